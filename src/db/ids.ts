@@ -1,0 +1,13 @@
+type Id<Of extends string> = number & { readonly of: Of };
+
+export type PersonId = Id<'person'>;
+export type DistrictId = Id<'district'>;
+export type CircleId = Id<'circle'>;
+export type MembershipId = Id<'membership'>;
+export type InvitationId = Id<'invitation'>;
+export type CommitmentId = Id<'commitment'>;
+export type TurnId = Id<'turn'>;
+export type DraftId = Id<'draft'>;
+
+/** Telegram's id of a person or chat: at most 52 bits, so a JavaScript number is exact (Bot API, "Chat"). */
+export type TelegramId = number;

@@ -1,0 +1,155 @@
+import { sql } from 'drizzle-orm';
+import { bigint, bigserial, boolean, check, index, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bytes, instant, plainDate, sealed } from '../columns.ts';
+import type { CircleId, DistrictId, InvitationId, MembershipId, PersonId, TelegramId } from '../ids.ts';
+
+export const person = pgTable('person', {
+  id: bigserial({ mode: 'number' }).$type<PersonId>().primaryKey(),
+  telegramId: bigint({ mode: 'number' }).$type<TelegramId>().notNull().unique(),
+  name: sealed().notNull(),
+  language: text().notNull(),
+  reachable: boolean().notNull().default(true),
+  firstSeenAt: instant().notNull(),
+});
+
+export const district = pgTable('district', {
+  id: bigserial({ mode: 'number' }).$type<DistrictId>().primaryKey(),
+  name: text().notNull().unique(),
+  openedBy: bigint({ mode: 'number' })
+    .$type<PersonId>()
+    .notNull()
+    .references(() => person.id),
+  openedAt: instant().notNull(),
+});
+
+/** A role held outside any circle. Read at each action, never kept in a session or a button. */
+export const role = pgTable(
+  'role',
+  {
+    personId: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    kind: text({ enum: ['coordinator'] }).notNull(),
+    districtId: bigint({ mode: 'number' })
+      .$type<DistrictId>()
+      .notNull()
+      .references(() => district.id),
+    grantedBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    grantedAt: instant().notNull(),
+  },
+  (t) => [unique('role_once').on(t.personId, t.kind, t.districtId), index('role_district').on(t.districtId)],
+);
+
+/** The people around one family, known by a code name only. */
+export const circle = pgTable(
+  'circle',
+  {
+    id: bigserial({ mode: 'number' }).$type<CircleId>().primaryKey(),
+    districtId: bigint({ mode: 'number' })
+      .$type<DistrictId>()
+      .notNull()
+      .references(() => district.id),
+    codeName: text().notNull().unique(),
+    timeZone: text().notNull(),
+    stage: text({ enum: ['forming', 'active', 'paused', 'closed'] })
+      .notNull()
+      .default('forming'),
+    openedAt: instant().notNull(),
+  },
+  (t) => [check('circle_stage', sql`${t.stage} in ('forming', 'active', 'paused', 'closed')`)],
+);
+
+/** What the guardian allowed, for one purpose. Checked at every send. */
+export const consent = pgTable(
+  'consent',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    circleId: bigint({ mode: 'number' })
+      .$type<CircleId>()
+      .notNull()
+      .references(() => circle.id),
+    purpose: text({ enum: ['circle'] }).notNull(),
+    givenBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    givenHow: text({ enum: ['self'] }).notNull(),
+    givenAt: instant().notNull(),
+    validUntil: instant().notNull(),
+    withdrawnAt: instant(),
+  },
+  (t) => [uniqueIndex('consent_live').on(t.circleId, t.purpose).where(sql`${t.withdrawnAt} is null`)],
+);
+
+/** A one-time link. Only the hash of its token is kept. */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: bigserial({ mode: 'number' }).$type<InvitationId>().primaryKey(),
+    tokenHash: bytes().notNull().unique(),
+    into: text({ enum: ['guardian', 'member', 'coordinator'] }).notNull(),
+    circleId: bigint({ mode: 'number' })
+      .$type<CircleId>()
+      .references(() => circle.id),
+    districtId: bigint({ mode: 'number' })
+      .$type<DistrictId>()
+      .references(() => district.id),
+    invitedBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    invitedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .references(() => person.id),
+    usedAt: instant(),
+  },
+  (t) => [
+    check(
+      'invitation_place',
+      sql`(${t.into} = 'coordinator') = (${t.districtId} is not null) and (${t.into} <> 'coordinator') = (${t.circleId} is not null)`,
+    ),
+  ],
+);
+
+export const membership = pgTable(
+  'membership',
+  {
+    id: bigserial({ mode: 'number' }).$type<MembershipId>().primaryKey(),
+    circleId: bigint({ mode: 'number' })
+      .$type<CircleId>()
+      .notNull()
+      .references(() => circle.id),
+    personId: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    role: text({ enum: ['guardian', 'member'] }).notNull(),
+    tie: text({ enum: ['relative', 'neighbour', 'friend'] }),
+    state: text({ enum: ['requested', 'active', 'declined', 'ended'] }).notNull(),
+    invitedBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    requestedAt: instant().notNull(),
+    decidedBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .references(() => person.id),
+    decidedAt: instant(),
+    restsUntil: plainDate(),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('membership_live').on(t.circleId, t.personId).where(sql`${t.state} in ('requested', 'active')`),
+    uniqueIndex('membership_one_guardian').on(t.circleId).where(sql`${t.role} = 'guardian' and ${t.state} = 'active'`),
+    unique('membership_in_circle').on(t.id, t.circleId),
+    index('membership_person').on(t.personId),
+    check('membership_state', sql`${t.state} in ('requested', 'active', 'declined', 'ended')`),
+    check('membership_tie', sql`(${t.role} = 'guardian') = (${t.tie} is null)`),
+  ],
+);

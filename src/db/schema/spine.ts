@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instant, sealed } from '../columns.ts';
+import type { DraftId, PersonId, TelegramId } from '../ids.ts';
+
+/** Updates as they came from Telegram, stored before they are confirmed. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    updateId: bigint({ mode: 'number' }).primaryKey(),
+    chatKey: bigint({ mode: 'number' }).notNull(),
+    payload: sealed(),
+    receivedAt: instant().notNull(),
+    retryAt: instant(),
+    doneAt: instant(),
+    attempts: integer().notNull().default(0),
+    deadReason: text(),
+  },
+  (t) => [
+    index('inbox_undone').on(t.chatKey, t.updateId).where(sql`${t.doneAt} is null`),
+    index('inbox_done').on(t.doneAt).where(sql`${t.doneAt} is not null and ${t.payload} is not null`),
+  ],
+);
+
+/** Calls to be made to Telegram. Nothing else speaks to it. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    dedupeKey: text().notNull().unique(),
+    policy: text({ enum: ['at_least_once', 'at_most_once'] }).notNull(),
+    priority: smallint().notNull(),
+    chatId: bigint({ mode: 'number' }).$type<TelegramId>().notNull(),
+    method: text().notNull(),
+    payload: sealed(),
+    reason: jsonb().$type<{ kind: string; id: number; epoch: number }>(),
+    editsKey: text(),
+    notBefore: instant().notNull(),
+    expiresAt: instant().notNull(),
+    status: text({ enum: ['pending', 'sending', 'sent', 'unknown', 'failed', 'cancelled'] })
+      .notNull()
+      .default('pending'),
+    owner: uuid(),
+    attempt: integer().notNull().default(0),
+    messageId: bigint({ mode: 'number' }),
+    errorCode: integer(),
+    queuedAt: instant().notNull(),
+    settledAt: instant(),
+  },
+  (t) => [
+    index('outbox_pending').on(t.priority, t.attempt, t.id).where(sql`${t.status} = 'pending'`),
+    index('outbox_sending').on(t.id).where(sql`${t.status} = 'sending'`),
+    index('outbox_settled').on(t.settledAt).where(sql`${t.payload} is not null`),
+    check('outbox_policy', sql`${t.policy} in ('at_least_once', 'at_most_once')`),
+    check('outbox_status', sql`${t.status} in ('pending', 'sending', 'sent', 'unknown', 'failed', 'cancelled')`),
+  ],
+);
+
+/** Everything that happens at a time is a row here; the job queue only says when to look. */
+export const dueStep = pgTable(
+  'due_step',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    kind: text().notNull(),
+    subject: bigint({ mode: 'number' }).notNull(),
+    slot: text().notNull(),
+    dueAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    firedAt: instant(),
+    outcome: text({ enum: ['acted', 'coalesced', 'skipped_late', 'cancelled'] }),
+    attempts: integer().notNull().default(0),
+    retryAt: instant(),
+  },
+  (t) => [
+    unique('due_step_once').on(t.kind, t.subject, t.slot),
+    index('due_step_waiting').on(t.dueAt).where(sql`${t.firedAt} is null`),
+  ],
+);
+
+/** What a person has answered so far in the one form they have open, until it is finished or 24 hours have passed. */
+export const draft = pgTable(
+  'draft',
+  {
+    id: bigserial({ mode: 'number' }).$type<DraftId>().primaryKey(),
+    personId: bigint({ mode: 'number' }).$type<PersonId>().notNull(),
+    form: text().notNull(),
+    answers: sealed().notNull(),
+    revision: integer().notNull().default(0),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [unique('draft_one_each').on(t.personId), index('draft_expiry').on(t.expiresAt)],
+);
+
+/** The commands that were carried out, by idempotency key, with what they answered. */
+export const commandLog = pgTable('command_log', {
+  key: text().primaryKey(),
+  name: text().notNull(),
+  result: jsonb().notNull(),
+  at: instant().notNull(),
+});
+
+/** Who did or read what, ids only. Append-only (a trigger refuses anything else). */
+export const audit = pgTable(
+  'audit',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    at: instant().notNull(),
+    actorId: bigint({ mode: 'number' }).$type<PersonId>(),
+    act: text().notNull(),
+    object: text().notNull(),
+    objectId: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [index('audit_object').on(t.object, t.objectId)],
+);
+
+/** How far the person at the try-out page has moved the clock. */
+export const tryOutClock = pgTable('try_out_clock', {
+  id: integer().primaryKey(),
+  offsetMs: bigint({ mode: 'number' }).notNull(),
+});

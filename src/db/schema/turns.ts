@@ -1,0 +1,173 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { instant, plainDate, plainTime } from '../columns.ts';
+import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../ids.ts';
+import { circle, membership, person } from './people.ts';
+
+/** A kind of help that returns, and the local window in which it is given. */
+export const commitment = pgTable(
+  'commitment',
+  {
+    id: bigserial({ mode: 'number' }).$type<CommitmentId>().primaryKey(),
+    circleId: bigint({ mode: 'number' })
+      .$type<CircleId>()
+      .notNull()
+      .references(() => circle.id),
+    kind: text().notNull(),
+    recurrence: text().notNull(),
+    anchorOn: plainDate().notNull(),
+    opensAt: plainTime().notNull(),
+    lastsDays: smallint().notNull(),
+    closesAt: plainTime().notNull(),
+    reviewOn: plainDate().notNull(),
+    state: text({ enum: ['active', 'ended'] })
+      .notNull()
+      .default('active'),
+    madeBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    madeAt: instant().notNull(),
+  },
+  (t) => [
+    unique('commitment_in_circle').on(t.id, t.circleId),
+    check('commitment_lasts', sql`${t.lastsDays} between 1 and 7`),
+  ],
+);
+
+/** Who takes turns in a commitment. The order of the list breaks ties. */
+export const rotaMember = pgTable(
+  'rota_member',
+  {
+    commitmentId: bigint({ mode: 'number' }).$type<CommitmentId>().notNull(),
+    circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
+    membershipId: bigint({ mode: 'number' }).$type<MembershipId>().notNull(),
+    position: integer().notNull(),
+    weight: smallint().notNull().default(2),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commitmentId, t.membershipId] }),
+    foreignKey({ columns: [t.commitmentId, t.circleId], foreignColumns: [commitment.id, commitment.circleId] }),
+    foreignKey({ columns: [t.membershipId, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
+    check('rota_member_weight', sql`${t.weight} in (1, 2, 4)`),
+  ],
+);
+
+export const TURN_STATUSES = [
+  'planned',
+  'asked',
+  'accepted',
+  'seeking_cover',
+  'done',
+  'unanswered',
+  'unmet',
+  'cancelled',
+] as const;
+
+/** One occurrence of a commitment. `epoch` rises at each change of who or when; buttons and steps carry it. */
+export const turn = pgTable(
+  'turn',
+  {
+    id: bigserial({ mode: 'number' }).$type<TurnId>().primaryKey(),
+    commitmentId: bigint({ mode: 'number' }).$type<CommitmentId>().notNull(),
+    circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
+    onDate: plainDate().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    timeZone: text().notNull(),
+    tzVersion: text().notNull(),
+    status: text({ enum: TURN_STATUSES }).notNull().default('planned'),
+    epoch: integer().notNull().default(0),
+    eligible: jsonb().$type<{ member: MembershipId; weight: number }[]>().notNull(),
+  },
+  (t) => [
+    unique('turn_once').on(t.commitmentId, t.onDate),
+    unique('turn_in_circle').on(t.id, t.circleId),
+    foreignKey({ columns: [t.commitmentId, t.circleId], foreignColumns: [commitment.id, commitment.circleId] }),
+    index('turn_circle').on(t.circleId, t.startsAt),
+    check('turn_window', sql`${t.startsAt} < ${t.endsAt}`),
+    check(
+      'turn_status',
+      sql`${t.status} in ('planned', 'asked', 'accepted', 'seeking_cover', 'done', 'unanswered', 'unmet', 'cancelled')`,
+    ),
+  ],
+);
+
+/** Who holds or is asked for a turn. At most one row of a turn is open: that one is the assignee. */
+export const assignment = pgTable(
+  'assignment',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    turnId: bigint({ mode: 'number' }).$type<TurnId>().notNull(),
+    circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
+    membershipId: bigint({ mode: 'number' }).$type<MembershipId>().notNull(),
+    kind: text({ enum: ['original', 'cover'] }).notNull(),
+    why: text().notNull(),
+    startedAt: instant().notNull(),
+    endedAt: instant(),
+    outcome: text({ enum: ['done', 'cannot', 'no_answer', 'unreachable', 'left', 'rests', 'cancelled', 'replanned'] }),
+  },
+  (t) => [
+    uniqueIndex('assignment_live').on(t.turnId).where(sql`${t.endedAt} is null`),
+    index('assignment_member').on(t.membershipId),
+    foreignKey({ columns: [t.turnId, t.circleId], foreignColumns: [turn.id, turn.circleId] }),
+    foreignKey({ columns: [t.membershipId, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
+    check('assignment_ends_with_outcome', sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
+  ],
+);
+
+/** The ledger of a rota: folding its events in order gives every balance. Append-only (a trigger refuses anything else). */
+export const rotaEvent = pgTable(
+  'rota_event',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    commitmentId: bigint({ mode: 'number' })
+      .$type<CommitmentId>()
+      .notNull()
+      .references(() => commitment.id),
+    kind: text({ enum: ['joined', 'left', 'settled', 'undone', 'forgiven'] }).notNull(),
+    turnId: bigint({ mode: 'number' })
+      .$type<TurnId>()
+      .references(() => turn.id),
+    membershipId: bigint({ mode: 'number' })
+      .$type<MembershipId>()
+      .references(() => membership.id),
+    round: integer().notNull().default(0),
+    details: jsonb().$type<Record<string, unknown>>().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    index('rota_event_commitment').on(t.commitmentId, t.id),
+    uniqueIndex('rota_event_settles_once').on(t.turnId, t.kind, t.round).where(sql`${t.turnId} is not null`),
+  ],
+);
+
+/** What one event changed in each balance, in rota units. The rows of an event sum to zero (a deferred trigger checks). */
+export const rotaEntry = pgTable(
+  'rota_entry',
+  {
+    eventId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => rotaEvent.id),
+    membershipId: bigint({ mode: 'number' })
+      .$type<MembershipId>()
+      .notNull()
+      .references(() => membership.id),
+    units: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.membershipId] })],
+);

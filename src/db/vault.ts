@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+const FORMAT = 1;
+const KEY_ID_BYTES = 4;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Seals texts with AES-256-GCM and signs short strings. `place` names where a sealed value lives (`table|column|row`);
+ * the same bytes moved to another place do not open.
+ */
+export type Vault = {
+  seal(place: string, text: string): Buffer;
+  /** @throws SealError when the bytes were not made for this place by one of the known keys */
+  open(place: string, bytes: Uint8Array): string;
+  /** A keyed digest, for looking up what must not be stored in clear and for signing buttons. */
+  digest(purpose: string, text: string): Buffer;
+};
+
+export class SealError extends Error {
+  override name = 'SealError';
+}
+
+/** @param keys 32 bytes each; the first one seals, all of them open */
+export function createVault(keys: readonly [Buffer, ...Buffer[]]): Vault {
+  const ring = keys.map((key) => ({ id: keyId(key), key: derive(key, 'fields') }));
+  const digestKey = derive(keys[0], 'digests');
+  return {
+    seal(place, text) {
+      const [{ id, key }] = ring as [(typeof ring)[number]];
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([Buffer.from([FORMAT]), id, iv, cipher.getAuthTag(), body]);
+    },
+    open(place, sealedBytes) {
+      const bytes = Buffer.from(sealedBytes);
+      const known = ring.find(({ id }) => bytes[0] === FORMAT && id.equals(bytes.subarray(1, 1 + KEY_ID_BYTES)));
+      if (!known) throw new SealError(`no key opens ${place.split('|')[0]}`);
+      return decrypt(known.key, place, bytes.subarray(1 + KEY_ID_BYTES));
+    },
+    digest(purpose, text) {
+      return createHmac('sha256', digestKey).update(`${purpose}\n${text}`).digest();
+    },
+  };
+}
+
+function decrypt(key: Buffer, place: string, bytes: Buffer): string {
+  const iv = bytes.subarray(0, IV_BYTES);
+  const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place)).setAuthTag(tag);
+    return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+  } catch (cause) {
+    throw new SealError(`a sealed value of ${place.split('|')[0]} does not belong where it was found`, { cause });
+  }
+}
+
+function keyId(key: Buffer): Buffer {
+  return createHash('sha256').update(key).digest().subarray(0, KEY_ID_BYTES);
+}
+
+function derive(key: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', `sanad ${purpose}`, 32));
+}
