@@ -1,0 +1,27 @@
+import type { PersonId, TelegramId } from '../db/ids.ts';
+import type { Text } from '../language/text.ts';
+
+/** What a button does when it is pressed. It is signed for its reader when the message is sent. */
+export type Press = { action: string; id: number; version?: number; value?: number };
+
+export type Button = { label: Text; press: Press } | { label: Text; url: string };
+
+/** Facts to be put into words for one reader: each inner array of buttons is a row. */
+export type Message = { text: Text; buttons?: Button[][]; protect?: boolean; silent?: boolean };
+
+/** Lower goes first. A lower class never delays a higher one by more than one message. */
+export const PRIORITY = { answer: 0, safety: 1, urgent: 2, reminder: 3, broadcast: 4, solidarity: 5 } as const;
+
+export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
+
+/** Why a message is being sent. Asked again when it is claimed; a message whose reason is gone is never sent. */
+export type Reason = { kind: 'turn' | 'membership' | 'circle'; id: number; epoch: number };
+
+export type Reader = { personId: PersonId; telegramId: TelegramId };
+
+/** The sealed content of an outbox row. A recorded call is sent as it is; a message is rendered when it is sent. */
+export type OutboxContent =
+  | { kind: 'message'; message: Message }
+  | { kind: 'toast'; callbackQueryId: string; text?: Text; alert?: boolean }
+  | { kind: 'edit'; message: Message; messageId?: number }
+  | { kind: 'call'; body: Record<string, unknown> };

@@ -1,0 +1,115 @@
+import { and, eq, like, sql } from 'drizzle-orm';
+import type { TelegramId } from '../db/ids.ts';
+import { outbox } from '../db/schema/spine.ts';
+import type { Work } from '../db/work.ts';
+import type { Message, OutboxContent, Priority, Reason } from './message.ts';
+import { PRIORITY } from './message.ts';
+
+const LIFETIME = { hours: 72 } as const;
+const TOAST_LIFETIME = { seconds: 60 } as const;
+
+type Row = {
+  chatId: TelegramId;
+  /** The same key is queued once for ever. */
+  key: string;
+  method: string;
+  content: OutboxContent;
+  priority: Priority;
+  policy?: 'at_least_once' | 'at_most_once';
+  reason?: Reason | undefined;
+  editsKey?: string | undefined;
+  notBefore?: Temporal.Instant | undefined;
+  expiresAt?: Temporal.Instant | undefined;
+};
+
+export type QueuedMessage = {
+  chatId: TelegramId;
+  key: string;
+  message: Message;
+  priority: Priority;
+  reason?: Reason;
+  notBefore?: Temporal.Instant;
+  expiresAt?: Temporal.Instant;
+};
+
+/** Writes one message to the outbox. Queuing the same key again changes nothing. */
+export async function queueMessage(work: Work, queued: QueuedMessage): Promise<void> {
+  const { message, ...row } = queued;
+  await insert(work, { ...row, method: 'sendMessage', content: { kind: 'message', message } });
+}
+
+/** Replaces a message that was sent: one known by Telegram's id, or one that was queued under `editsKey`. */
+export async function queueEdit(
+  work: Work,
+  edit: { chatId: TelegramId; key: string; message: Message } & ({ messageId: number } | { editsKey: string }),
+): Promise<void> {
+  const { chatId, key, message } = edit;
+  const content: OutboxContent = {
+    kind: 'edit',
+    message,
+    ...('messageId' in edit ? { messageId: edit.messageId } : {}),
+  };
+  const editsKey = 'editsKey' in edit ? edit.editsKey : undefined;
+  await insert(work, { chatId, key, method: 'editMessageText', content, priority: PRIORITY.answer, editsKey });
+}
+
+/** Answers a button press: stops the spinner and, when there is a text, shows it for a moment. */
+export async function queueToast(
+  work: Work,
+  toast: { chatId: TelegramId; key: string; callbackQueryId: string } & Pick<
+    OutboxContent & { kind: 'toast' },
+    'text' | 'alert'
+  >,
+): Promise<void> {
+  const { chatId, key, ...content } = toast;
+  await insert(work, {
+    chatId,
+    key,
+    method: 'answerCallbackQuery',
+    content: { kind: 'toast', ...content },
+    priority: PRIORITY.answer,
+    expiresAt: work.now.add(TOAST_LIFETIME),
+  });
+}
+
+/** Records a call that some code made on grammY's `Api`, to be made after the transaction. */
+export async function queueCall(
+  work: Work,
+  call: { chatId: TelegramId; key: string; method: string; body: Record<string, unknown> },
+): Promise<void> {
+  const { body, ...row } = call;
+  await insert(work, { ...row, content: { kind: 'call', body }, priority: PRIORITY.answer });
+}
+
+/** Withdraws what is still waiting under keys that begin with `prefix`. What is already on its way stays. */
+export async function cancelQueued(work: Work, prefix: string): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ status: 'cancelled', settledAt: work.now })
+    .where(and(eq(outbox.status, 'pending'), like(outbox.dedupeKey, `${prefix}%`)));
+}
+
+/** Where a sealed outbox text belongs. */
+export function outboxPlace(key: string): string {
+  return `outbox|payload|${key}`;
+}
+
+async function insert(work: Work, row: Row): Promise<void> {
+  await work.tx
+    .insert(outbox)
+    .values({
+      dedupeKey: row.key,
+      policy: row.policy ?? 'at_least_once',
+      priority: row.priority,
+      chatId: row.chatId,
+      method: row.method,
+      payload: work.vault.seal(outboxPlace(row.key), JSON.stringify(row.content)),
+      reason: row.reason ?? null,
+      editsKey: row.editsKey ?? null,
+      notBefore: row.notBefore ?? work.now,
+      expiresAt: row.expiresAt ?? (row.notBefore ?? work.now).add(LIFETIME),
+      queuedAt: work.now,
+    })
+    .onConflictDoNothing({ target: outbox.dedupeKey });
+  await work.tx.execute(sql`select pg_notify('sanad_outbox', '')`);
+}

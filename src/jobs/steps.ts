@@ -1,0 +1,27 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { dueStep } from '../db/schema/spine.ts';
+import type { Work } from '../db/work.ts';
+
+/** A timed thing that is to happen to `subject`. `slot` tells apart the steps of one kind and subject, for instance by epoch. */
+export type Step = { kind: string; subject: number; slot: string };
+
+/** What the sweep calls for a due step, in its transaction. It re-checks that there is still something to do. */
+export type StepHandler = (work: Work, step: Step) => Promise<void>;
+
+export type StepPlan = Step & {
+  dueAt: Temporal.Instant /** Later than this it would be useless and is only recorded. */;
+  expiresAt: Temporal.Instant;
+};
+
+/** Writes a step. Planning the same kind, subject and slot again changes nothing. */
+export async function planStep(work: Work, step: StepPlan): Promise<void> {
+  await work.tx.insert(dueStep).values(step).onConflictDoNothing();
+}
+
+/** Calls off the waiting steps of one subject, of one kind or of all kinds given. */
+export async function cancelSteps(work: Work, step: Pick<Step, 'kind' | 'subject'>): Promise<void> {
+  await work.tx
+    .update(dueStep)
+    .set({ firedAt: work.now, outcome: 'cancelled' })
+    .where(and(eq(dueStep.kind, step.kind), eq(dueStep.subject, step.subject), isNull(dueStep.firedAt)));
+}
