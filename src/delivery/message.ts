@@ -6,8 +6,8 @@ export type Press = { action: string; id: number; version?: number; value?: numb
 
 export type Button = { label: Text; press: Press } | { label: Text; url: string };
 
-/** Facts to be put into words for one reader: each inner array of buttons is a row. */
-export type Message = { text: Text; buttons?: Button[][]; protect?: boolean; silent?: boolean };
+/** Facts to be put into words for one reader: each inner array of buttons is a row; a link stands on a line of its own. */
+export type Message = { text: Text; link?: string; buttons?: Button[][]; protect?: boolean; silent?: boolean };
 
 /** Lower goes first. A lower class never delays a higher one by more than one message. */
 export const PRIORITY = { answer: 0, safety: 1, urgent: 2, reminder: 3, broadcast: 4, solidarity: 5 } as const;

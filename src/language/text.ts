@@ -8,7 +8,7 @@ export type Text = { key: string; args?: { [name: string]: Argument } };
 
 /**
  * What a text may be given. Plain strings are names and codes, isolated when drawn; numbers choose plural forms.
- * Dates and times are local already and are only put into words.
+ * `on` and `weekdayOf` are local ISO dates, `at` is a local time `HH:MM`: they are only put into words, never moved between zones.
  */
 export type Argument =
   | string
@@ -16,10 +16,13 @@ export type Argument =
   | { on: string }
   | { weekdayOf: string }
   | { at: string }
-  | { until: string; timeZone: string }
   | { text: Text }
-  | { list: Text[] };
+  | { lines: Text[] };
 
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
+}
+
+export function isRightToLeft(language: Language): boolean {
+  return language === 'ar';
 }

@@ -1,0 +1,33 @@
+import type { Context } from 'grammy';
+import type { Actor } from '../access/authorize.ts';
+import type { Work } from '../db/work.ts';
+import type { Message, Press } from '../delivery/message.ts';
+import type { Text } from '../language/text.ts';
+import type { Person } from '../people/person.ts';
+
+/** What a handler of a private chat is given: who speaks, the transaction they speak in, and ways to answer. */
+export type Chat = {
+  readonly work: Work;
+  readonly person: Person;
+  readonly actor: Actor;
+  readonly botUsername: string;
+  /** One key per update: the idempotency key of whatever command the update leads to. */
+  readonly updateKey: string;
+  /** Sends the person a new message. */
+  say(message: Message): Promise<void>;
+  /** Replaces the message whose button was pressed; says it anew where there was no press. */
+  redraw(message: Message): Promise<void>;
+  /** Shows a line for a moment on the pressed button. */
+  toast(text: Text, options?: { alert: boolean }): Promise<void>;
+};
+
+export type ChatContext = Context & { chatWith: Chat };
+
+export type PressHandler = (chat: Chat, press: Required<Press>) => Promise<void>;
+export type CommandHandler = (chat: Chat, argument: string) => Promise<void>;
+
+/** What a capability listens to. A button's action and a command's name belong to exactly one capability. */
+export type Handlers = {
+  commands?: { [name: string]: CommandHandler };
+  presses?: { [action: string]: PressHandler };
+};

@@ -1,0 +1,104 @@
+import type { Press } from '../delivery/message.ts';
+import type { Chat, Handlers, PressHandler } from './context.ts';
+import { createDraft, deleteDraft, findDraft, saveDraft } from './draft-store.ts';
+import type { Answer, Draft, Form, Question } from './form.ts';
+import { currentQuestion, drawQuestion, withoutLastAnswer } from './form.ts';
+
+/** How a card is shown: in the place of the pressed one, or as a new message. */
+type Show = 'redraw' | 'say';
+
+/** Begins a form. The card whose button led here becomes the first question. */
+export async function openForm(chat: Chat, form: Form, subject: number): Promise<void> {
+  await showNext(chat, form, await createDraft(chat.work, chat.person.id, form.name, subject), 'redraw');
+}
+
+/** Listens to the buttons and words of all forms. `takeWords` says whether the words were an answer. */
+export function createFormHandlers(forms: readonly Form[]): Handlers & { takeWords: (chat: Chat, words: string) => Promise<boolean> } {
+  const byName = new Map(forms.map((form) => [form.name, form]));
+
+  const onCurrentCard =
+    (act: (chat: Chat, form: Form, draft: Draft, question: Question, press: Required<Press>) => Promise<void>): PressHandler =>
+    async (chat, press) => {
+      const draft = await findDraft(chat.work, chat.person.id);
+      const form = draft && byName.get(draft.form);
+      if (!draft || !form || draft.id !== press.id) return await chat.redraw({ text: { key: 'form-over' } });
+      const question = currentQuestion(form, draft);
+      if (question && draft.revision === press.version) return await act(chat, form, draft, question, press);
+      await chat.toast({ key: 'form-moved-on' });
+      await showNext(chat, form, draft, 'redraw');
+    };
+
+  return {
+    presses: {
+      form: onCurrentCard(choose),
+      'form-next': onCurrentCard(async (chat, form, draft, question) => {
+        const answers = draft.picked.map((index) => draft.offered[index]).filter((value) => value !== undefined);
+        if (answers.length === 0) await chat.toast({ key: 'form-pick-one' });
+        else await answer(chat, form, draft, question, answers, 'redraw');
+      }),
+      'form-back': onCurrentCard(async (chat, form, draft) => {
+        await showNext(chat, form, { ...draft, answers: withoutLastAnswer(form, draft.answers) }, 'redraw');
+      }),
+      'form-cancel': onCurrentCard(async (chat) => {
+        await deleteDraft(chat.work, chat.person.id);
+        await chat.redraw({ text: { key: 'form-cancelled' } });
+      }),
+    },
+    commands: {
+      cancel: async (chat) => {
+        const draft = await findDraft(chat.work, chat.person.id);
+        await deleteDraft(chat.work, chat.person.id);
+        await chat.say({ text: { key: draft ? 'form-cancelled' : 'form-nothing-to-cancel' } });
+      },
+    },
+    takeWords: async (chat, words) => {
+      const draft = await findDraft(chat.work, chat.person.id);
+      const form = draft && byName.get(draft.form);
+      const question = draft && form && currentQuestion(form, draft);
+      if (!draft || !form || !question) return false;
+      if (!question.typed) {
+        await chat.say({ text: { key: 'form-use-buttons' } });
+        await showNext(chat, form, draft, 'say');
+        return true;
+      }
+      const read = await question.typed(chat, words, draft);
+      if ('problem' in read) await chat.say({ text: read.problem });
+      else await answer(chat, form, draft, question, read.answer, 'say');
+      return true;
+    },
+  };
+}
+
+async function choose(chat: Chat, form: Form, draft: Draft, question: Question, press: Required<Press>): Promise<void> {
+  const value = draft.offered[press.value];
+  if (value === undefined) return await chat.toast({ key: 'button-not-yours' });
+  if (!question.many) return await answer(chat, form, draft, question, value, 'redraw');
+  const picked = draft.picked.includes(press.value)
+    ? draft.picked.filter((index) => index !== press.value)
+    : [...draft.picked, press.value].toSorted((a, b) => a - b);
+  await showQuestion(chat, form, { ...draft, picked }, question, 'redraw');
+}
+
+async function answer(chat: Chat, form: Form, draft: Draft, question: Question, value: Answer, show: Show): Promise<void> {
+  await showNext(chat, form, { ...draft, answers: { ...draft.answers, [question.name]: value } }, show);
+}
+
+async function showNext(chat: Chat, form: Form, draft: Draft, show: Show): Promise<void> {
+  const question = currentQuestion(form, draft);
+  if (question) return await showQuestion(chat, form, { ...draft, offered: [], picked: [] }, question, show);
+  await deleteDraft(chat.work, chat.person.id);
+  await chat[show](await form.finish(chat, draft));
+}
+
+async function showQuestion(chat: Chat, form: Form, draft: Draft, question: Question, show: Show): Promise<void> {
+  const options = (await question.options?.(chat, draft)) ?? [];
+  const isNew = draft.offered.length === 0;
+  const shown: Draft = {
+    ...draft,
+    revision: draft.revision + 1,
+    offered: options.map(({ value }) => value),
+    picked: isNew && question.many ? options.map((_, index) => index) : draft.picked,
+  };
+  await saveDraft(chat.work, chat.person.id, shown);
+  await chat[show](drawQuestion(form, question, shown, options));
+}

@@ -1,0 +1,68 @@
+import type { Button, Message } from '../delivery/message.ts';
+import type { Text } from '../language/text.ts';
+import type { Chat } from './context.ts';
+
+/** What may stand in a draft: plain JSON, so that it outlives a deploy. */
+export type Answer = string | number | boolean | Answer[];
+export type Answers = { [question: string]: Answer };
+
+export type Option = { label: Text; value: Answer };
+
+/** One thing asked of a person: by buttons, by a few typed words, or either. */
+export type Question = {
+  name: string;
+  text: (answers: Answers) => Text;
+  options?: (chat: Chat, filled: Filled) => Promise<Option[]>;
+  /** Buttons a row. */
+  columns?: number;
+  /** Any number of options may be picked, at least one; all are picked at first. */
+  many?: boolean;
+  typed?: (chat: Chat, words: string, filled: Filled) => Promise<{ answer: Answer } | { problem: Text }>;
+};
+
+/** What the form is about (the id of a district, circle …) and what was answered so far. */
+export type Filled = { subject: number; answers: Answers };
+
+/** A few questions in a row and the one command they lead to. Its questions may change between releases: a draft resumes at the first missing answer. */
+export type Form = {
+  name: string;
+  questions: readonly Question[];
+  finish: (chat: Chat, filled: Filled) => Promise<Message>;
+};
+
+/** A draft as it is stored: the offered values belong to the buttons on the newest card. */
+export type Draft = Filled & { id: number; revision: number; form: string; offered: Answer[]; picked: number[] };
+
+/** The first question without an answer. @returns undefined when the form is complete */
+export function currentQuestion(form: Form, { answers }: Filled): Question | undefined {
+  return form.questions.find(({ name }) => answers[name] === undefined);
+}
+
+/** The answers without the last one given, in the form's order. */
+export function withoutLastAnswer(form: Form, answers: Answers): Answers {
+  const last = form.questions.findLast(({ name }) => answers[name] !== undefined);
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== last?.name));
+}
+
+/** Draws a question: where we are, what is asked, the options, and always a way back and out. */
+export function drawQuestion(form: Form, question: Question, draft: Draft, options: readonly Option[]): Message {
+  const step = form.questions.indexOf(question) + 1;
+  const text: Text = {
+    key: 'form-question',
+    args: { step, steps: form.questions.length, question: { text: question.text(draft.answers) } },
+  };
+  const press = (action: string, value = 0) => ({ action, id: draft.id, version: draft.revision, value });
+  const choices = options.map(({ label }, index): Button => {
+    const picked = question.many && draft.picked.includes(index);
+    return { label: picked ? { key: 'form-picked', args: { option: { text: label } } } : label, press: press('form', index) };
+  });
+  const rows = inRows(choices, question.columns ?? 1);
+  if (question.many) rows.push([{ label: { key: 'button-continue' }, press: press('form-next') }]);
+  const cancel: Button = { label: { key: 'button-cancel' }, press: press('form-cancel') };
+  rows.push(step > 1 ? [{ label: { key: 'button-back' }, press: press('form-back') }, cancel] : [cancel]);
+  return { text, buttons: rows };
+}
+
+function inRows<T>(items: readonly T[], columns: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns));
+}

@@ -1,0 +1,50 @@
+import type { Context } from 'grammy';
+import { loadActor } from '../access/store.ts';
+import type { TelegramId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import { PRIORITY } from '../delivery/message.ts';
+import { queueEdit, queueMessage, queueToast } from '../delivery/queue.ts';
+import type { Language } from '../language/text.ts';
+import { recognise } from '../people/store.ts';
+import type { Chat } from './context.ts';
+
+type Settings = { administrators: ReadonlySet<TelegramId>; defaultLanguage: Language; botUsername: string };
+
+/** Prepares the answerable chat of one update. Everything said goes to the outbox of the same transaction. */
+export async function openChat(
+  work: Work,
+  context: Context,
+  settings: Settings,
+): Promise<{ chat: Chat; close: () => Promise<void> }> {
+  const sender = context.from;
+  if (!sender) throw new Error('a private chat without a sender');
+  const person = await recognise(work, sender, settings.defaultLanguage);
+  const updateKey = `u${context.update.update_id}`;
+  const chatId = person.telegramId;
+  const pressed = context.callbackQuery;
+  let said = 0;
+  let toasted = pressed === undefined;
+  const nextKey = () => `${updateKey}:${said++}`;
+  const chat: Chat = {
+    work,
+    person,
+    actor: await loadActor(work, person, settings.administrators),
+    botUsername: settings.botUsername,
+    updateKey,
+    say: (message) => queueMessage(work, { chatId, key: nextKey(), message, priority: PRIORITY.answer }),
+    redraw: (message) => {
+      const messageId = pressed?.message?.message_id;
+      if (messageId === undefined) return chat.say(message);
+      return queueEdit(work, { chatId, key: nextKey(), message, messageId });
+    },
+    toast: async (text, options) => {
+      if (!pressed || toasted) return;
+      toasted = true;
+      await queueToast(work, { chatId, key: nextKey(), callbackQueryId: pressed.id, text, ...options });
+    },
+  };
+  const close = async () => {
+    if (pressed && !toasted) await queueToast(work, { chatId, key: nextKey(), callbackQueryId: pressed.id });
+  };
+  return { chat, close };
+}

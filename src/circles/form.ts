@@ -1,0 +1,41 @@
+import { authorize } from '../access/authorize.ts';
+import type { Form } from '../chat/form.ts';
+import type { DistrictId } from '../db/ids.ts';
+import { cleanName } from '../people/person.ts';
+import { circleCard } from './messages.ts';
+import { openCircle } from './open-circle.ts';
+import { findCircle, isCodeNameTaken, nextCircleNumber } from './store.ts';
+
+const LONGEST_CODE_NAME = 20;
+
+/** Opening a circle asks one thing: the code name. @param timeZone where the association's families live */
+export function createCircleForm(timeZone: string): Form {
+  return {
+    name: 'circle',
+    questions: [
+      {
+        name: 'codeName',
+        text: () => ({ key: 'circle-ask-code-name' }),
+        options: async (chat) => {
+          const codeName = `F-${await nextCircleNumber(chat.work)}`;
+          if (await isCodeNameTaken(chat.work, codeName)) return [];
+          return [{ label: { key: 'circle-proposed-code-name', args: { codeName } }, value: codeName }];
+        },
+        typed: async (chat, words) => {
+          const codeName = cleanName(words);
+          if (codeName === undefined) return { problem: { key: 'name-unreadable' } };
+          if ([...words.trim()].length > LONGEST_CODE_NAME) return { problem: { key: 'name-too-long', args: { longest: LONGEST_CODE_NAME } } };
+          if (await isCodeNameTaken(chat.work, codeName)) return { problem: { key: 'circle-code-name-taken' } };
+          return { answer: codeName };
+        },
+      },
+    ],
+    finish: async (chat, { subject, answers }) => {
+      const districtId = subject as DistrictId;
+      if (!authorize(chat.actor, 'open-circle', { districtId })) return { text: { key: 'not-allowed' } };
+      const opened = await openCircle(chat.work, { districtId, codeName: String(answers['codeName']), timeZone, by: chat.person.id });
+      const circle = opened.kind === 'opened' ? await findCircle(chat.work, opened.circleId) : undefined;
+      return circle ? circleCard(circle, 0) : { text: { key: 'circle-code-name-taken' } };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Button, Message } from '../delivery/message.ts';
+import type { Circle } from './store.ts';
+
+/** What a coordinator sees of a circle. */
+export function circleCard(circle: Circle, members: number): Message {
+  const press = (action: string): Button['label'] => ({ key: `button-${action}` });
+  const button = (action: string): Button[] => [{ label: press(action), press: { action, id: circle.id } }];
+  const active = [button('invite-member'), button('commitment-new'), button('coverage')];
+  const rows = circle.stage === 'active' ? active : circle.stage === 'forming' ? [button('invite-guardian')] : [];
+  const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'district', id: circle.districtId } }];
+  const stage = { text: { key: `circle-stage-${circle.stage}` } };
+  return { text: { key: 'circle-card', args: { codeName: circle.codeName, stage, members } }, buttons: [...rows, back] };
+}

@@ -1,0 +1,105 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { CircleId, DistrictId, PersonId } from '../db/ids.ts';
+import { circle, consent, membership, person } from '../db/schema/people.ts';
+import type { Work } from '../db/work.ts';
+import { openName } from '../people/store.ts';
+
+export type Circle = {
+  id: CircleId;
+  districtId: DistrictId;
+  codeName: string;
+  timeZone: string;
+  stage: 'forming' | 'active' | 'paused' | 'closed';
+};
+
+const COLUMNS = {
+  id: circle.id,
+  districtId: circle.districtId,
+  codeName: circle.codeName,
+  timeZone: circle.timeZone,
+  stage: circle.stage,
+};
+
+export async function findCircle(work: Work, id: CircleId): Promise<Circle | undefined> {
+  const [row] = await work.tx.select(COLUMNS).from(circle).where(eq(circle.id, id));
+  return row;
+}
+
+/** Reads a circle and keeps its stage from changing until the transaction ends. Taken after the member, before the turn. */
+export async function lockCircle(work: Work, id: CircleId, mode: 'share' | 'update'): Promise<Circle> {
+  const [row] = await work.tx.select(COLUMNS).from(circle).where(eq(circle.id, id)).for(mode);
+  if (!row) throw new Error(`no circle ${id}`);
+  return row;
+}
+
+export async function listCircles(work: Work, districtId: DistrictId): Promise<Circle[]> {
+  return await work.tx.select(COLUMNS).from(circle).where(eq(circle.districtId, districtId)).orderBy(asc(circle.id));
+}
+
+export async function listCirclesById(work: Work, ids: readonly CircleId[]): Promise<Circle[]> {
+  if (ids.length === 0) return [];
+  return await work.tx.select(COLUMNS).from(circle).where(inArray(circle.id, [...ids])).orderBy(asc(circle.id));
+}
+
+/** @returns undefined when a circle has that code name already */
+export async function insertCircle(work: Work, values: { districtId: DistrictId; codeName: string; timeZone: string }): Promise<CircleId | undefined> {
+  const [row] = await work.tx
+    .insert(circle)
+    .values({ ...values, openedAt: work.now })
+    .onConflictDoNothing({ target: circle.codeName })
+    .returning({ id: circle.id });
+  return row?.id;
+}
+
+export async function setStage(work: Work, id: CircleId, stage: Circle['stage']): Promise<void> {
+  await work.tx.update(circle).set({ stage }).where(eq(circle.id, id));
+}
+
+export async function isCodeNameTaken(work: Work, codeName: string): Promise<boolean> {
+  const rows = await work.tx.select({ id: circle.id }).from(circle).where(eq(circle.codeName, codeName));
+  return rows.length > 0;
+}
+
+/** The number the next circle would have, for proposing a code name that says nothing. */
+export async function nextCircleNumber(work: Work): Promise<number> {
+  const [row] = await work.tx.select({ highest: sql<number>`coalesce(max(${circle.id}), 0)::int` }).from(circle);
+  return (row?.highest ?? 0) + 1;
+}
+
+/** Whether the guardian's consent to the circle stands at this moment. */
+export async function hasConsent(work: Work, circleId: CircleId): Promise<boolean> {
+  const rows = await work.tx
+    .select({ validUntil: consent.validUntil })
+    .from(consent)
+    .where(and(eq(consent.circleId, circleId), eq(consent.purpose, 'circle'), isNull(consent.withdrawnAt)));
+  return rows.some(({ validUntil }) => Temporal.Instant.compare(work.now, validUntil) < 0);
+}
+
+export type CircleMember = {
+  id: (typeof membership.$inferSelect)['id'];
+  personId: PersonId;
+  telegramId: number;
+  name: string;
+  role: 'guardian' | 'member';
+  reachable: boolean;
+  restsUntil: Temporal.PlainDate | null;
+};
+
+/** The active people of a circle in the order in which they came. */
+export async function listMembers(work: Work, circleId: CircleId): Promise<CircleMember[]> {
+  const rows = await work.tx
+    .select({
+      id: membership.id,
+      personId: membership.personId,
+      telegramId: person.telegramId,
+      name: person.name,
+      role: membership.role,
+      reachable: person.reachable,
+      restsUntil: membership.restsUntil,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(eq(membership.circleId, circleId), eq(membership.state, 'active')))
+    .orderBy(asc(membership.decidedAt), asc(membership.id));
+  return rows.map((row) => ({ ...row, name: openName(work, row) }));
+}
