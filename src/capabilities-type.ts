@@ -1,0 +1,26 @@
+import type { Update } from 'grammy/types';
+import type { TelegramId } from './db/ids.ts';
+import type { Work } from './db/work.ts';
+import type { OutboxContent, Reason } from './delivery/message.ts';
+import type { Step, StepHandler } from './jobs/steps.ts';
+
+/**
+ * What the product does, as the spine calls it. Each function works in the transaction it is given and makes no HTTP call;
+ * a thrown error rolls that transaction back and the spine tries again later.
+ */
+export type Capabilities = {
+  /** Everything one update leads to. */
+  handleUpdate(work: Work, update: Update): Promise<void>;
+  /** By the kind of a due step. */
+  readonly stepHandlers: { readonly [kind: string]: StepHandler };
+  /** Asked just before sending: a message whose reason is gone is cancelled. */
+  stillHolds(work: Work, reason: Reason): Promise<boolean>;
+  /** Telegram answered 403: this person blocked the bot, is deactivated, or the group put the bot out. */
+  onUnreachable(work: Work, chatId: TelegramId): Promise<void>;
+  /** An update failed five times and was set aside; its sender and the coordinators are told. */
+  onSetAside(work: Work, update: Update): Promise<void>;
+  /** A step came too late to be useful and was only recorded. */
+  onSkippedLate(work: Work, step: Step): Promise<void>;
+  /** The body of a Bot API call in the reader's language. */
+  render(work: Work, chatId: TelegramId, content: OutboxContent): Promise<Record<string, unknown>>;
+};
