@@ -41,7 +41,6 @@ export const LOG_FIELDS = [
   'owner',
   'path',
   'personId',
-  'pid',
   'port',
   'priority',
   'queue',

