@@ -15,6 +15,7 @@ export type Account = {
 };
 
 type Run = Account['run'];
+type Way = Pick<Account, 'owner' | 'run'>;
 
 /**
  * Finds a way to run PostgreSQL that reaches both its programs and `folder`.
@@ -22,13 +23,22 @@ type Run = Account['run'];
  * @throws StartError which says what to move, or that this PostgreSQL does not run here at all
  */
 export async function findAccount(binaries: Binaries, folder: string, pgData: string): Promise<Account> {
-  const owner = process.getuid?.() === 0 ? await findOwner(pgData) : undefined;
-  for (const run of owner ? [asUser(owner), asUserWhoReachesAll(owner)] : [runCommand]) {
-    const { code, output } = await run('sh', ['-c', 'cd "$0" && exec "$1" --version', folder, binaries.postgres]);
+  const data = await stat(pgData).catch(() => undefined);
+  const user = process.getuid?.() === 0 ? await findOwner(data) : undefined;
+  const ways: Way[] = user
+    ? [
+        { owner: user, run: asUser(user) },
+        { owner: user, run: asUserWhoReachesAll(user) },
+      ]
+    : [{ owner: undefined, run: runCommand }];
+  // initdb demands that whoever runs it has a name.
+  const probe = `cd "$0" && ${data ? '' : 'id -un >&2 &&'} exec "$1" --version`;
+  for (const { owner, run } of [...ways, { owner: undefined, run: asNamedSelf }]) {
+    const { code, output } = await run('sh', ['-c', probe, folder, binaries.postgres]);
     const major = /\(PostgreSQL\) (\d+)/.exec(output)?.[1];
     if (code === 0 && major !== undefined) return { owner, major, run };
   }
-  throw await explain(binaries, folder, owner);
+  throw await explain(binaries, folder, user);
 }
 
 function asUser({ uid, gid }: Owner): Run {
@@ -46,9 +56,16 @@ function asUserWhoReachesAll({ uid, gid }: Owner): Run {
   return (program, args, options) => runCommand('setpriv', [...become, ...keep, program, ...args], options);
 }
 
-async function findOwner(pgData: string): Promise<Owner> {
-  const { uid, gid } = (await stat(pgData).catch(() => undefined)) ?? { uid: 0, gid: 0 };
-  if (uid !== 0) return { uid, gid };
+/**
+ * In a container that was given a user without a name, or a root without root's rights, PostgreSQL is run by ourselves under the
+ * name of the user 1: https://man7.org/linux/man-pages/man1/unshare.1.html
+ */
+function asNamedSelf(program: string, args: string[], options?: CommandOptions): Promise<Outcome> {
+  return runCommand('unshare', ['--user', '--map-user=1', '--map-group=1', '--', program, ...args], options);
+}
+
+async function findOwner(data: Owner | undefined): Promise<Owner> {
+  if (data && data.uid !== 0) return { uid: data.uid, gid: data.gid };
   const user =
     (await findUser('sanad')) ?? (await findUser('postgres')) ?? (await createUser()) ?? (await findUser('nobody'));
   if (user) return user;
@@ -76,8 +93,10 @@ async function explain(binaries: Binaries, folder: string, owner: Owner | undefi
     const message = `The embedded PostgreSQL does not run on this machine (${why}). Set DATABASE_URL to a PostgreSQL of your own.`;
     return new StartError('unavailable', message);
   }
-  if (!owner)
-    return new StartError('noPermission', `This user may not enter ${folder}. Set DATA_DIR to a folder of its own.`);
+  if (!owner) {
+    const message = `PostgreSQL cannot work in ${folder} as this user, who may not enter it or has no name on this machine. Set DATA_DIR to a folder of its own, run as a user of /etc/passwd, or set DATABASE_URL.`;
+    return new StartError('noPermission', message);
+  }
   const programs = await asUser(owner)(binaries.postgres, ['--version']);
   const move = programs.code === 0 ? '' : ' and move this program to a folder open to all, such as /opt/sanad';
   const message = `PostgreSQL refuses to run as root, and user ${owner.uid}, who runs it instead, cannot reach its files. Set DATA_DIR=/var/lib/sanad${move}.`;

@@ -1,6 +1,7 @@
 import { readFile, readlink, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from './process-identity.ts';
 
 /** PostgreSQL's main process, as its lock file tells. */
 export type Postmaster = { pid: number; port: number; address: string; status: string };
@@ -48,13 +49,4 @@ async function identify(pid: number, pgData: string): Promise<'postmaster' | 'ot
   // Only its own user may ask where a process works; what it was called with may be read by all.
   const [program] = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
   return basename(program ?? '') === 'postgres' ? 'postmaster' : 'other';
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
