@@ -1,7 +1,14 @@
-import postgres from 'postgres';
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
 
 /** The fixed numbers of PostgreSQL's advisory locks in this program. */
 export const LOCKS = { migrations: 7_262_301, poller: 7_262_302, sender: 7_262_303 } as const;
+
+const BEAT_MS = 3000;
+const SILENCE_MS = 6000;
+
+/** The server frees the lock of a machine that fell silent after 20 seconds; the holder has noticed by then. */
+const KEEPALIVE = '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 
 export type HeldLock = {
   /** Resolves when the connection that held the lock is gone: whoever held it must stop acting. */
@@ -15,21 +22,41 @@ export type HeldLock = {
  */
 export async function tryLock(url: string, lock: number): Promise<HeldLock | undefined> {
   const lost = Promise.withResolvers<void>();
-  const client = postgres(url, {
-    max: 1,
-    idle_timeout: 0,
-    max_lifetime: null,
-    onnotice: () => {},
-    onclose: () => lost.resolve(),
-    connection: { application_name: 'sanad lock' },
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'sanad lock',
+    connectionTimeoutMillis: 5000,
+    query_timeout: SILENCE_MS,
+    keepAlive: true,
+    options: KEEPALIVE,
   });
+  client.on('error', () => {});
+  client.on('end', () => lost.resolve());
+  await client.connect();
   try {
-    const [row] = await client`select pg_try_advisory_lock(${lock}) as held`;
-    if (row?.held === true) return { lost: lost.promise, release: () => client.end({ timeout: 5 }) };
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lock]);
+    if (rows[0]?.held === true) return hold(client, lost);
   } catch (error) {
-    await client.end({ timeout: 1 });
+    await client.end();
     throw error;
   }
-  await client.end({ timeout: 5 });
+  await client.end();
   return undefined;
+}
+
+function hold(client: pg.Client, lost: PromiseWithResolvers<void>): HeldLock {
+  const beat = setInterval(() => {
+    client.query('select 1').catch(() => {
+      lost.resolve();
+      void client.end();
+    });
+  }, BEAT_MS);
+  void lost.promise.then(() => clearInterval(beat));
+  return {
+    lost: lost.promise,
+    async release() {
+      clearInterval(beat);
+      await Promise.race([client.end(), setTimeout(SILENCE_MS, undefined, { ref: false })]);
+    },
+  };
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
 import { LOCKS } from './advisory-lock.ts';
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../migrations');
@@ -21,19 +21,28 @@ type Migration = { tag: string; when: number; hash: string };
  * @throws SchemaError when the database knows a migration this program does not, or one would be applied out of order
  */
 export async function migrateDatabase(url: string, folder = MIGRATIONS_FOLDER): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {}, connection: { lock_timeout: 3000 } });
-  try {
-    await waitForLock(client);
+  await withMigrationLock(url, async (client) => {
     const known = await listMigrations(folder);
     if (isApplied(known, await listApplied(client))) return;
     await retryOnLockTimeout(() => migrate(drizzle(client), { migrationsFolder: folder }));
+  });
+}
+
+/** Runs `work` on a connection of its own while no other process changes the schema. The others wait for their turn. */
+export async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'sanad migrations', lock_timeout: 3000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await waitForLock(client);
+    return await work(client);
   } finally {
-    await client.end({ timeout: 5 });
+    await client.end();
   }
 }
 
 /** @throws SchemaError unless the database is exactly at this program's version */
-export async function assertSchema(client: postgres.Sql, folder = MIGRATIONS_FOLDER): Promise<void> {
+export async function assertSchema(client: pg.Pool, folder = MIGRATIONS_FOLDER): Promise<void> {
   if (isApplied(await listMigrations(folder), await listApplied(client))) return;
   throw new SchemaError(
     'The database is older than this program. Start one process with all roles, or run the migrations, first.',
@@ -70,17 +79,23 @@ function isApplied(known: Migration[], applied: string[]): boolean {
   );
 }
 
-async function listApplied(client: postgres.Sql): Promise<string[]> {
-  const [there] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`;
-  if (there?.yes !== true) return [];
-  const rows = await client<{ hash: string }[]>`select hash from drizzle.__drizzle_migrations order by created_at, id`;
+async function listApplied(client: pg.Client | pg.Pool): Promise<string[]> {
+  const there = await client.query<{ yes: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as yes`,
+  );
+  if (there.rows[0]?.yes !== true) return [];
+  const { rows } = await client.query<{ hash: string }>(
+    'select hash from drizzle.__drizzle_migrations order by created_at, id',
+  );
   return rows.map(({ hash }) => hash);
 }
 
-async function waitForLock(client: postgres.Sql): Promise<void> {
+async function waitForLock(client: pg.Client): Promise<void> {
   for (;;) {
-    const [row] = await client`select pg_try_advisory_lock(${LOCKS.migrations}) as held`;
-    if (row?.held === true) return;
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+      LOCKS.migrations,
+    ]);
+    if (rows[0]?.held === true) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
