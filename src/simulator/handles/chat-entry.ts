@@ -1,0 +1,39 @@
+import { buttonsOf } from '../state/events.ts';
+import type { MediaKind } from '../state/media.ts';
+import type { ChatState, StoredMessage } from '../state/state.ts';
+import type { Message } from '../state/telegram.ts';
+import type { ChatEntry } from './types.ts';
+
+const MEDIA: readonly MediaKind[] = ['photo', 'document', 'voice', 'sticker', 'contact', 'location'];
+
+/** The chat as those in it see it now. */
+export function listEntries(chat: ChatState): ChatEntry[] {
+  return chat.messages.map(entry);
+}
+
+function entry(stored: StoredMessage): ChatEntry {
+  const { message, silent } = stored;
+  const media = MEDIA.find((kind) => message[kind] !== undefined);
+  const service = serviceText(message);
+  return {
+    messageId: message.message_id,
+    from: service !== undefined ? 'service' : stored.own ? 'bot' : 'person',
+    name: message.sender_chat?.title ?? message.from?.first_name ?? '',
+    text: service ?? message.text ?? '',
+    ...(media ? { media } : {}),
+    buttons: buttonsOf(message.reply_markup),
+    edited: stored.edited ?? false,
+    ...(message.has_protected_content ? { protected: true } : {}),
+    ...(silent ? { silent } : {}),
+    ...(message.reply_to_message ? { replyTo: message.reply_to_message.message_id } : {}),
+    at: message.date * 1000,
+  };
+}
+
+function serviceText(message: Message): string | undefined {
+  const { new_chat_members: joined, left_chat_member: left } = message;
+  if (joined) return `+ ${joined.map(({ first_name }) => first_name).join('، ')}`;
+  if (left) return `− ${left.first_name}`;
+  if (message.migrate_to_chat_id !== undefined) return `→ ${message.migrate_to_chat_id}`;
+  return message.migrate_from_chat_id === undefined ? undefined : `← ${message.migrate_from_chat_id}`;
+}

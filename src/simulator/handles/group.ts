@@ -1,0 +1,37 @@
+import { addTheBot, getGroup, join, leave, removeTheBot, setBotStanding, upgrade } from '../state/groups.ts';
+import { getPerson } from '../state/people.ts';
+import { publishPost, writeAnonymously, writtenText } from '../state/writing.ts';
+import type { World } from '../world.ts';
+import { listEntries } from './chat-entry.ts';
+import type { SimulatedGroup } from './types.ts';
+
+/** A group things can be made to happen in. It follows its own upgrade to a supergroup. */
+export function simulatedGroup(world: World, id: number): SimulatedGroup {
+  const { state } = world;
+  const group = () => getGroup(state, id);
+  const person = (handle: { id: number }) => getPerson(state, handle.id);
+  return {
+    get id() {
+      return group().id;
+    },
+    get title() {
+      return group().title;
+    },
+    adds: (...people) => world.change((_, now) => join(state, group(), people.map(person), now)),
+    loses: (who) => world.change((_, now) => leave(state, group(), person(who), now)),
+    addsTheBot: (by) => world.change((_, now) => addTheBot(state, group(), person(by), now)),
+    promotesTheBot: (by) =>
+      world.change((_, now) => setBotStanding(state, group(), { by: person(by), standing: 'administrator' }, now)),
+    removesTheBot: (by) => world.change((_, now) => removeTheBot(state, group(), person(by), now)),
+    hearsAnonymousAdmin: (text) =>
+      world.change((_, now) => void writeAnonymously(state, group(), writtenText(text), now)),
+    publishes: (text) => world.change((_, now) => void publishPost(state, group(), writtenText(text), now)),
+    upgradesToSupergroup: () => world.change((_, now) => void upgrade(state, group(), now)),
+    isDeleted: () =>
+      world.change(() => {
+        group().deleted = true;
+      }),
+    chat: () => listEntries(group()),
+    events: () => structuredClone(group().events),
+  };
+}

@@ -1,0 +1,54 @@
+import { getGroup } from '../state/groups.ts';
+import { mediaContent } from '../state/media.ts';
+import { getPerson } from '../state/people.ts';
+import { block, start, startParameter, unblock } from '../state/private-chat.ts';
+import type { ChatState, State } from '../state/state.ts';
+import { editOwn, press, write, writtenText } from '../state/writing.ts';
+import type { World } from '../world.ts';
+import { findButton, newestBotMessage } from './buttons.ts';
+import { listEntries } from './chat-entry.ts';
+import type { SimulatedGroup, SimulatedPerson } from './types.ts';
+
+type Where = { chat?: SimulatedGroup } | undefined;
+
+/** A person who can be made to act. */
+export function simulatedPerson(world: World, id: number): SimulatedPerson {
+  const { state } = world;
+  const person = getPerson(state, id);
+  const chatOf = (where: Where): ChatState => (where?.chat ? getGroup(state, where.chat.id) : person);
+  const act = (deed: (state: State, now: number) => void) => world.change(deed);
+  return {
+    id,
+    firstName: person.firstName,
+    opens: (link) => act((_, now) => start(state, person, startParameter(state, link), now)),
+    starts: () => act((_, now) => start(state, person, undefined, now)),
+    says(text, options) {
+      const chat = chatOf(options);
+      act((_, now) => write(state, { person, chat, content: writtenText(text), replyTo: options?.replyTo }, now));
+    },
+    sends: (kind) =>
+      act((_, now) => write(state, { person, chat: person, content: mediaContent(state, person, kind) }, now)),
+    edits(messageId, text, options) {
+      const chat = chatOf(options);
+      act((_, now) => editOwn(state, { person, chat, messageId, content: writtenText(text) }, now));
+    },
+    presses(label, options) {
+      const chat = chatOf(options);
+      const button = findButton(chat, { label, messageId: options?.messageId });
+      act((_, now) => press(state, { person, chat, ...button }, now));
+    },
+    pressesData(data, options) {
+      const chat = chatOf(options);
+      const messageId = options?.messageId ?? newestBotMessage(chat);
+      act((_, now) => press(state, { person, chat, messageId, data }, now));
+    },
+    blocksTheBot: () => act((_, now) => block(state, person, now)),
+    unblocksTheBot: () => act((_, now) => unblock(state, person, now)),
+    deletesAccount: () =>
+      act(() => {
+        person.deactivated = true;
+      }),
+    chat: () => listEntries(person),
+    events: () => structuredClone(person.events),
+  };
+}

@@ -1,0 +1,61 @@
+import type { MediaKind } from '../state/media.ts';
+import type { ChatEvent, EventButton } from '../state/state.ts';
+
+/** A message of a chat as those who read it see it now. `at` in ms. */
+export type ChatEntry = {
+  messageId: number;
+  from: 'bot' | 'person' | 'service';
+  name: string;
+  text: string;
+  /** Set when the message is not a text. */
+  media?: MediaKind;
+  buttons: EventButton[][];
+  edited: boolean;
+  protected?: boolean;
+  silent?: boolean;
+  replyTo?: number;
+  at: number;
+};
+
+export type SimulatedPerson = {
+  readonly id: number;
+  readonly firstName: string;
+  /** Presses START through a deep link, or plainly when the link has no start parameter. */
+  opens(link: string): void;
+  starts(): void;
+  /** Writes to the bot, or in a group. */
+  says(text: string, options?: { chat?: SimulatedGroup; replyTo?: number }): void;
+  sends(kind: MediaKind): void;
+  edits(messageId: number, text: string, options?: { chat?: SimulatedGroup }): void;
+  /** Presses the newest visible callback button with that label. @throws with the visible buttons when there is none */
+  presses(button: string | RegExp, options?: { messageId?: number; chat?: SimulatedGroup }): void;
+  /** Presses a button that may be gone or never was: a forged or an old press. */
+  pressesData(data: string, options?: { messageId?: number; chat?: SimulatedGroup }): void;
+  blocksTheBot(): void;
+  unblocksTheBot(): void;
+  deletesAccount(): void;
+  /** The private chat as this person sees it now. */
+  chat(): ChatEntry[];
+  /** Everything the bot did toward this person, in order. */
+  events(): ChatEvent[];
+};
+
+export type SimulatedGroup = {
+  /** Changes when the group becomes a supergroup. */
+  readonly id: number;
+  readonly title: string;
+  adds(...people: SimulatedPerson[]): void;
+  loses(person: SimulatedPerson): void;
+  addsTheBot(by: SimulatedPerson): void;
+  promotesTheBot(by: SimulatedPerson): void;
+  removesTheBot(by: SimulatedPerson): void;
+  /** An administrator writes without showing who they are. */
+  hearsAnonymousAdmin(text: string): void;
+  /** A post of a channel. */
+  publishes(text: string): void;
+  upgradesToSupergroup(): void;
+  isDeleted(): void;
+  chat(): ChatEntry[];
+  /** Everything the bot did in this group, in order. */
+  events(): ChatEvent[];
+};

@@ -1,0 +1,11 @@
+/** The clock of whoever runs the simulation. The strings are what the page shows after a jump. */
+export type ClockControls = {
+  now(): Date;
+  /** An IANA name. */
+  timeZone: string;
+  /** Jumps to what comes next. */
+  next(): Promise<string>;
+  forward(ms: number): Promise<string>;
+  /** Waits until everything that became due has been done. */
+  settle?(): Promise<void>;
+};

@@ -1,0 +1,25 @@
+import type { Params } from '../checks/params.ts';
+import type { ChatState, State } from '../state/state.ts';
+
+export type Settings = {
+  /** How long a callback query may be answered. Telegram does not say; reports speak of seconds up to a minute. */
+  callbackLifeMs: number;
+};
+
+export type Call = { state: State; params: Params; now: number; settings: Settings };
+
+/**
+ * A call that passed every check. `apply` makes the change and gives the result; until then nothing has happened,
+ * so a call that is held back by a limit is never half done.
+ */
+export type Plan = {
+  apply: () => unknown;
+  /** The chat whose pace this call uses up. */
+  paced?: { chat: ChatState; isSend: boolean };
+  changes: boolean;
+  /** A few methods say something besides the result. */
+  description?: string;
+};
+
+/** A Bot API method: checks everything in Telegram's order, then says what it would do. @throws {ApiError} */
+export type Method = (call: Call) => Plan;

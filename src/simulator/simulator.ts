@@ -1,0 +1,120 @@
+import { Hono } from 'hono';
+import { simulatedGroup } from './handles/group.ts';
+import { simulatedPerson } from './handles/person.ts';
+import type { ChatEntry, SimulatedGroup, SimulatedPerson } from './handles/types.ts';
+import { type Bindings, botApiRoutes } from './http/app.ts';
+import { createBotApi } from './http/bot-api.ts';
+import { createCallLog, type LoggedCall } from './http/call-log.ts';
+import type { ClockControls } from './http/clock-controls.ts';
+import { createFaults, type Fault } from './http/faults.ts';
+import { createLimits, NO_LIMITS } from './http/limits.ts';
+import { type Listening, listen } from './http/listen.ts';
+import { createPoller } from './http/poller.ts';
+import { type GroupOptions, groupWith } from './state/groups.ts';
+import { type PersonOptions, personWith } from './state/people.ts';
+import { type ChatEvent, newState, type State } from './state/state.ts';
+import { countPending } from './state/updates.ts';
+import { loadState, saveState } from './state-file.ts';
+import type { World } from './world.ts';
+
+export type { ChatEntry, ChatEvent, ClockControls, Fault, LoggedCall, SimulatedGroup, SimulatedPerson };
+
+export type SimulatorOptions = {
+  botToken?: string;
+  botUsername?: string;
+  /** The simulation's clock in ms. Waiting and delays are counted in real time all the same. */
+  now?: () => number;
+  limits?: 'off' | 'telegram';
+  /** Keeps the whole state, written before any answer that changed it and read at the start. */
+  stateFile?: string;
+  /** Decides the first update id and every other drawn value. */
+  seed?: number;
+  /** How long a button press may be answered; 15 s. Telegram does not publish it. */
+  callbackLifeMs?: number;
+  /** Whether getUpdates slows a bot down that asks for the same offset again and again, as Telegram does. */
+  pollPacing?: 'off' | 'telegram';
+};
+
+export type Simulator = {
+  /** The Bot API at `/bot<token>/<method>`, the page at `/`, what the page and tests need under `/simulator/…`. */
+  readonly app: Hono<Bindings>;
+  readonly botToken: string;
+  readonly botUsername: string;
+  listen(options?: { port?: number; hostname?: string }): Promise<Listening>;
+  /** Gives the person with that id, or makes one. */
+  person(options: PersonOptions): SimulatedPerson;
+  people(): SimulatedPerson[];
+  group(options: GroupOptions): SimulatedGroup;
+  faults: { add(fault: Fault): void; clear(): void };
+  /** How many updates are queued and not yet confirmed by an offset. */
+  pendingUpdates(): number;
+  /** The newest Bot API calls, 10 000 at most. */
+  calls(): LoggedCall[];
+  /** Calls the listener after every change of the state. @returns a function that stops it */
+  onChange(listener: () => void): () => void;
+  /** Puts buttons that move the clock on the page. */
+  controls(controls: ClockControls): void;
+};
+
+const DEFAULT_TOKEN = '1000000001:SIMULATED-try-out-token-0000000000';
+
+/** Makes a Telegram that exists only here: its bot, its people, its groups. Nothing listens until `listen`. */
+export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  const { botToken = DEFAULT_TOKEN, botUsername = 'sanad_try_bot', now = Date.now, stateFile } = options;
+  const state = firstState({ ...options, botToken, botUsername }, now());
+  const listeners = new Set<() => void>();
+  const isPaced = options.pollPacing !== 'off';
+  const poller = createPoller({ state, now, monotonicMs: () => performance.now(), isPaced });
+  const world: World = {
+    state,
+    now,
+    change(act) {
+      const result = act(state, now());
+      if (stateFile !== undefined) saveState(stateFile, state);
+      poller.wake();
+      for (const listener of listeners) listener();
+      return result;
+    },
+  };
+  const faults = createFaults();
+  const log = createCallLog();
+  const limits = options.limits === 'telegram' ? createLimits() : NO_LIMITS;
+  const settings = { callbackLifeMs: options.callbackLifeMs ?? 15_000 };
+  const app = new Hono<Bindings>();
+  app.route('/', botApiRoutes(createBotApi({ world, poller, faults, limits, log, settings }), botToken));
+  return {
+    app,
+    botToken,
+    botUsername,
+    listen: (at) => listen(app, poller, at),
+    person(who) {
+      const isKnown = who.id !== undefined && state.people[who.id];
+      return simulatedPerson(world, (isKnown || world.change(() => personWith(state, who))).id);
+    },
+    people: () => Object.values(state.people).map(({ id }) => simulatedPerson(world, id)),
+    group(which) {
+      const isKnown = which.id !== undefined && state.groups[which.id];
+      return simulatedGroup(world, (isKnown || world.change(() => groupWith(state, which))).id);
+    },
+    faults: { add: faults.add, clear: faults.clear },
+    pendingUpdates: () => countPending(state, now()),
+    calls: log.list,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    controls() {},
+  };
+}
+
+function firstState(options: SimulatorOptions & { botToken: string; botUsername: string }, now: number): State {
+  const botId = Number(/^(\d+):[A-Za-z0-9_-]{20,}$/.exec(options.botToken)?.[1]);
+  if (!Number.isSafeInteger(botId))
+    throw new Error('botToken must look like 1000000001:AAE… with 20 characters or more.');
+  const { botUsername, seed = 1, stateFile } = options;
+  const state = stateFile === undefined ? undefined : loadState(stateFile);
+  if (!state) return newState({ botId, botUsername, seed, now });
+  state.bot.id = botId;
+  state.bot.username = botUsername;
+  return state;
+}
