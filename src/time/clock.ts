@@ -45,7 +45,7 @@ export function createMovableClock(options: MovableClockOptions = {}): MovableCl
     to(instant) {
       const shown = now();
       if (Temporal.Instant.compare(instant, shown) < 0) {
-        throw new RangeError(`The clock shows ${shown} and cannot go back to ${instant}.`);
+        throw new RangeError(`The clock shows ${shown.toString()} and cannot go back to ${instant.toString()}.`);
       }
       moveBy(Math.ceil(instant.since(shown).total('milliseconds')));
     },
@@ -58,9 +58,9 @@ export function createMovableClock(options: MovableClockOptions = {}): MovableCl
 function elapsedMs(durationLike: Temporal.DurationLike): number {
   const duration = Temporal.Duration.from(isEmpty(durationLike) ? { seconds: 0 } : durationLike);
   if (duration.years !== 0 || duration.months !== 0) {
-    throw new RangeError(`${duration} has no fixed length: give weeks, days, hours or less.`);
+    throw new RangeError(`${duration.toString()} has no fixed length: give weeks, days, hours or less.`);
   }
-  if (duration.sign < 0) throw new RangeError(`A clock cannot go back, and ${duration} is negative.`);
+  if (duration.sign < 0) throw new RangeError(`A clock cannot go back, and ${duration.toString()} is negative.`);
   const days = duration.weeks * 7 + duration.days;
   return Math.ceil(duration.with({ weeks: 0, days }).total('milliseconds'));
 }

@@ -78,5 +78,5 @@ function passesMidnight(period: QuietPeriod): boolean {
 }
 
 function latest(instants: readonly Temporal.Instant[]): Temporal.Instant | undefined {
-  return instants.toSorted(Temporal.Instant.compare).at(-1);
+  return instants.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1);
 }

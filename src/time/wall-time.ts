@@ -45,9 +45,13 @@ export function deriveWindow(
   timeZone: string,
 ): { startsAt: Temporal.Instant; endsAt: Temporal.Instant } {
   const endsOn = on.add({ days: lastsDays });
-  const wallLength = on.toPlainDateTime(startsAt).until(endsOn.toPlainDateTime(endsAt), { largestUnit: 'hour' });
+  const wallStart = on.toPlainDateTime(startsAt);
+  const wallEnd = endsOn.toPlainDateTime(endsAt);
+  const wallLength = wallStart.until(wallEnd, { largestUnit: 'hour' });
   if (wallLength.sign <= 0) {
-    throw new RangeError(`A window from ${on} ${startsAt} to ${endsOn} ${endsAt} does not end after it starts.`);
+    throw new RangeError(
+      `A window from ${wallStart.toString()} to ${wallEnd.toString()} does not end after it starts.`,
+    );
   }
   const start = instantOf({ on, at: startsAt, timeZone });
   const end = instantOf({ on: endsOn, at: endsAt, timeZone });

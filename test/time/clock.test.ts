@@ -13,7 +13,7 @@ describe('a frozen clock', () => {
 
     expect(clock.now().equals(friday)).toBe(true);
     clock.forward({ days: 7, hours: 1 });
-    expect(`${clock.now()}`).toBe('2026-12-04T09:00:00Z');
+    expect(clock.now().toString()).toBe('2026-12-04T09:00:00Z');
   });
 
   test('goes to an instant, and no further back than it shows', () => {
@@ -21,10 +21,10 @@ describe('a frozen clock', () => {
 
     clock.to(Temporal.Instant.from('2026-11-28T08:00:00Z'));
 
-    expect(`${clock.now()}`).toBe('2026-11-28T08:00:00Z');
+    expect(clock.now().toString()).toBe('2026-11-28T08:00:00Z');
     expect(clock.offsetMs).toBe(86_400_000);
     expect(() => clock.to(friday)).toThrow(/cannot go back/);
-    expect(`${clock.now()}`).toBe('2026-11-28T08:00:00Z');
+    expect(clock.now().toString()).toBe('2026-11-28T08:00:00Z');
   });
 
   test('never shows an earlier time than the one it was sent to', () => {
@@ -59,7 +59,7 @@ describe('a moved clock', () => {
     clock.forward({ hours: 2 });
     real = real.add({ minutes: 5 });
 
-    expect(`${clock.now()}`).toBe('2026-11-27T10:05:00Z');
+    expect(clock.now().toString()).toBe('2026-11-27T10:05:00Z');
   });
 
   test('starts from where an earlier run had got to and tells each move', () => {
