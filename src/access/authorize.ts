@@ -23,7 +23,8 @@ export type Action =
   | 'add-commitment'
   | 'see-coverage'
   | 'take-turns'
-  | 'withdraw-consent';
+  | 'withdraw-consent'
+  | 'answer-messages';
 
 type Rule = (actor: Actor, place: Place) => boolean;
 
@@ -37,9 +38,11 @@ const RULES: Record<Action, Rule> = {
   'invite-member': (actor, place) => coordinates(actor, place) || belongs(actor, place, 'guardian'),
   'decide-on-joining': (actor, place) => coordinates(actor, place) || belongs(actor, place, 'guardian'),
   'add-commitment': coordinates,
-  'see-coverage': (actor, place) => coordinates(actor, place) || belongs(actor, place, 'guardian') || belongs(actor, place, 'member'),
+  'see-coverage': (actor, place) =>
+    coordinates(actor, place) || belongs(actor, place, 'guardian') || belongs(actor, place, 'member'),
   'take-turns': (actor, place) => belongs(actor, place, 'member'),
   'withdraw-consent': (actor, place) => belongs(actor, place, 'guardian'),
+  'answer-messages': (actor) => actor.isAdministrator || actor.coordinates.length > 0,
 };
 
 /** The one gate. Whatever no rule allows is denied; being an administrator of a Telegram group means nothing here. */

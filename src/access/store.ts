@@ -33,11 +33,20 @@ export async function listCoordinators(work: Work, districtId: DistrictId) {
 }
 
 /** Makes a person a coordinator of a district. Granting twice changes nothing. */
-export async function grantCoordination(work: Work, grant: { personId: PersonId; districtId: DistrictId; grantedBy: PersonId }): Promise<void> {
-  await work.tx.insert(role).values({ ...grant, kind: 'coordinator', grantedAt: work.now }).onConflictDoNothing();
+export async function grantCoordination(
+  work: Work,
+  grant: { personId: PersonId; districtId: DistrictId; grantedBy: PersonId },
+): Promise<void> {
+  await work.tx
+    .insert(role)
+    .values({ ...grant, kind: 'coordinator', grantedAt: work.now })
+    .onConflictDoNothing();
 }
 
 /** Writes who did or read what, in the transaction of the act itself. */
-export async function recordAct(work: Work, act: { actorId: PersonId | null; act: string; object: string; objectId: number }): Promise<void> {
+export async function recordAct(
+  work: Work,
+  act: { actorId: PersonId | null; act: string; object: string; objectId: number },
+): Promise<void> {
   await work.tx.insert(audit).values({ ...act, at: work.now });
 }

@@ -28,7 +28,11 @@ export async function createDraft(work: Work, personId: PersonId, form: string, 
   return { ...content, id: row.id, revision: 0, form };
 }
 
-export async function saveDraft(work: Work, personId: PersonId, { id, revision, form: _, ...content }: Draft): Promise<void> {
+export async function saveDraft(
+  work: Work,
+  personId: PersonId,
+  { id, revision, form: _, ...content }: Draft,
+): Promise<void> {
   await work.tx
     .update(draft)
     .set({ answers: seal(work, personId, content), revision, expiresAt: work.now.add(LIFETIME) })

@@ -7,17 +7,21 @@ import { currentQuestion, drawQuestion, withoutLastAnswer } from './form.ts';
 /** How a card is shown: in the place of the pressed one, or as a new message. */
 type Show = 'redraw' | 'say';
 
-/** Begins a form. The card whose button led here becomes the first question. */
-export async function openForm(chat: Chat, form: Form, subject: number): Promise<void> {
-  await showNext(chat, form, await createDraft(chat.work, chat.person.id, form.name, subject), 'redraw');
+/** Begins a form. The card whose button led here becomes the first question, unless it must stay as it is (`say`). */
+export async function openForm(chat: Chat, form: Form, subject: number, show: Show = 'redraw'): Promise<void> {
+  await showNext(chat, form, await createDraft(chat.work, chat.person.id, form.name, subject), show);
 }
 
 /** Listens to the buttons and words of all forms. `takeWords` says whether the words were an answer. */
-export function createFormHandlers(forms: readonly Form[]): Handlers & { takeWords: (chat: Chat, words: string) => Promise<boolean> } {
+export function createFormHandlers(
+  forms: readonly Form[],
+): Handlers & { takeWords: (chat: Chat, words: string) => Promise<boolean> } {
   const byName = new Map(forms.map((form) => [form.name, form]));
 
   const onCurrentCard =
-    (act: (chat: Chat, form: Form, draft: Draft, question: Question, press: Required<Press>) => Promise<void>): PressHandler =>
+    (
+      act: (chat: Chat, form: Form, draft: Draft, question: Question, press: Required<Press>) => Promise<void>,
+    ): PressHandler =>
     async (chat, press) => {
       const draft = await findDraft(chat.work, chat.person.id);
       const form = draft && byName.get(draft.form);
@@ -79,7 +83,14 @@ async function choose(chat: Chat, form: Form, draft: Draft, question: Question, 
   await showQuestion(chat, form, { ...draft, picked }, question, 'redraw');
 }
 
-async function answer(chat: Chat, form: Form, draft: Draft, question: Question, value: Answer, show: Show): Promise<void> {
+async function answer(
+  chat: Chat,
+  form: Form,
+  draft: Draft,
+  question: Question,
+  value: Answer,
+  show: Show,
+): Promise<void> {
   await showNext(chat, form, { ...draft, answers: { ...draft.answers, [question.name]: value } }, show);
 }
 

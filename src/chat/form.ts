@@ -47,14 +47,16 @@ export function withoutLastAnswer(form: Form, answers: Answers): Answers {
 /** Draws a question: where we are, what is asked, the options, and always a way back and out. */
 export function drawQuestion(form: Form, question: Question, draft: Draft, options: readonly Option[]): Message {
   const step = form.questions.indexOf(question) + 1;
-  const text: Text = {
-    key: 'form-question',
-    args: { step, steps: form.questions.length, question: { text: question.text(draft.answers) } },
-  };
+  const steps = form.questions.length;
+  const asked = question.text(draft.answers);
+  const text: Text = steps === 1 ? asked : { key: 'form-question', args: { step, steps, question: { text: asked } } };
   const press = (action: string, value = 0) => ({ action, id: draft.id, version: draft.revision, value });
   const choices = options.map(({ label }, index): Button => {
     const picked = question.many && draft.picked.includes(index);
-    return { label: picked ? { key: 'form-picked', args: { option: { text: label } } } : label, press: press('form', index) };
+    return {
+      label: picked ? { key: 'form-picked', args: { option: { text: label } } } : label,
+      press: press('form', index),
+    };
   });
   const rows = inRows(choices, question.columns ?? 1);
   if (question.many) rows.push([{ label: { key: 'button-continue' }, press: press('form-next') }]);
@@ -64,5 +66,7 @@ export function drawQuestion(form: Form, question: Question, draft: Draft, optio
 }
 
 function inRows<T>(items: readonly T[], columns: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns));
+  return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    items.slice(row * columns, (row + 1) * columns),
+  );
 }

@@ -32,7 +32,9 @@ export function createRenderer(languages: Languages, vault: Vault) {
       link_preview_options: { is_disabled: true },
       ...(message.protect ? { protect_content: true } : {}),
       ...(message.silent ? { disable_notification: true } : {}),
-      ...(rows.length > 0 ? { reply_markup: { inline_keyboard: rows.map((row) => inReadingOrder(reader.language, row)) } } : {}),
+      ...(rows.length > 0
+        ? { reply_markup: { inline_keyboard: rows.map((row) => inReadingOrder(reader.language, row)) } }
+        : {}),
     };
   }
 

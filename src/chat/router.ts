@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Vault } from '../db/vault.ts';
-import { decodePress } from './press.ts';
 import type { ChatContext, CommandHandler, Handlers, PressHandler } from './context.ts';
+import { decodePress } from './press.ts';
 
 type Rest = {
   /** Words that are not a command. */
@@ -45,5 +45,8 @@ function merge<T extends PressHandler | CommandHandler>(parts: readonly { [name:
 
 /** Messages that Telegram writes by itself, such as "pinned" or "changed the timer". */
 function isService({ message }: ChatContext): boolean {
-  return message !== undefined && ('pinned_message' in message || 'message_auto_delete_timer_changed' in message || 'write_access_allowed' in message);
+  return (
+    message !== undefined &&
+    ('pinned_message' in message || 'message_auto_delete_timer_changed' in message || 'write_access_allowed' in message)
+  );
 }

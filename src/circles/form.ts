@@ -24,7 +24,8 @@ export function createCircleForm(timeZone: string): Form {
         typed: async (chat, words) => {
           const codeName = cleanName(words);
           if (codeName === undefined) return { problem: { key: 'name-unreadable' } };
-          if ([...words.trim()].length > LONGEST_CODE_NAME) return { problem: { key: 'name-too-long', args: { longest: LONGEST_CODE_NAME } } };
+          if ([...words.trim()].length > LONGEST_CODE_NAME)
+            return { problem: { key: 'name-too-long', args: { longest: LONGEST_CODE_NAME } } };
           if (await isCodeNameTaken(chat.work, codeName)) return { problem: { key: 'circle-code-name-taken' } };
           return { answer: codeName };
         },
@@ -33,7 +34,12 @@ export function createCircleForm(timeZone: string): Form {
     finish: async (chat, { subject, answers }) => {
       const districtId = subject as DistrictId;
       if (!authorize(chat.actor, 'open-circle', { districtId })) return { text: { key: 'not-allowed' } };
-      const opened = await openCircle(chat.work, { districtId, codeName: String(answers['codeName']), timeZone, by: chat.person.id });
+      const opened = await openCircle(chat.work, {
+        districtId,
+        codeName: String(answers['codeName']),
+        timeZone,
+        by: chat.person.id,
+      });
       const circle = opened.kind === 'opened' ? await findCircle(chat.work, opened.circleId) : undefined;
       return circle ? circleCard(circle, 0) : { text: { key: 'circle-code-name-taken' } };
     },

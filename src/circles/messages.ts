@@ -9,5 +9,8 @@ export function circleCard(circle: Circle, members: number): Message {
   const rows = circle.stage === 'active' ? active : circle.stage === 'forming' ? [button('invite-guardian')] : [];
   const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'district', id: circle.districtId } }];
   const stage = { text: { key: `circle-stage-${circle.stage}` } };
-  return { text: { key: 'circle-card', args: { codeName: circle.codeName, stage, members } }, buttons: [...rows, back] };
+  return {
+    text: { key: 'circle-card', args: { codeName: circle.codeName, stage, members } },
+    buttons: [...rows, back],
+  };
 }

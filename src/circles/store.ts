@@ -38,11 +38,18 @@ export async function listCircles(work: Work, districtId: DistrictId): Promise<C
 
 export async function listCirclesById(work: Work, ids: readonly CircleId[]): Promise<Circle[]> {
   if (ids.length === 0) return [];
-  return await work.tx.select(COLUMNS).from(circle).where(inArray(circle.id, [...ids])).orderBy(asc(circle.id));
+  return await work.tx
+    .select(COLUMNS)
+    .from(circle)
+    .where(inArray(circle.id, [...ids]))
+    .orderBy(asc(circle.id));
 }
 
 /** @returns undefined when a circle has that code name already */
-export async function insertCircle(work: Work, values: { districtId: DistrictId; codeName: string; timeZone: string }): Promise<CircleId | undefined> {
+export async function insertCircle(
+  work: Work,
+  values: { districtId: DistrictId; codeName: string; timeZone: string },
+): Promise<CircleId | undefined> {
   const [row] = await work.tx
     .insert(circle)
     .values({ ...values, openedAt: work.now })

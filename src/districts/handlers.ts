@@ -20,9 +20,13 @@ export const districtHandlers: Handlers = {
     },
     district: async (chat, press) => {
       const district = await findDistrict(chat.work, press.id as DistrictId);
-      if (!district || !authorize(chat.actor, 'see-district', { districtId: district.id })) return await chat.toast({ key: 'not-allowed' });
+      if (!district || !authorize(chat.actor, 'see-district', { districtId: district.id }))
+        return await chat.toast({ key: 'not-allowed' });
       const place = { districtId: district.id };
-      const may = { open: authorize(chat.actor, 'open-circle', place), invite: authorize(chat.actor, 'invite-coordinator', place) };
+      const may = {
+        open: authorize(chat.actor, 'open-circle', place),
+        invite: authorize(chat.actor, 'invite-coordinator', place),
+      };
       await chat.redraw(districtCard(district, await listCircles(chat.work, district.id), may));
     },
     'district-new': async (chat) => {

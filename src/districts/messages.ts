@@ -10,13 +10,23 @@ export function districtsCard(districts: readonly (District & { circles: number 
   return { text: { key: 'districts-card', args: { districts: districts.length } }, buttons };
 }
 
-export function districtCard(district: District, circles: readonly Circle[], may: { open: boolean; invite: boolean }): Message {
+export function districtCard(
+  district: District,
+  circles: readonly Circle[],
+  may: { open: boolean; invite: boolean },
+): Message {
   const buttons = circles.map(({ id, codeName, stage }): Button[] => [
-    { label: { key: 'circle-line', args: { codeName, stage: { text: { key: `circle-stage-${stage}` } } } }, press: { action: 'circle', id } },
+    {
+      label: { key: 'circle-line', args: { codeName, stage: { text: { key: `circle-stage-${stage}` } } } },
+      press: { action: 'circle', id },
+    },
   ]);
-  if (may.open) buttons.push([{ label: { key: 'button-open-circle' }, press: { action: 'circle-new', id: district.id } }]);
+  if (may.open)
+    buttons.push([{ label: { key: 'button-open-circle' }, press: { action: 'circle-new', id: district.id } }]);
   if (may.invite) {
-    buttons.push([{ label: { key: 'button-invite-coordinator' }, press: { action: 'invite-coordinator', id: district.id } }]);
+    buttons.push([
+      { label: { key: 'button-invite-coordinator' }, press: { action: 'invite-coordinator', id: district.id } },
+    ]);
   }
   buttons.push([{ label: { key: 'button-back' }, press: { action: 'districts', id: 0 } }]);
   return { text: { key: 'district-card', args: { name: district.name, circles: circles.length } }, buttons };

@@ -6,12 +6,18 @@ import type { Work } from '../db/work.ts';
 export type District = { id: DistrictId; name: string };
 
 export async function findDistrict(work: Work, id: DistrictId): Promise<District | undefined> {
-  const [row] = await work.tx.select({ id: district.id, name: district.name }).from(district).where(eq(district.id, id));
+  const [row] = await work.tx
+    .select({ id: district.id, name: district.name })
+    .from(district)
+    .where(eq(district.id, id));
   return row;
 }
 
 /** All districts, or those given, by name, with how many circles each has. */
-export async function listDistricts(work: Work, ids?: readonly DistrictId[]): Promise<(District & { circles: number })[]> {
+export async function listDistricts(
+  work: Work,
+  ids?: readonly DistrictId[],
+): Promise<(District & { circles: number })[]> {
   return await work.tx
     .select({ id: district.id, name: district.name, circles: count(circle.id) })
     .from(district)

@@ -12,9 +12,12 @@ type Sender = { id: TelegramId; first_name: string; language_code?: string };
 /** Finds the person who writes, or writes them down at their first word. Someone who writes can be reached again. */
 export async function recognise(work: Work, sender: Sender, fallback: Language): Promise<Person> {
   const known = await findPersonByTelegramId(work, sender.id);
-  if (known) return known;
+  if (known && !known.reachable) await setReachable(work, known.id, true);
+  if (known) return { ...known, reachable: true };
   const name = cleanName(sender.first_name) ?? '—';
-  const language = isLanguage(sender.language_code?.slice(0, 2)) ? (sender.language_code.slice(0, 2) as Language) : fallback;
+  const language = isLanguage(sender.language_code?.slice(0, 2))
+    ? (sender.language_code.slice(0, 2) as Language)
+    : fallback;
   const values = { telegramId: sender.id, name: sealName(work, sender.id, name), language, firstSeenAt: work.now };
   await work.tx.insert(person).values(values).onConflictDoNothing();
   return await getPersonByTelegramId(work, sender.id);
@@ -38,7 +41,10 @@ export async function setLanguage(work: Work, id: PersonId, language: Language):
 
 /** @param name already cleaned */
 export async function setName(work: Work, { id, telegramId }: Person, name: string): Promise<void> {
-  await work.tx.update(person).set({ name: sealName(work, telegramId, name) }).where(eq(person.id, id));
+  await work.tx
+    .update(person)
+    .set({ name: sealName(work, telegramId, name) })
+    .where(eq(person.id, id));
 }
 
 export async function setReachable(work: Work, id: PersonId, reachable: boolean): Promise<void> {

@@ -1,0 +1,34 @@
+settings = الإعدادات: اللغة، والتوقف المؤقت متى شئت.
+language-changed = نكتب إليك بالعربية من الآن.
+button-rest = توقف مؤقت: { $codeName }
+button-come-back = عودة إلى { $codeName }
+rest-ask = كم يدوم التوقف؟ لا يُسأل عن السبب.
+button-rest-days = { $days ->
+    [zero] اليوم فقط
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يوما
+   *[other] { $days } يوم
+  }
+rest-begun = لا نوبات لك قبل { $until }. نوباتك إلى ذلك الحين نعرضها على غيرك.
+rest-over = مرحبا بعودتك. نوباتك القادمة هنا: /my
+
+message-received = وصلت رسالتك. هل نرسلها إلى فريق التنسيق؟
+button-send-on = نعم، أرسلوها
+button-do-not-send = لا ترسلوها
+message-sent = أُرسلت رسالتك إلى فريق التنسيق. سيصلك الرد منهم.
+message-nobody = لم نجد الآن من يقرؤها في فريق التنسيق، ولم نرسلها. يمكن إعادة المحاولة لاحقا.
+message-dropped = لم نرسلها، ولم نحتفظ بها.
+message-write-now = يمكن كتابة الرسالة هنا الآن. نسأل قبل إرسالها إلى فريق التنسيق.
+message-only-words = نقرأ هنا الكلمات والأزرار فقط. ما وصل الآن لم يُحفظ، وتكفي كتابة كلمات قليلة لنوصلها إلى فريق التنسيق.
+message-for-team =
+    رسالة من { $name }:
+    { $words }
+button-reply = رد
+reply-ask = ما الرد؟ يكفي كتابته هنا، ويصل باسم فريق التنسيق.
+reply-too-long = الرد طويل. تكفي بضعة أسطر.
+reply-sent = أُرسل الرد.
+reply-from-team =
+    رد من فريق التنسيق:
+    { $words }

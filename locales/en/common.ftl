@@ -1,0 +1,45 @@
+# What all screens share: buttons, names, days.
+
+name = { $name }
+weekday = { $day }
+
+button-back = Back
+button-cancel = Cancel
+button-continue = Continue
+button-later = Later
+button-no-thanks = No, thanks
+button-not-now = Not now
+button-accept = Yes, I accept
+button-not-yours = This button is no longer available here. Nothing has changed.
+not-allowed = This is not available to you now. Nothing has changed.
+
+kind-groceries = Weekly groceries
+kind-school = Walk to school
+kind-lessons = Help with lessons
+kind-visit = Visit
+kind-errand = Office errand
+
+when-days = between { $from } and { $to }
+when-hours = { $on } between { $from } and { $to }
+weekly-days = each week between { $from } and { $to }
+weekly-hours = each { $day } between { $from } and { $to }
+
+form-question =
+    { $step } of { $steps }
+    { $question }
+form-picked = ✓ { $option }
+form-over = These steps are over. You can start again whenever you like.
+form-moved-on = This step has changed. Here is the current one.
+form-pick-one = At least one is needed.
+form-cancelled = Cancelled; nothing was saved.
+form-nothing-to-cancel = Nothing is open now.
+form-use-buttons = This step goes on with the buttons.
+name-unreadable = We found no letters to read. Please write the name once more.
+name-too-long = The name is a little long. { $longest ->
+    [one] One letter is enough.
+   *[other] { $longest } letters at most.
+  }
+unknown-command = We do not know this command. There are: my turns /my, settings /settings, help /help
+
+update-set-aside = Your request could not be completed now. The coordination team will look at it; you can try again in a while.
+update-set-aside-note = One message could not be handled after several tries. Its number and the cause are in the program's log.

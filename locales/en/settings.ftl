@@ -1,0 +1,30 @@
+settings = Settings: the language, and a pause whenever you like.
+language-changed = From now on we write to you in English.
+button-rest = Pause: { $codeName }
+button-come-back = Back to { $codeName }
+rest-ask = How long? No reason is asked.
+button-rest-days = { $days ->
+    [one] One day
+   *[other] { $days } days
+  }
+rest-begun = No turns for you before { $until }. Others are offered your turns until then.
+rest-over = Good to have you back. Your coming turns: /my
+
+message-received = Your message has arrived. Shall we send it to the coordination team?
+button-send-on = Yes, send it
+button-do-not-send = Do not send it
+message-sent = Your message has gone to the coordination team; they will answer you.
+message-nobody = Nobody of the coordination team can read it now, so it was not sent. You can try again later.
+message-dropped = It was not sent and is not kept.
+message-write-now = You can write your message here now. We ask before sending it to the coordination team.
+message-only-words = We read words and buttons only. What has just come was not kept; a few words are enough for the coordination team.
+message-for-team =
+    A message from { $name }:
+    { $words }
+button-reply = Reply
+reply-ask = What is the answer? Just write it here; it goes out in the team's name.
+reply-too-long = The answer is long. A few lines are enough.
+reply-sent = The answer is on its way.
+reply-from-team =
+    An answer from the coordination team:
+    { $words }

@@ -1,0 +1,77 @@
+import { appendRotaEvent } from '../commitments/ledger-store.ts';
+import { lockCommitment } from '../commitments/store.ts';
+import type { PersonId, TurnId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import { cancelQueued } from '../delivery/queue.ts';
+import { settledBy } from '../planning/expected-state.ts';
+import { passOn } from '../planning/pass-on.ts';
+import { lockTurnWithHolder } from '../turns/lock-turn.ts';
+import { planAsking, planFollowUp } from '../turns/steps.ts';
+import type { Holder, Turn } from '../turns/store.ts';
+import { endAssignment, setTurn } from '../turns/store.ts';
+
+/** An answer to a turn as it was at `epoch`, by the person who pressed. */
+export type TurnAnswer = { turnId: TurnId; epoch: number; by: PersonId };
+
+/**
+ * What became of an answer. `stale`: the turn is no longer as the card showed it. `settled`: this very answer, or another one, was
+ * given before. `not-yours`: somebody else holds it.
+ */
+export type Answered =
+  | { kind: 'answered' }
+  | { kind: 'settled'; turn: Turn }
+  | { kind: 'stale'; turn: Turn }
+  | { kind: 'not-yours' };
+
+type Act = (work: Work, turn: Turn, holder: Holder) => Promise<void>;
+
+/** The turn was done: it is settled in the ledger exactly once. Accepted before, within and after its window. */
+export async function finishTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
+  return await answerTurn(work, answer, ['planned', 'asked', 'accepted', 'unanswered'], async (_, turn, holder) => {
+    await lockCommitment(work, turn.commitmentId);
+    await setTurn(work, turn.id, { status: 'done' });
+    await endAssignment(work, turn.id, 'done');
+    await appendRotaEvent(work, { commitmentId: turn.commitmentId, event: settledBy(turn, holder.membershipId) });
+  });
+}
+
+/** The person can't this time: no reason is asked, and the next person is asked at once. */
+export async function declineTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
+  return await answerTurn(work, answer, ['planned', 'asked', 'accepted', 'seeking_cover'], async (_, turn) => {
+    await passOn(work, turn, 'cannot');
+  });
+}
+
+/** The person who was asked to stand in says yes. */
+export async function takeTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
+  return await answerTurn(work, answer, ['seeking_cover'], async (_, turn) => {
+    await setTurn(work, turn.id, { status: 'accepted' });
+    await planAsking(work, turn);
+    await planFollowUp(work, turn);
+  });
+}
+
+/** The window is over and it did not happen. Nobody is charged or credited; the coordinators hear it quietly. */
+export async function reportNotDone(work: Work, answer: TurnAnswer): Promise<Answered> {
+  return await answerTurn(work, answer, ['asked', 'accepted', 'unanswered'], async (_, turn) => {
+    await setTurn(work, turn.id, { status: 'unmet' });
+    await endAssignment(work, turn.id, 'cannot');
+  });
+}
+
+/** Lets only the present holder answer, at the present epoch. */
+async function answerTurn(
+  work: Work,
+  answer: TurnAnswer,
+  from: readonly Turn['status'][],
+  act: Act,
+): Promise<Answered> {
+  const { turn, holder } = (await lockTurnWithHolder(work, answer.turnId)) ?? {};
+  if (!turn) return { kind: 'not-yours' };
+  if (turn.status === 'done' && turn.epoch === answer.epoch) return { kind: 'settled', turn };
+  if (turn.epoch !== answer.epoch || !from.includes(turn.status)) return { kind: 'stale', turn };
+  if (holder?.personId !== answer.by) return { kind: 'not-yours' };
+  await cancelQueued(work, `turn:${turn.id}:${turn.epoch}:`);
+  await act(work, turn, holder);
+  return { kind: 'answered' };
+}

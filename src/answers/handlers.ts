@@ -1,0 +1,106 @@
+import { authorize } from '../access/authorize.ts';
+import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
+import type { TurnId } from '../db/ids.ts';
+import type { Message } from '../delivery/message.ts';
+import { getPerson } from '../people/store.ts';
+import {
+  aboutTurn,
+  comingCard,
+  coverCard,
+  finalCard,
+  reminderCard,
+  takenCard,
+  turnsCard,
+  withAnotherCard,
+} from '../turns/messages.ts';
+import type { TurnInWords } from '../turns/store.ts';
+import { findHolder, findTurn, getTurnInWords, listTurnsOf } from '../turns/store.ts';
+import { tellCoordinators } from '../turns/tell-coordinators.ts';
+import type { Answered, TurnAnswer } from './answer.ts';
+import { declineTurn, finishTurn, reportNotDone, takeTurn } from './answer.ts';
+
+const TURNS_SHOWN = 4;
+
+export const answerHandlers: Handlers = {
+  commands: {
+    my: async (chat) => await chat.say(await turnsFor(chat)),
+  },
+  presses: {
+    my: async (chat) => await chat.redraw(await turnsFor(chat)),
+    turn: async (chat, press) => {
+      const turn = await findTurn(chat.work, press.id as TurnId);
+      const holder = turn && (await findHolder(chat.work, turn.id));
+      if (!turn || holder?.personId !== chat.person.id) return await refuse(chat);
+      await chat.redraw(await presentCard(chat, await getTurnInWords(chat.work, turn.id)));
+    },
+    'turn-done': answering(finishTurn, (turn) => finalCard('turn-done', turn)),
+    'turn-cannot': answering(declineTurn, (turn) => finalCard('turn-passed-on', turn)),
+    'turn-take': answering(takeTurn, takenCard),
+    'turn-not-done': answering(
+      reportNotDone,
+      (turn) => finalCard('turn-not-done', turn),
+      async (chat, turn) => {
+        const message = { text: { key: 'turn-unmet', args: aboutTurn(turn) } };
+        await tellCoordinators(chat.work, {
+          circleId: turn.circleId,
+          key: `turn:${turn.id}:${turn.epoch}:unmet`,
+          message,
+        });
+      },
+    ),
+  },
+};
+
+function answering(
+  command: (work: Chat['work'], answer: TurnAnswer) => Promise<Answered>,
+  draw: (turn: TurnInWords) => Message,
+  afterwards?: (chat: Chat, turn: TurnInWords) => Promise<void>,
+): PressHandler {
+  return async (chat, press) => {
+    const seen = await findTurn(chat.work, press.id as TurnId);
+    if (!seen || !authorize(chat.actor, 'take-turns', { circleId: seen.circleId })) return await refuse(chat);
+    const answered = await command(chat.work, { turnId: seen.id, epoch: press.version, by: chat.person.id });
+    if (answered.kind === 'not-yours') return await refuse(chat);
+    const turn = await getTurnInWords(chat.work, seen.id);
+    switch (answered.kind) {
+      case 'answered':
+        await chat.redraw(draw(turn));
+        return await afterwards?.(chat, turn);
+      case 'settled':
+        await chat.toast({ key: 'turn-already-done' });
+        return await chat.redraw(finalCard('turn-done', turn));
+      case 'stale':
+        await chat.toast({ key: 'turn-changed' });
+        return await chat.redraw(await presentCard(chat, turn));
+    }
+  };
+}
+
+/** The turn as this person may see it now: their own card, or with whom of the circle it is. */
+async function presentCard(chat: Chat, turn: TurnInWords): Promise<Message> {
+  const holder = await findHolder(chat.work, turn.id);
+  const isOver = turn.status === 'cancelled' || turn.status === 'unmet' || turn.status === 'done';
+  if (isOver) return finalCard(turn.status === 'done' ? 'turn-done' : 'turn-over', turn);
+  if (holder?.personId !== chat.person.id) {
+    if (!holder || turn.status === 'seeking_cover') return finalCard('turn-passed-on', turn);
+    return withAnotherCard(turn, (await getPerson(chat.work, holder.personId)).name);
+  }
+  switch (turn.status) {
+    case 'planned':
+      return comingCard(turn);
+    case 'seeking_cover':
+      return coverCard(turn);
+    case 'accepted':
+      return takenCard(turn);
+    default:
+      return reminderCard(turn);
+  }
+}
+
+async function turnsFor(chat: Chat): Promise<Message> {
+  return turnsCard(await listTurnsOf(chat.work, chat.person.id, TURNS_SHOWN));
+}
+
+async function refuse(chat: Chat): Promise<void> {
+  await chat.toast({ key: 'button-not-yours' });
+}

@@ -1,0 +1,172 @@
+import type { Context } from 'grammy';
+import { Bot } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { answerHandlers } from './answers/handlers.ts';
+import type { Capabilities } from './capabilities-type.ts';
+import type { Chat, ChatContext } from './chat/context.ts';
+import { createFormHandlers } from './chat/fill-form.ts';
+import { openChat } from './chat/open-chat.ts';
+import { createRenderer } from './chat/render.ts';
+import { createRouter } from './chat/router.ts';
+import { createCircleForm } from './circles/form.ts';
+import { createCircleHandlers } from './circles/handlers.ts';
+import { commitmentForm } from './commitments/form.ts';
+import { commitmentHandlers } from './commitments/handlers.ts';
+import { coverageHandlers } from './coverage/handlers.ts';
+import type { TelegramId, TurnId } from './db/ids.ts';
+import type { Vault } from './db/vault.ts';
+import type { Work } from './db/work.ts';
+import { PRIORITY } from './delivery/message.ts';
+import { queueMessage } from './delivery/queue.ts';
+import { districtForm } from './districts/form.ts';
+import { districtHandlers } from './districts/handlers.ts';
+import { homeHandlers } from './home/handlers.ts';
+import { decideHandlers } from './joining/decide-handlers.ts';
+import { inviteHandlers } from './joining/invite-handlers.ts';
+import { joinHandlers } from './joining/join-handlers.ts';
+import { leaveHandlers } from './joining/leave-handlers.ts';
+import { nameForm } from './joining/name-form.ts';
+import { loadLanguages } from './language/languages.ts';
+import type { Language } from './language/text.ts';
+import { markUnreachable } from './people/reach.ts';
+import { findPersonByTelegramId, setReachable } from './people/store.ts';
+import { planningStep } from './planning/plan-turns.ts';
+import { reminderSteps } from './reminders/remind.ts';
+import { stillHolds } from './reminders/still-holds.ts';
+import { settingsHandlers } from './settings/handlers.ts';
+import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
+import { replyForm } from './support/reply-form.ts';
+import type { RecordingFetch } from './telegram/record-calls.ts';
+import { aboutTurn } from './turns/messages.ts';
+import { findTurn, getTurnInWords } from './turns/store.ts';
+import { tellCoordinators } from './turns/tell-coordinators.ts';
+
+export type CapabilityOptions = {
+  vault: Vault;
+  botToken: string;
+  botInfo: UserFromGetMe;
+  recording: RecordingFetch;
+  administrators: ReadonlySet<TelegramId>;
+  defaultLanguage: Language;
+  timeZone: string;
+};
+
+/** What the product does for people, behind the calls the spine makes. */
+export function createCapabilities(options: CapabilityOptions): Capabilities {
+  const languages = loadLanguages();
+  const renderer = createRenderer(languages, options.vault);
+  const bot = createBot(options);
+  return {
+    handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
+    stepHandlers: { ...reminderSteps, plan: planningStep },
+    stillHolds,
+    onUnreachable: markUnreachable,
+    onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
+    onSkippedLate: async (work, step) => {
+      if (!(step.kind in reminderSteps)) return;
+      const turn = await findTurn(work, step.subject as TurnId);
+      if (!turn) return;
+      const message = { text: { key: 'turn-reminder-late', args: aboutTurn(await getTurnInWords(work, turn.id)) } };
+      await tellCoordinators(work, {
+        circleId: turn.circleId,
+        key: `late:${step.kind}:${step.subject}:${step.slot}`,
+        message,
+      });
+    },
+    render: async (work, chatId, content) => {
+      const reader = await findPersonByTelegramId(work, chatId);
+      return renderer({ chatId, language: reader?.language ?? options.defaultLanguage }, content);
+    },
+  };
+}
+
+function createBot(options: CapabilityOptions) {
+  const forms = createFormHandlers([
+    districtForm,
+    createCircleForm(options.timeZone),
+    commitmentForm,
+    nameForm,
+    replyForm,
+  ]);
+  const router = createRouter(
+    options.vault,
+    [
+      homeHandlers,
+      forms,
+      districtHandlers,
+      createCircleHandlers(createCircleForm(options.timeZone)),
+      inviteHandlers,
+      joinHandlers,
+      decideHandlers,
+      leaveHandlers,
+      commitmentHandlers,
+      answerHandlers,
+      coverageHandlers,
+      settingsHandlers,
+      createSupportHandlers(options.administrators),
+    ],
+    { onText: (chat, words) => takeWords(forms, chat, words), onOther: answerOther },
+  );
+  const bot = new Bot<ChatContext>(options.botToken, {
+    botInfo: options.botInfo,
+    client: { fetch: options.recording.fetch },
+  });
+  const works = new WeakMap<Update, Work>();
+  bot.on('my_chat_member', (context) => noteReach(workOf(works, context.update), context));
+  bot.filter(isPrivateWord).use(async (context, next) => {
+    const settings = { ...options, botUsername: options.botInfo.username };
+    const { chat, close } = await openChat(workOf(works, context.update), context, settings);
+    context.chatWith = chat;
+    await next();
+    await close();
+  }, router);
+  return {
+    handle: async (work: Work, update: Update) => {
+      works.set(update, work);
+      await bot.handleUpdate(update);
+    },
+  };
+}
+
+/** New messages and presses of people in private chats. Groups, channels, bots and edited messages are ignored quietly. */
+function isPrivateWord(context: Context): boolean {
+  const isWord = context.message !== undefined || context.callbackQuery !== undefined;
+  const isPerson = context.from?.is_bot === false && context.senderChat === undefined;
+  return isWord && isPerson && context.chat?.type === 'private';
+}
+
+async function takeWords(forms: ReturnType<typeof createFormHandlers>, chat: Chat, words: string): Promise<void> {
+  if (words.startsWith('/')) await chat.say({ text: { key: 'unknown-command' } });
+  else if (!(await forms.takeWords(chat, words))) await offerToForward(chat, words);
+}
+
+/** In a private chat Telegram says only that the person blocked the bot, or came back. */
+async function noteReach(work: Work, context: Context): Promise<void> {
+  const change = context.myChatMember;
+  if (change?.chat.type !== 'private') return;
+  if (change.new_chat_member.status === 'kicked') return await markUnreachable(work, change.chat.id);
+  const person = await findPersonByTelegramId(work, change.chat.id);
+  if (person) await setReachable(work, person.id, true);
+}
+
+async function tellAboutSetAside(work: Work, update: Update, administrators: ReadonlySet<TelegramId>): Promise<void> {
+  const sender = update.message?.from ?? update.callback_query?.from;
+  const isPrivate = (update.message?.chat ?? update.callback_query?.message?.chat)?.type === 'private';
+  const tell = (chatId: TelegramId, key: string) =>
+    queueMessage(work, {
+      chatId,
+      key: `aside:${update.update_id}:${chatId}`,
+      message: { text: { key } },
+      priority: PRIORITY.answer,
+    });
+  if (sender && isPrivate) await tell(sender.id, 'update-set-aside');
+  for (const administrator of administrators) {
+    if (await findPersonByTelegramId(work, administrator)) await tell(administrator, 'update-set-aside-note');
+  }
+}
+
+function workOf(works: WeakMap<Update, Work>, update: Update): Work {
+  const work = works.get(update);
+  if (!work) throw new Error('an update is handled outside its transaction');
+  return work;
+}

@@ -1,0 +1,65 @@
+import { authorize } from '../access/authorize.ts';
+import type { Chat, Handlers } from '../chat/context.ts';
+import { openForm } from '../chat/fill-form.ts';
+import { findCircle, listMembers } from '../circles/store.ts';
+import type { CircleId, CommitmentId, MembershipId } from '../db/ids.ts';
+import { leaveRota } from '../joining/leave.ts';
+import { lockMembership } from '../joining/store.ts';
+import { handTurnsOverIn } from '../planning/hand-over.ts';
+import { planTurns } from '../planning/plan-turns.ts';
+import { joinRota } from './add-commitment.ts';
+import { commitmentForm } from './form.ts';
+import { placeTakenCard } from './messages.ts';
+import type { Commitment } from './store.ts';
+import { findCommitment } from './store.ts';
+
+export const commitmentHandlers: Handlers = {
+  presses: {
+    'commitment-new': async (chat, press) => {
+      const circle = await findCircle(chat.work, press.id as CircleId);
+      if (!circle || !authorize(chat.actor, 'add-commitment', { districtId: circle.districtId }))
+        return await chat.toast({ key: 'not-allowed' });
+      if (circle.stage !== 'active') return await chat.toast({ key: 'invite-awaits-consent' }, { alert: true });
+      const members = await listMembers(chat.work, circle.id);
+      if (!members.some(({ role }) => role === 'member'))
+        return await chat.toast({ key: 'commitment-needs-members' }, { alert: true });
+      await openForm(chat, commitmentForm, circle.id);
+    },
+    'rota-join': async (chat, press) => {
+      await withOwnPlace(chat, press.id, async (commitment, membershipId) => {
+        await joinRota(chat.work, commitment, membershipId);
+        await planTurns(chat.work, commitment.id);
+        const circle = await findCircle(chat.work, commitment.circleId);
+        await chat.redraw(placeTakenCard(commitment, circle?.codeName ?? ''));
+      });
+    },
+    'rota-later': async (chat) => await chat.redraw({ text: { key: 'rota-later' } }),
+    'rota-decline': async (chat, press) => {
+      await withOwnPlace(chat, press.id, async (commitment, membershipId) => {
+        await handTurnsOverIn(chat.work, commitment.id, membershipId);
+        await leaveRota(chat.work, commitment.id, membershipId);
+        await chat.redraw({
+          text: { key: 'rota-declined', args: { what: { text: { key: `kind-${commitment.kind}` } } } },
+        });
+      });
+    },
+  },
+};
+
+/** Lets a person act on their own place in the rota of a circle they belong to, and keeps them from leaving meanwhile. */
+async function withOwnPlace(
+  chat: Chat,
+  id: number,
+  act: (commitment: Commitment, membershipId: MembershipId) => Promise<void>,
+): Promise<void> {
+  const commitment = await findCommitment(chat.work, id as CommitmentId);
+  const own = chat.actor.memberships.find(
+    ({ circleId, role }) => circleId === commitment?.circleId && role === 'member',
+  );
+  if (!commitment || !own || !authorize(chat.actor, 'take-turns', { circleId: commitment.circleId }))
+    return await chat.toast({ key: 'button-not-yours' });
+  const membership = await lockMembership(chat.work, own.id, 'share');
+  if (membership?.state !== 'active' || commitment.state !== 'active')
+    return await chat.toast({ key: 'button-not-yours' });
+  await act(commitment, own.id);
+}

@@ -1,0 +1,101 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
+import { membership, person } from '../db/schema/people.ts';
+import { commitment, rotaMember } from '../db/schema/turns.ts';
+import type { Work } from '../db/work.ts';
+
+export type Commitment = typeof commitment.$inferSelect;
+
+export async function insertCommitment(
+  work: Work,
+  values: Omit<typeof commitment.$inferInsert, 'id' | 'state' | 'madeAt'>,
+): Promise<Commitment> {
+  const [row] = await work.tx
+    .insert(commitment)
+    .values({ ...values, madeAt: work.now })
+    .returning();
+  if (!row) throw new Error('a commitment was not written');
+  return row;
+}
+
+export async function findCommitment(work: Work, id: CommitmentId): Promise<Commitment | undefined> {
+  const [row] = await work.tx.select().from(commitment).where(eq(commitment.id, id));
+  return row;
+}
+
+/** Reads a commitment and keeps others from planning or settling it until the transaction ends. */
+export async function lockCommitment(work: Work, id: CommitmentId): Promise<Commitment | undefined> {
+  const [row] = await work.tx.select().from(commitment).where(eq(commitment.id, id)).for('update');
+  return row;
+}
+
+export async function listCommitments(work: Work, circleId: CircleId): Promise<Commitment[]> {
+  return await work.tx
+    .select()
+    .from(commitment)
+    .where(and(eq(commitment.circleId, circleId), eq(commitment.state, 'active')))
+    .orderBy(asc(commitment.id));
+}
+
+/** Puts a member at the end of a rota. @returns false when they are in it already */
+export async function insertRotaMember(
+  work: Work,
+  values: { commitmentId: CommitmentId; circleId: CircleId; membershipId: MembershipId },
+): Promise<boolean> {
+  const position = sql`(select coalesce(max(position), 0) + 1 from rota_member where commitment_id = ${values.commitmentId})`;
+  const rows = await work.tx
+    .insert(rotaMember)
+    .values({ ...values, position })
+    .onConflictDoNothing()
+    .returning({ id: rotaMember.membershipId });
+  return rows.length > 0;
+}
+
+export async function deleteRotaMember(
+  work: Work,
+  commitmentId: CommitmentId,
+  membershipId: MembershipId,
+): Promise<boolean> {
+  const rows = await work.tx
+    .delete(rotaMember)
+    .where(and(eq(rotaMember.commitmentId, commitmentId), eq(rotaMember.membershipId, membershipId)))
+    .returning({ id: rotaMember.membershipId });
+  return rows.length > 0;
+}
+
+/** The commitments in whose rota a member stands. */
+export async function listCommitmentsOf(work: Work, membershipId: MembershipId): Promise<CommitmentId[]> {
+  const rows = await work.tx
+    .select({ id: rotaMember.commitmentId })
+    .from(rotaMember)
+    .where(eq(rotaMember.membershipId, membershipId))
+    .orderBy(asc(rotaMember.commitmentId));
+  return rows.map(({ id }) => id);
+}
+
+export type RotaPlace = {
+  member: MembershipId;
+  weight: number;
+  personId: PersonId;
+  telegramId: number;
+  reachable: boolean;
+  restsUntil: Temporal.PlainDate | null;
+};
+
+/** The active members of a rota in list order. */
+export async function listRota(work: Work, commitmentId: CommitmentId): Promise<RotaPlace[]> {
+  return await work.tx
+    .select({
+      member: rotaMember.membershipId,
+      weight: rotaMember.weight,
+      personId: membership.personId,
+      telegramId: person.telegramId,
+      reachable: person.reachable,
+      restsUntil: membership.restsUntil,
+    })
+    .from(rotaMember)
+    .innerJoin(membership, and(eq(membership.id, rotaMember.membershipId), eq(membership.state, 'active')))
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(eq(rotaMember.commitmentId, commitmentId))
+    .orderBy(asc(rotaMember.position));
+}

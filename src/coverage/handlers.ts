@@ -1,0 +1,21 @@
+import { authorize } from '../access/authorize.ts';
+import type { Handlers } from '../chat/context.ts';
+import { findCircle } from '../circles/store.ts';
+import type { CircleId } from '../db/ids.ts';
+import { listComingTurns } from '../turns/store.ts';
+import { coverageCard } from './messages.ts';
+
+const TURNS_SHOWN = 4;
+
+/** What the whole circle sees. */
+export const coverageHandlers: Handlers = {
+  presses: {
+    coverage: async (chat, press) => {
+      const circle = await findCircle(chat.work, press.id as CircleId);
+      const place = circle && { circleId: circle.id, districtId: circle.districtId };
+      if (!circle || !place || !authorize(chat.actor, 'see-coverage', place))
+        return await chat.toast({ key: 'button-not-yours' });
+      await chat.say(coverageCard(circle.codeName, await listComingTurns(chat.work, circle.id, TURNS_SHOWN)));
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import type { Circle } from '../circles/store.ts';
+import type { Button, Message } from '../delivery/message.ts';
+
+/** The first card of a guardian: her circle and what she can do with it. */
+export function guardianCard(circle: Circle): Message {
+  const button = (action: string): Button[] => [
+    { label: { key: `button-${action}` }, press: { action, id: circle.id } },
+  ];
+  const rows = circle.stage === 'active' ? [button('coverage'), button('invite-member')] : [button('reopen-tap')];
+  return {
+    text: {
+      key: circle.stage === 'active' ? 'home-guardian' : 'home-guardian-paused',
+      args: { codeName: circle.codeName },
+    },
+    buttons: rows,
+  };
+}
+
+/** The first card of a member: the way to their turns and to what is covered. */
+export function memberCard(circles: readonly Circle[]): Message {
+  const coverage = circles.map(({ id, codeName }): Button[] => [
+    { label: { key: 'button-coverage-of', args: { codeName } }, press: { action: 'coverage', id } },
+  ]);
+  return {
+    text: { key: 'home-member', args: { circles: circles.length } },
+    buttons: [[{ label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } }], ...coverage.slice(0, 3)],
+  };
+}
+
+/** The three ways to see this in another language, under the very first card. */
+export function languageRow(): Button[] {
+  return (['ar', 'fr', 'en'] as const).map((language, value) => ({
+    label: { key: `language-${language}` },
+    press: { action: 'language', id: 0, value },
+  }));
+}

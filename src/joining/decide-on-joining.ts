@@ -1,0 +1,26 @@
+import { recordAct } from '../access/store.ts';
+import type { MembershipId, PersonId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import type { Membership } from './store.ts';
+import { decideRequest, lockMembership } from './store.ts';
+
+/** The first answer counts: whoever answers later learns what was decided. */
+export async function decideOnJoining(
+  work: Work,
+  { membershipId, by, accept }: { membershipId: MembershipId; by: PersonId; accept: boolean },
+): Promise<
+  { kind: 'decided'; membership: Membership } | { kind: 'already'; membership: Membership } | { kind: 'gone' }
+> {
+  const membership = await lockMembership(work, membershipId, 'update');
+  if (!membership) return { kind: 'gone' };
+  if (membership.state !== 'requested') return { kind: 'already', membership };
+  const state = accept ? 'active' : 'declined';
+  await decideRequest(work, membershipId, { state, decidedBy: by });
+  await recordAct(work, {
+    actorId: by,
+    act: state === 'active' ? 'accept' : 'decline',
+    object: 'membership',
+    objectId: membershipId,
+  });
+  return { kind: 'decided', membership: { ...membership, state, decidedBy: by } };
+}

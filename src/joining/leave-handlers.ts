@@ -1,0 +1,73 @@
+import { authorize } from '../access/authorize.ts';
+import type { Chat, Handlers } from '../chat/context.ts';
+import { listCirclesById } from '../circles/store.ts';
+import type { CircleId, MembershipId } from '../db/ids.ts';
+import type { Button } from '../delivery/message.ts';
+import { tellCoordinators } from '../turns/tell-coordinators.ts';
+import { leaveCircle } from './leave.ts';
+import { leaveCard } from './messages.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
+
+/** Leaving a circle, and the guardian's way of closing the tap. Both ask once more, with verbs on the buttons. */
+export const leaveHandlers: Handlers = {
+  commands: {
+    leave: async (chat) => {
+      const circles = await listCirclesById(
+        chat.work,
+        chat.actor.memberships.map(({ circleId }) => circleId),
+      );
+      const places = chat.actor.memberships.map((own) => ({
+        ...own,
+        codeName: circles.find(({ id }) => id === own.circleId)?.codeName ?? '',
+      }));
+      const [only] = places;
+      if (!only) return await chat.say({ text: { key: 'leave-nothing' } });
+      if (places.length === 1) return await chat.say(only.role === 'guardian' ? closeTapCard(only) : leaveCard(only));
+      const buttons = places.map((place): Button[] => [
+        {
+          label: { key: 'leave-which-circle', args: { codeName: place.codeName } },
+          press: { action: 'leave', id: place.id },
+        },
+      ]);
+      await chat.say({ text: { key: 'leave-which' }, buttons });
+    },
+  },
+  presses: {
+    leave: async (chat, press) => {
+      const own = chat.actor.memberships.find(({ id }) => id === press.id);
+      const [circle] = own ? await listCirclesById(chat.work, [own.circleId]) : [];
+      if (!own || !circle) return await chat.toast({ key: 'button-not-yours' });
+      const place = { id: own.id, circleId: circle.id, codeName: circle.codeName };
+      await chat.redraw(own.role === 'guardian' ? closeTapCard(place) : leaveCard(place));
+    },
+    'leave-no': async (chat) => await chat.redraw({ text: { key: 'leave-stayed' } }),
+    'leave-yes': async (chat, press) => {
+      const left = await leaveCircle(chat.work, press.id as MembershipId, chat.person.id);
+      await chat.redraw({ text: { key: left.kind === 'left' ? 'leave-done' : 'leave-nothing' } });
+    },
+    'close-tap': async (chat, press) => {
+      const circleId = press.id as CircleId;
+      if (!authorize(chat.actor, 'withdraw-consent', { circleId }))
+        return await chat.toast({ key: 'button-not-yours' });
+      const paused = await withdrawConsent(chat.work, circleId, chat.person.id);
+      await chat.redraw({ text: { key: 'close-tap-done' } });
+      if (paused.kind === 'paused') await tellTapClosed(chat, circleId);
+    },
+  },
+};
+
+function closeTapCard({ circleId, codeName }: { circleId: CircleId; codeName: string }) {
+  return {
+    text: { key: 'close-tap-ask', args: { codeName } },
+    buttons: [
+      [{ label: { key: 'button-close-tap' }, press: { action: 'close-tap', id: circleId } }],
+      [{ label: { key: 'button-leave-no' }, press: { action: 'leave-no', id: circleId } }],
+    ],
+  };
+}
+
+async function tellTapClosed(chat: Chat, circleId: CircleId): Promise<void> {
+  const [circle] = await listCirclesById(chat.work, [circleId]);
+  const text = { key: 'close-tap-note', args: { codeName: circle?.codeName ?? '' } };
+  await tellCoordinators(chat.work, { circleId, key: `close-tap:${circleId}:${chat.updateKey}`, message: { text } });
+}

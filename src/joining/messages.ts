@@ -1,0 +1,93 @@
+import type { Button, Message } from '../delivery/message.ts';
+import type { Text } from '../language/text.ts';
+import type { Membership, Tie } from './store.ts';
+import { TIES } from './store.ts';
+
+type About = { id: number; codeName: string };
+
+/** A link for one person, with a button that opens Telegram's own list of chats to send it to. */
+export function invitationMessage(text: Text, link: string): Message {
+  return {
+    text,
+    link,
+    buttons: [[{ label: { key: 'button-share' }, url: `https://t.me/share/url?url=${encodeURIComponent(link)}` }]],
+  };
+}
+
+/** The four facts for the guardian, before anything about her family happens. */
+export function consentCard({ id, codeName }: About): Message {
+  return {
+    text: { key: 'consent-facts', args: { codeName } },
+    buttons: [
+      [{ label: { key: 'button-consent' }, press: { action: 'consent', id, value: 1 } }],
+      [{ label: { key: 'button-not-now' }, press: { action: 'consent', id, value: 0 } }],
+    ],
+  };
+}
+
+/** The first card of somebody who was invited into a circle: who asks, and what ties them to the family. */
+export function tieCard({ id, codeName }: About, inviter: Text): Message {
+  const buttons = TIES.map((tie, value): Button[] => [
+    { label: { key: `tie-${tie}` }, press: { action: 'tie', id, value } },
+  ]);
+  return { text: { key: 'join-tie', args: { codeName, inviter: { text: inviter } } }, buttons };
+}
+
+/** The four facts for somebody who is about to join, and the name the others will see. */
+export function factsCard({ id, codeName }: About, { tie, name }: { tie: Tie; name: string }): Message {
+  const value = TIES.indexOf(tie);
+  return {
+    text: { key: 'join-facts', args: { codeName, name } },
+    buttons: [
+      [{ label: { key: 'button-join' }, press: { action: 'join', id, value } }],
+      [{ label: { key: 'button-another-name' }, press: { action: 'join-name', id, value } }],
+      [{ label: { key: 'button-no-thanks' }, press: { action: 'join-no', id } }],
+    ],
+  };
+}
+
+/** What the guardian and the coordinators are asked about a newcomer. */
+export function requestCard(
+  membership: { id: number; tie: Tie },
+  { name, codeName }: { name: string; codeName: string },
+): Message {
+  const press = (value: number) => ({ action: 'decide', id: membership.id, value });
+  return {
+    text: { key: 'join-request', args: { name, codeName, tie: { text: { key: `tie-${membership.tie}` } } } },
+    buttons: [
+      [{ label: { key: 'button-welcome' }, press: press(1) }],
+      [{ label: { key: 'button-not-now' }, press: press(0) }],
+    ],
+  };
+}
+
+/** The final state of a request card. */
+export function decidedCard(
+  { state }: Pick<Membership, 'state'>,
+  { name, codeName }: { name: string; codeName: string },
+): Message {
+  return {
+    text: { key: state === 'declined' ? 'join-request-declined' : 'join-request-accepted', args: { name, codeName } },
+  };
+}
+
+/** The newcomer's welcome, with the commitments they may take a place in. */
+export function welcomeCard(codeName: string, commitments: readonly { id: number; kind: string }[]): Message {
+  const text: Text = { key: commitments.length > 0 ? 'join-welcome-pick' : 'join-welcome', args: { codeName } };
+  const buttons = commitments
+    .slice(0, 3)
+    .map(({ id, kind }): Button[] => [{ label: { key: `kind-${kind}` }, press: { action: 'rota-join', id } }]);
+  if (buttons.length > 0) buttons.push([{ label: { key: 'button-later' }, press: { action: 'rota-later', id: 0 } }]);
+  return { text, buttons };
+}
+
+/** Asking once more before leaving; the buttons are verbs. */
+export function leaveCard({ id, codeName }: About): Message {
+  return {
+    text: { key: 'leave-ask', args: { codeName } },
+    buttons: [
+      [{ label: { key: 'button-leave-yes' }, press: { action: 'leave-yes', id } }],
+      [{ label: { key: 'button-leave-no' }, press: { action: 'leave-no', id } }],
+    ],
+  };
+}

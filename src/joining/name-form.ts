@@ -1,0 +1,47 @@
+import type { Form } from '../chat/form.ts';
+import { findCircle } from '../circles/store.ts';
+import type { InvitationId } from '../db/ids.ts';
+import { cleanName } from '../people/person.ts';
+import { setName } from '../people/store.ts';
+import { factsCard } from './messages.ts';
+import { openInvitation } from './open-invitation.ts';
+import { TIES } from './store.ts';
+
+const TIE_COUNT = TIES.length;
+
+/** An invitation and a tie as one subject, so that the card can come back with both. */
+export function nameSubject(invitationId: number, tie: number): number {
+  return invitationId * TIE_COUNT + tie;
+}
+
+/** Choosing the name the others will see, on the way into a circle. */
+export const nameForm: Form = {
+  name: 'name',
+  questions: [
+    {
+      name: 'name',
+      text: () => ({ key: 'join-ask-name' }),
+      typed: async (_, words) => {
+        const name = cleanName(words);
+        if (name === undefined) return { problem: { key: 'name-unreadable' } };
+        return [...words.trim()].length > 40
+          ? { problem: { key: 'name-too-long', args: { longest: 40 } } }
+          : { answer: name };
+      },
+    },
+  ],
+  finish: async (chat, { subject, answers }) => {
+    const name = String(answers['name']);
+    const tie = TIES[subject % TIE_COUNT];
+    await setName(chat.work, chat.person, name);
+    const opened = await openInvitation(chat.work, chat.person, {
+      id: Math.floor(subject / TIE_COUNT) as InvitationId,
+    });
+    const circle =
+      opened.kind === 'open' && opened.invitation.circleId !== null
+        ? await findCircle(chat.work, opened.invitation.circleId)
+        : undefined;
+    if (opened.kind !== 'open' || !circle || !tie) return { text: { key: 'invitation-over' } };
+    return factsCard({ id: opened.invitation.id, codeName: circle.codeName }, { tie, name });
+  },
+};

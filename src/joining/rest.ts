@@ -1,0 +1,19 @@
+import type { MembershipId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import { handTurnsOver } from '../planning/hand-over.ts';
+import { lockMembership, setRest } from './store.ts';
+
+type Rest = { membershipId: MembershipId; until: Temporal.PlainDate; timeZone: string };
+
+/** A member rests until a day: turns before it go to others, none are given until then, and nothing is owed for the time. */
+export async function rest(work: Work, { membershipId, until, timeZone }: Rest): Promise<void> {
+  await lockMembership(work, membershipId, 'update');
+  await setRest(work, membershipId, until);
+  await handTurnsOver(work, membershipId, 'rests', until.toZonedDateTime(timeZone).toInstant());
+}
+
+/** A member is back before the rest was over. New turns are planned with them again. */
+export async function comeBack(work: Work, membershipId: MembershipId): Promise<void> {
+  await lockMembership(work, membershipId, 'update');
+  await setRest(work, membershipId, null);
+}

@@ -1,0 +1,34 @@
+import { listRotaEvents } from '../commitments/ledger-store.ts';
+import type { CommitmentId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import type { RotaEvent } from '../rota/events.ts';
+import type { RotaState } from '../rota/ledger.ts';
+import { foldRota } from '../rota/ledger.ts';
+import type { Turn } from '../turns/store.ts';
+import { findHolder, listOpenTurns } from '../turns/store.ts';
+
+/** Every turn is worth one. Heavier kinds of help may come to count for more. */
+const EFFORT = 1;
+
+/** What the ledger will say once a turn is done by `doer`. */
+export function settledBy(
+  turn: Pick<Turn, 'id' | 'onDate' | 'eligible'>,
+  doer: number,
+): RotaEvent & { kind: 'settled' } {
+  return { kind: 'settled', turn: turn.id, on: turn.onDate.toString(), effort: EFFORT, eligible: turn.eligible, doer };
+}
+
+/** The rota as it will stand on a day if every turn planned before it is done by whoever holds it. */
+export async function expectedState(
+  work: Work,
+  commitmentId: CommitmentId,
+  on: Temporal.PlainDate,
+): Promise<RotaState> {
+  const events = await listRotaEvents(work, commitmentId);
+  for (const turn of await listOpenTurns(work, commitmentId)) {
+    const isEarlier = Temporal.PlainDate.compare(turn.onDate, on) < 0;
+    const holder = isEarlier ? await findHolder(work, turn.id) : undefined;
+    if (holder) events.push(settledBy(turn, holder.membershipId));
+  }
+  return foldRota(events);
+}

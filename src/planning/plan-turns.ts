@@ -1,0 +1,101 @@
+import type { Circle } from '../circles/store.ts';
+import { lockCircle } from '../circles/store.ts';
+import type { Commitment, RotaPlace } from '../commitments/store.ts';
+import { findCommitment, listCommitmentsOf, listRota, lockCommitment } from '../commitments/store.ts';
+import type { CommitmentId, MembershipId, TurnId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import type { StepHandler } from '../jobs/steps.ts';
+import { planStep } from '../jobs/steps.ts';
+import { nextToAsk } from '../rota/order.ts';
+import { occurrencesOf } from '../time/recurrence.ts';
+import { deriveWindow, localDate, TZ_VERSION } from '../time/wall-time.ts';
+import { askMoment } from '../turns/moments.ts';
+import { planAsking } from '../turns/steps.ts';
+import { assign, insertTurn } from '../turns/store.ts';
+import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
+import { eligibleOn } from './eligible.ts';
+import { expectedState } from './expected-state.ts';
+
+const HORIZON_DAYS = 8 * 7;
+const PLANS_AGAIN_AFTER_DAYS = 7;
+
+/**
+ * Plans the turns of a commitment for the next eight weeks, each with the person whose turn it fairly is. Turns that exist stay
+ * as they are, so planning again adds only what is missing. A turn for which nobody is free is told to the coordinators now,
+ * not on the day.
+ * @returns the new turns
+ */
+export async function planTurns(work: Work, commitmentId: CommitmentId): Promise<TurnId[]> {
+  const found = await findCommitment(work, commitmentId);
+  const circle = found && (await lockCircle(work, found.circleId, 'share'));
+  const commitment = await lockCommitment(work, commitmentId);
+  if (circle?.stage !== 'active' || commitment?.state !== 'active') return [];
+  const rota = await listRota(work, commitmentId);
+  const today = localDate(work.now, circle.timeZone);
+  const planned: TurnId[] = [];
+  for (const on of datesToPlan(commitment, today)) {
+    const isLate = Temporal.Instant.compare(askMoment(on, circle.timeZone), work.now) <= 0;
+    const turnId = isLate ? undefined : await planTurn(work, { commitment, circle, rota, on });
+    if (turnId !== undefined) planned.push(turnId);
+  }
+  await planNextPlanning(work, commitment, today);
+  return planned;
+}
+
+/** Plans what is missing in every rota a member stands in, for instance because they are back from a rest. */
+export async function planTurnsOf(work: Work, membershipId: MembershipId): Promise<void> {
+  for (const commitmentId of await listCommitmentsOf(work, membershipId)) await planTurns(work, commitmentId);
+}
+
+/** The weekly step that keeps eight weeks planned ahead. */
+export const planningStep: StepHandler = async (work, step) => {
+  await planTurns(work, step.subject as CommitmentId);
+};
+
+function datesToPlan({ recurrence, anchorOn, reviewOn }: Commitment, today: Temporal.PlainDate): Temporal.PlainDate[] {
+  const from = Temporal.PlainDate.compare(today, anchorOn) < 0 ? anchorOn : today;
+  const horizon = today.add({ days: HORIZON_DAYS });
+  const until = Temporal.PlainDate.compare(horizon, reviewOn) < 0 ? horizon : reviewOn;
+  return Temporal.PlainDate.compare(from, until) > 0
+    ? []
+    : occurrencesOf(recurrence, { anchor: anchorOn, from, until });
+}
+
+type Place = { commitment: Commitment; circle: Circle; rota: readonly RotaPlace[]; on: Temporal.PlainDate };
+
+async function planTurn(work: Work, { commitment, circle, rota, on }: Place): Promise<TurnId | undefined> {
+  const eligible = eligibleOn(rota, on);
+  const next = nextToAsk(await expectedState(work, commitment.id, on), { eligible });
+  const { opensAt, lastsDays, closesAt } = commitment;
+  const window = deriveWindow({ on, startsAt: opensAt, lastsDays: lastsDays - 1, endsAt: closesAt }, circle.timeZone);
+  const turn = await insertTurn(work, {
+    ...window,
+    commitmentId: commitment.id,
+    circleId: circle.id,
+    onDate: on,
+    timeZone: circle.timeZone,
+    tzVersion: TZ_VERSION,
+    eligible,
+    status: next ? 'planned' : 'seeking_cover',
+  });
+  if (!turn) return undefined;
+  if (next) {
+    await assign(work, { turn, membershipId: next.member as RotaPlace['member'], kind: 'original', why: next.reason });
+    await planAsking(work, turn);
+  } else {
+    await tellNobodyIsFree(work, turn);
+  }
+  return turn.id;
+}
+
+async function planNextPlanning(work: Work, commitment: Commitment, today: Temporal.PlainDate): Promise<void> {
+  const on = today.add({ days: PLANS_AGAIN_AFTER_DAYS });
+  const dueAt = work.now.add({ hours: 24 * PLANS_AGAIN_AFTER_DAYS });
+  await planStep(work, {
+    kind: 'plan',
+    subject: commitment.id,
+    slot: on.toString(),
+    dueAt,
+    expiresAt: dueAt.add({ hours: 24 * 365 }),
+  });
+}

@@ -1,0 +1,29 @@
+import { findCircle, hasConsent } from '../circles/store.ts';
+import type { CircleId, MembershipId, TurnId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import type { Reason } from '../delivery/message.ts';
+import { findMembership } from '../joining/store.ts';
+import { findTurn } from '../turns/store.ts';
+
+/** Whether a message still has a reason to be sent: the turn unchanged, the membership alive, the guardian's consent standing. */
+export async function stillHolds(work: Work, reason: Reason): Promise<boolean> {
+  switch (reason.kind) {
+    case 'turn': {
+      const turn = await findTurn(work, reason.id as TurnId);
+      const isOpen = turn && ['planned', 'asked', 'accepted', 'seeking_cover'].includes(turn.status);
+      return isOpen === true && turn.epoch === reason.epoch && (await isWanted(work, turn.circleId));
+    }
+    case 'membership': {
+      const membership = await findMembership(work, reason.id as MembershipId);
+      const isLive = membership?.state === 'active' || membership?.state === 'requested';
+      return isLive && (await isWanted(work, membership.circleId));
+    }
+    case 'circle':
+      return await isWanted(work, reason.id as CircleId);
+  }
+}
+
+async function isWanted(work: Work, circleId: CircleId): Promise<boolean> {
+  const circle = await findCircle(work, circleId);
+  return circle?.stage === 'active' && (await hasConsent(work, circleId));
+}

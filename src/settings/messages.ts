@@ -1,0 +1,32 @@
+import type { Button, Message } from '../delivery/message.ts';
+import { LANGUAGES } from '../language/text.ts';
+
+type Place = { id: number; codeName: string; restsUntil: string | undefined };
+
+/** Language, and a pause in each circle. */
+export function settingsCard(places: readonly Place[]): Message {
+  const languages = LANGUAGES.map(
+    (language, value): Button => ({
+      label: { key: `language-${language}` },
+      press: { action: 'language', id: 0, value },
+    }),
+  );
+  const pauses = places.map(({ id, codeName, restsUntil }): Button[] => [
+    {
+      label: { key: restsUntil ? 'button-come-back' : 'button-rest', args: { codeName } },
+      press: { action: restsUntil ? 'come-back' : 'rest', id },
+    },
+  ]);
+  return { text: { key: 'settings' }, buttons: [languages, ...pauses.slice(0, 3)] };
+}
+
+/** How long a pause lasts; no reason is asked. */
+export function restCard(id: number): Message {
+  const choice = (days: number): Button[] => [
+    { label: { key: 'button-rest-days', args: { days } }, press: { action: 'rest-for', id, value: days } },
+  ];
+  return {
+    text: { key: 'rest-ask' },
+    buttons: [choice(7), choice(30), [{ label: { key: 'button-back' }, press: { action: 'settings', id: 0 } }]],
+  };
+}

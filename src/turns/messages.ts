@@ -1,0 +1,94 @@
+import type { Button, Message } from '../delivery/message.ts';
+import type { Argument, Text } from '../language/text.ts';
+import type { Turn, TurnInWords } from './store.ts';
+
+/** When a turn can be taken, in words: between two hours of a day, or between two days. Never a due date. */
+export function whenOf({
+  onDate,
+  opensAt,
+  lastsDays,
+  closesAt,
+}: Pick<TurnInWords, 'onDate' | 'opensAt' | 'lastsDays' | 'closesAt'>): Text {
+  const on = { on: onDate.toString() };
+  if (lastsDays > 1)
+    return { key: 'when-days', args: { from: on, to: { on: onDate.add({ days: lastsDays - 1 }).toString() } } };
+  return { key: 'when-hours', args: { on, from: { at: opensAt.toString() }, to: { at: closesAt.toString() } } };
+}
+
+/** The arguments every text about a turn is given: what, when, and the circle's code name. */
+export function aboutTurn(turn: TurnInWords): { [name: string]: Argument } {
+  return { what: { text: { key: `kind-${turn.kind}` } }, when: { text: whenOf(turn) }, codeName: turn.codeName };
+}
+
+/** The card of the evening before, for the person who holds the turn. */
+export function reminderCard(turn: TurnInWords): Message {
+  return { text: { key: 'turn-reminder', args: aboutTurn(turn) }, buttons: [[done(turn)], [cannot(turn)]] };
+}
+
+/** The question to a person who could stand in. */
+export function coverCard(turn: TurnInWords): Message {
+  return { text: { key: 'turn-ask-cover', args: aboutTurn(turn) }, buttons: [[button('take', turn)], [cannot(turn)]] };
+}
+
+/** The card of somebody who has just taken a turn over. */
+export function takenCard(turn: TurnInWords): Message {
+  return { text: { key: 'turn-taken', args: aboutTurn(turn) }, buttons: [[done(turn)], [cannot(turn)]] };
+}
+
+/** The card a person opens from their list, days before. */
+export function comingCard(turn: TurnInWords): Message {
+  return { text: { key: 'turn-coming', args: aboutTurn(turn) }, buttons: [[cannot(turn)], [toList()]] };
+}
+
+/** The one question after the window has closed. */
+export function followUpCard(turn: TurnInWords): Message {
+  return {
+    text: { key: 'turn-follow-up', args: aboutTurn(turn) },
+    buttons: [[done(turn)], [button('not-done', turn)]],
+  };
+}
+
+/** A final state: no buttons. */
+export function finalCard(
+  key: 'turn-done' | 'turn-passed-on' | 'turn-not-done' | 'turn-over',
+  turn: TurnInWords,
+): Message {
+  return { text: { key, args: aboutTurn(turn) } };
+}
+
+/** What a person sees of a turn that has gone to somebody else of the circle. */
+export function withAnotherCard(turn: TurnInWords, name: string): Message {
+  return { text: { key: 'turn-with-another', args: { ...aboutTurn(turn), name } } };
+}
+
+/** A person's coming turns, each a button to its own card. */
+export function turnsCard(turns: readonly TurnInWords[]): Message {
+  if (turns.length === 0) return { text: { key: 'my-none' } };
+  const lines = turns.map((turn): Text => ({ key: 'my-line', args: aboutTurn(turn) }));
+  const buttons = turns.map((turn): Button[] => [
+    {
+      label: {
+        key: 'my-button',
+        args: { what: { text: { key: `kind-${turn.kind}` } }, on: { on: turn.onDate.toString() } },
+      },
+      press: { action: 'turn', id: turn.id, version: turn.epoch },
+    },
+  ]);
+  return { text: { key: 'my-turns', args: { turns: turns.length, lines: { lines } } }, buttons };
+}
+
+function done(turn: Turn): Button {
+  return button('done', turn);
+}
+
+function cannot(turn: Turn): Button {
+  return button('cannot', turn);
+}
+
+function button(deed: 'done' | 'cannot' | 'take' | 'not-done', turn: Turn): Button {
+  return { label: { key: `button-turn-${deed}` }, press: { action: `turn-${deed}`, id: turn.id, version: turn.epoch } };
+}
+
+function toList(): Button {
+  return { label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } };
+}

@@ -1,0 +1,44 @@
+import type { Work } from '../db/work.ts';
+import { planStep } from '../jobs/steps.ts';
+import { nextLoudMoment } from '../time/quiet-hours.ts';
+import { askMoment, followUpMoment, silenceMoment } from './moments.ts';
+import type { Turn } from './store.ts';
+
+const COVER_ANSWER_HOURS = 2;
+
+/** The kinds of step a turn can have. Their slot is the epoch: a step of an earlier epoch finds nothing to do. */
+export const TURN_STEPS = {
+  ask: 'turn-ask',
+  passOn: 'turn-pass-on',
+  followUp: 'turn-follow-up',
+  silence: 'turn-silence',
+} as const;
+
+/** Plans the reminder of the evening before. Where that evening is past, none is planned. */
+export async function planAsking(work: Work, turn: Turn): Promise<void> {
+  const dueAt = askMoment(turn.onDate, turn.timeZone);
+  if (Temporal.Instant.compare(dueAt, work.now) <= 0) return;
+  await planStep(work, { ...step(turn, TURN_STEPS.ask), dueAt, expiresAt: turn.endsAt });
+}
+
+/** Plans what happens when a person who was asked to cover does not answer: after two hours, outside quiet hours, the next one is asked. */
+export async function planPassingOn(work: Work, turn: Turn): Promise<void> {
+  const dueAt = nextLoudMoment(work.now.add({ hours: COVER_ANSWER_HOURS }), turn.timeZone);
+  await planStep(work, { ...step(turn, TURN_STEPS.passOn), dueAt, expiresAt: turn.endsAt.add({ hours: 24 }) });
+}
+
+/** Plans the question of the morning after. */
+export async function planFollowUp(work: Work, turn: Turn): Promise<void> {
+  const dueAt = followUpMoment(turn.endsAt, turn.timeZone);
+  await planStep(work, { ...step(turn, TURN_STEPS.followUp), dueAt, expiresAt: dueAt.add({ hours: 24 }) });
+}
+
+/** Plans the quiet note to the coordinators about a turn that nobody answered for. */
+export async function planSilence(work: Work, turn: Turn): Promise<void> {
+  const dueAt = silenceMoment(turn.endsAt, turn.timeZone);
+  await planStep(work, { ...step(turn, TURN_STEPS.silence), dueAt, expiresAt: dueAt.add({ hours: 24 * 7 }) });
+}
+
+function step(turn: Turn, kind: string) {
+  return { kind, subject: turn.id, slot: String(turn.epoch) };
+}

@@ -1,0 +1,198 @@
+import { and, asc, eq, gt, inArray, isNull, lt, ne, or } from 'drizzle-orm';
+import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
+import { circle, membership, person } from '../db/schema/people.ts';
+import { assignment, commitment, turn } from '../db/schema/turns.ts';
+import type { Work } from '../db/work.ts';
+
+export type Turn = typeof turn.$inferSelect;
+export type Assignment = typeof assignment.$inferSelect;
+export type Outcome = NonNullable<Assignment['outcome']>;
+
+/** The statuses in which somebody may still be asked, remind or answer. */
+export const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'] as const;
+
+export async function findTurn(work: Work, id: TurnId): Promise<Turn | undefined> {
+  const [row] = await work.tx.select().from(turn).where(eq(turn.id, id));
+  return row;
+}
+
+/** Reads a turn and keeps it from changing until the transaction ends. Taken last: after member, circle and commitment. */
+export async function lockTurn(work: Work, id: TurnId): Promise<Turn | undefined> {
+  const [row] = await work.tx.select().from(turn).where(eq(turn.id, id)).for('update');
+  return row;
+}
+
+/** Writes a turn unless its commitment has one on that date. */
+export async function insertTurn(
+  work: Work,
+  values: Omit<typeof turn.$inferInsert, 'id' | 'epoch'>,
+): Promise<Turn | undefined> {
+  const [row] = await work.tx
+    .insert(turn)
+    .values(values)
+    .onConflictDoNothing({ target: [turn.commitmentId, turn.onDate] })
+    .returning();
+  return row;
+}
+
+export async function setTurn(work: Work, id: TurnId, change: Partial<Pick<Turn, 'status' | 'epoch'>>): Promise<void> {
+  await work.tx.update(turn).set(change).where(eq(turn.id, id));
+}
+
+/** The turns of a commitment that are not over, by date. */
+export async function listOpenTurns(work: Work, commitmentId: CommitmentId): Promise<Turn[]> {
+  return await work.tx
+    .select()
+    .from(turn)
+    .where(and(eq(turn.commitmentId, commitmentId), inArray(turn.status, [...OPEN])))
+    .orderBy(asc(turn.startsAt));
+}
+
+/** Locks and reads every turn of a circle that is not over. */
+export async function listOpenTurnsOfCircle(work: Work, circleId: CircleId): Promise<Turn[]> {
+  return await work.tx
+    .select()
+    .from(turn)
+    .where(and(eq(turn.circleId, circleId), inArray(turn.status, [...OPEN])))
+    .orderBy(asc(turn.id))
+    .for('update');
+}
+
+export type Holder = {
+  assignmentId: number;
+  membershipId: MembershipId;
+  personId: PersonId;
+  telegramId: number;
+  kind: Assignment['kind'];
+};
+
+/** Who holds the turn, or is being asked for it. */
+export async function findHolder(work: Work, turnId: TurnId): Promise<Holder | undefined> {
+  const [row] = await work.tx
+    .select({
+      assignmentId: assignment.id,
+      membershipId: assignment.membershipId,
+      personId: membership.personId,
+      telegramId: person.telegramId,
+      kind: assignment.kind,
+    })
+    .from(assignment)
+    .innerJoin(membership, eq(membership.id, assignment.membershipId))
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(eq(assignment.turnId, turnId), isNull(assignment.endedAt)));
+  return row;
+}
+
+export async function assign(
+  work: Work,
+  {
+    turn: { id, circleId },
+    ...values
+  }: { turn: Turn; membershipId: MembershipId; kind: Assignment['kind']; why: string },
+): Promise<void> {
+  await work.tx.insert(assignment).values({ ...values, turnId: id, circleId, startedAt: work.now });
+}
+
+export async function endAssignment(work: Work, turnId: TurnId, outcome: Outcome): Promise<void> {
+  await work.tx
+    .update(assignment)
+    .set({ endedAt: work.now, outcome })
+    .where(and(eq(assignment.turnId, turnId), isNull(assignment.endedAt)));
+}
+
+/** Everybody who was asked for this turn and will not be asked again. */
+export async function listAsked(work: Work, turnId: TurnId): Promise<Set<MembershipId>> {
+  const asked = and(eq(assignment.turnId, turnId), or(isNull(assignment.outcome), ne(assignment.outcome, 'replanned')));
+  const rows = await work.tx.select({ id: assignment.membershipId }).from(assignment).where(asked);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A turn with the words needed to speak of it. */
+export type TurnInWords = Turn &
+  Pick<typeof commitment.$inferSelect, 'kind' | 'opensAt' | 'lastsDays' | 'closesAt'> & { codeName: string };
+
+const IN_WORDS = {
+  turn,
+  kind: commitment.kind,
+  opensAt: commitment.opensAt,
+  lastsDays: commitment.lastsDays,
+  closesAt: commitment.closesAt,
+  codeName: circle.codeName,
+};
+
+/** @throws Error when there is no such turn */
+export async function getTurnInWords(work: Work, id: TurnId): Promise<TurnInWords> {
+  const [row] = await work.tx
+    .select(IN_WORDS)
+    .from(turn)
+    .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
+    .innerJoin(circle, eq(circle.id, turn.circleId))
+    .where(eq(turn.id, id));
+  if (!row) throw new Error(`no turn ${id}`);
+  return { ...row.turn, ...row };
+}
+
+/** The open turns a person holds and whose window is not over, soonest first. */
+export async function listTurnsOf(work: Work, personId: PersonId, limit: number): Promise<TurnInWords[]> {
+  const rows = await work.tx
+    .select(IN_WORDS)
+    .from(assignment)
+    .innerJoin(turn, eq(turn.id, assignment.turnId))
+    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), eq(membership.state, 'active')))
+    .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
+    .innerJoin(circle, eq(circle.id, turn.circleId))
+    .where(
+      and(
+        eq(membership.personId, personId),
+        isNull(assignment.endedAt),
+        inArray(turn.status, ['planned', 'asked', 'accepted']),
+        gt(turn.endsAt, work.now),
+      ),
+    )
+    .orderBy(asc(turn.startsAt))
+    .limit(limit);
+  return rows.map((row) => ({ ...row.turn, ...row }));
+}
+
+/** The open turns a member holds or is asked for, soonest first; only those that start earlier, or of one commitment, when asked. */
+export async function listTurnsHeldBy(
+  work: Work,
+  membershipId: MembershipId,
+  only: { before?: Temporal.Instant | undefined; commitmentId?: CommitmentId },
+): Promise<TurnId[]> {
+  const rows = await work.tx
+    .select({ id: turn.id })
+    .from(assignment)
+    .innerJoin(turn, eq(turn.id, assignment.turnId))
+    .where(
+      and(
+        eq(assignment.membershipId, membershipId),
+        isNull(assignment.endedAt),
+        inArray(turn.status, [...OPEN]),
+        only.before ? lt(turn.startsAt, only.before) : undefined,
+        only.commitmentId ? eq(turn.commitmentId, only.commitmentId) : undefined,
+      ),
+    )
+    .orderBy(asc(turn.startsAt));
+  return rows.map(({ id }) => id);
+}
+
+/** The next turns of a circle that are not called off, soonest first. */
+export async function listComingTurns(
+  work: Work,
+  circleId: CircleId,
+  limit: number,
+): Promise<(TurnInWords & { held: boolean })[]> {
+  const rows = await work.tx
+    .select({ ...IN_WORDS, holder: assignment.id })
+    .from(turn)
+    .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
+    .innerJoin(circle, eq(circle.id, turn.circleId))
+    .leftJoin(assignment, and(eq(assignment.turnId, turn.id), isNull(assignment.endedAt)))
+    .where(
+      and(eq(turn.circleId, circleId), gt(turn.endsAt, work.now), inArray(turn.status, [...OPEN, 'done', 'unmet'])),
+    )
+    .orderBy(asc(turn.startsAt), asc(turn.id))
+    .limit(limit);
+  return rows.map(({ holder, ...row }) => ({ ...row.turn, ...row, held: holder !== null }));
+}
