@@ -1,21 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Db } from '../db/connect.ts';
-import { isDatabaseLost } from '../db/lost.ts';
+import { isOutage } from '../db/lost.ts';
 import type { Vault } from '../db/vault.ts';
 import { createWake, listenFor } from '../db/wake.ts';
 import type { Work } from '../db/work.ts';
 import type { Log } from '../runtime/log.ts';
-import { isDiskFull } from '../runtime/outages.ts';
 import type { Clock } from '../time/clock.ts';
 import { reasonOf } from './reason.ts';
 import { claimFailedUpdate, claimUpdate, INBOX_CHANNEL, markDone, noteFailure, openUpdate, setAside } from './store.ts';
 
 const LOOK_MS = 1000;
 const REST_MS = 500;
-
-/** PostgreSQL undid a transaction for reasons of its own; the same again will do: serialization_failure, deadlock_detected. */
-const UNLUCKY = new Set(['40001', '40P01']);
 
 export type InboxWorkerOptions = {
   db: Db;
@@ -121,15 +117,6 @@ async function giveUp(options: InboxWorkerOptions, updateId: number, reason: str
     await db.transaction((tx) => setAside(workIn(options, tx), updateId, reason));
   }
   log.error({ updateId, reason }, 'an update was set aside');
-}
-
-function isOutage(error: unknown): boolean {
-  return isDatabaseLost(error) || isDiskFull(error) || isUnlucky(error);
-}
-
-function isUnlucky(error: unknown): boolean {
-  const { code, cause } = Object(error) as { code?: string; cause?: { code?: string } };
-  return UNLUCKY.has(code ?? cause?.code ?? '');
 }
 
 function workIn({ clock, vault }: InboxWorkerOptions, tx: Work['tx']): Work {

@@ -1,0 +1,40 @@
+import type { TelegramId } from '../db/ids.ts';
+
+/** Chats that get nothing now: something is on its way to them, or they rest after a message. Real milliseconds. */
+export type BusyChats = {
+  list(now: number): TelegramId[];
+  /** How much is on its way. */
+  countOnTheWay(): number;
+  /** When the first resting chat is free again; undefined when none rests. */
+  nextFreeAt(now: number): number | undefined;
+  start(chatId: TelegramId): void;
+  finish(chatId: TelegramId, restsUntil: number): void;
+};
+
+export function createBusyChats(): BusyChats {
+  const onTheWay = new Map<TelegramId, number>();
+  const resting = new Map<TelegramId, number>();
+  const forgetRested = (now: number) => {
+    for (const [chatId, until] of resting) if (until <= now) resting.delete(chatId);
+  };
+  return {
+    list(now) {
+      forgetRested(now);
+      return [...new Set([...onTheWay.keys(), ...resting.keys()])];
+    },
+    countOnTheWay: () => onTheWay.values().reduce((sum, count) => sum + count, 0),
+    nextFreeAt(now) {
+      forgetRested(now);
+      return resting.size === 0 ? undefined : Math.min(...resting.values());
+    },
+    start(chatId) {
+      onTheWay.set(chatId, (onTheWay.get(chatId) ?? 0) + 1);
+    },
+    finish(chatId, restsUntil) {
+      const count = (onTheWay.get(chatId) ?? 1) - 1;
+      if (count === 0) onTheWay.delete(chatId);
+      else onTheWay.set(chatId, count);
+      resting.set(chatId, Math.max(restsUntil, resting.get(chatId) ?? restsUntil));
+    },
+  };
+}

@@ -1,0 +1,219 @@
+import { and, asc, eq, gt, inArray, isNull, lt, lte, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Db } from '../db/connect.ts';
+import type { TelegramId } from '../db/ids.ts';
+import { outbox } from '../db/schema/spine.ts';
+import type { Work } from '../db/work.ts';
+import { type OutboxContent, PRIORITY, type Reason } from './message.ts';
+import { outboxPlace } from './queue.ts';
+
+export const OUTBOX_CHANNEL = 'sanad_outbox';
+
+/** A message is never sent more often than this. */
+const MOST_ATTEMPTS = 2;
+
+export type OutboxRow = {
+  id: number;
+  key: string;
+  policy: 'at_least_once' | 'at_most_once';
+  priority: number;
+  chatId: TelegramId;
+  method: string;
+  payload: Buffer | null;
+  reason: { kind: string; id: number; epoch: number } | null;
+  editsKey: string | null;
+  expiresAt: Temporal.Instant;
+  attempt: number;
+};
+
+const COLUMNS = {
+  id: outbox.id,
+  key: outbox.dedupeKey,
+  policy: outbox.policy,
+  priority: outbox.priority,
+  chatId: outbox.chatId,
+  method: outbox.method,
+  payload: outbox.payload,
+  reason: outbox.reason,
+  editsKey: outbox.editsKey,
+  expiresAt: outbox.expiresAt,
+  attempt: outbox.attempt,
+} as const;
+
+/**
+ * Locks the next row to be sent until the transaction ends: by priority, then first tries before second ones, then in the order of
+ * queuing. In one chat no row overtakes an older one of its priority that is being tried again.
+ * @param not `busyChats` get nothing but answers to button presses, which no chat is limited in
+ */
+export async function claimRow(
+  work: Work,
+  not: { busyChats: readonly TelegramId[]; answersOnly: boolean },
+): Promise<OutboxRow | undefined> {
+  const isChatFree =
+    not.busyChats.length === 0
+      ? undefined
+      : or(notInArray(outbox.chatId, [...not.busyChats]), eq(outbox.method, 'answerCallbackQuery'));
+  const [row] = await work.tx
+    .select(COLUMNS)
+    .from(outbox)
+    .where(
+      and(
+        isDue(work.now),
+        not.answersOnly ? eq(outbox.priority, PRIORITY.answer) : undefined,
+        isChatFree,
+        overtakesNothing(work.tx),
+        hasItsTarget(work.tx),
+      ),
+    )
+    .orderBy(asc(outbox.priority), asc(outbox.attempt), asc(outbox.id))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return row;
+}
+
+/** Counts the try and names who is at it. Must be committed before the call is made. */
+export async function markSending(work: Work, id: number, owner: string): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ status: 'sending', owner, attempt: sql`${outbox.attempt} + 1` })
+    .where(eq(outbox.id, id));
+}
+
+type Settled = {
+  status: 'sent' | 'unknown' | 'failed' | 'cancelled';
+  messageId?: number | undefined;
+  errorCode?: number | undefined;
+};
+
+/** Ends a row. @returns false when it is no longer this owner's: another sender has taken over and decides */
+export async function settleRow(work: Work, row: { id: number; owner?: string }, settled: Settled): Promise<boolean> {
+  const { status, messageId = null, errorCode = null } = settled;
+  const updated = await work.tx
+    .update(outbox)
+    .set({ status, messageId, errorCode, owner: null, settledAt: work.now })
+    .where(and(eq(outbox.id, row.id), isStillOf(row.owner)))
+    .returning({ id: outbox.id });
+  return updated.length > 0;
+}
+
+/** Puts a row back. @param counted whether the try counts: it does when Telegram may have done it */
+export async function putBack(work: Work, row: { id: number; owner: string }, counted: boolean): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ status: 'pending', owner: null, attempt: counted ? outbox.attempt : sql`${outbox.attempt} - 1` })
+    .where(and(eq(outbox.id, row.id), isStillOf(row.owner)));
+}
+
+/** Follows a group that became a supergroup, with all that waits for it. */
+export async function moveChat(work: Work, from: TelegramId, to: TelegramId): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ chatId: to })
+    .where(and(eq(outbox.chatId, from), inArray(outbox.status, ['pending', 'sending'])));
+}
+
+/** Whether a call with unknown outcome may be made once more. */
+export function mayTryAgain(row: Pick<OutboxRow, 'policy' | 'attempt'>): boolean {
+  return row.policy === 'at_least_once' && row.attempt < MOST_ATTEMPTS;
+}
+
+/** Puts back what this owner marked as being sent and never sent, because it did not hear that the claim was committed. */
+export async function putBackUnsent(work: Work, owner: string, onTheWay: readonly number[]): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ status: 'pending', owner: null, attempt: sql`${outbox.attempt} - 1` })
+    .where(and(eq(outbox.status, 'sending'), eq(outbox.owner, owner), isNoneOf(onTheWay)));
+}
+
+/**
+ * Decides on what a sender that is gone had on its way. Only for whoever holds the sender's lock.
+ * @param onTheWay what the caller itself is sending
+ * @returns how many are tried again, and how many stay unknown and must be shown to a person
+ */
+export async function takeOver(work: Work, onTheWay: readonly number[]): Promise<{ again: number; unknown: number }> {
+  const isLeft = and(eq(outbox.status, 'sending'), isNoneOf(onTheWay));
+  const again = await work.tx
+    .update(outbox)
+    .set({ status: 'pending', owner: null })
+    .where(and(isLeft, eq(outbox.policy, 'at_least_once'), lt(outbox.attempt, MOST_ATTEMPTS)))
+    .returning({ id: outbox.id });
+  const unknown = await work.tx
+    .update(outbox)
+    .set({ status: 'unknown', owner: null, settledAt: work.now })
+    .where(isLeft)
+    .returning({ id: outbox.id });
+  return { again: again.length, unknown: unknown.length };
+}
+
+/** What became of the message an edit replaces. @returns undefined when it was never sent */
+export async function findSentMessageId(work: Work, key: string): Promise<number | undefined> {
+  const [row] = await work.tx
+    .select({ messageId: outbox.messageId })
+    .from(outbox)
+    .where(and(eq(outbox.dedupeKey, key), eq(outbox.status, 'sent')));
+  return row?.messageId ?? undefined;
+}
+
+/** @throws SealError when the stored bytes are not what was written there */
+export function openContent({ vault }: Pick<Work, 'vault'>, row: Pick<OutboxRow, 'key' | 'payload'>): OutboxContent {
+  if (!row.payload) throw new Error('an unsent row has no content');
+  return JSON.parse(vault.open(outboxPlace(row.key), row.payload)) as OutboxContent;
+}
+
+/** The reasons are written by `queue.ts` only. */
+export function reasonOfRow(row: Pick<OutboxRow, 'reason'>): Reason | undefined {
+  return (row.reason as Reason | null) ?? undefined;
+}
+
+/** Whether something is on its way or could be sent now. */
+export async function hasWaitingRow(db: Db, now: Temporal.Instant): Promise<boolean> {
+  const [row] = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(or(eq(outbox.status, 'sending'), and(isDue(now), hasItsTarget(db))))
+    .limit(1);
+  return row !== undefined;
+}
+
+function isDue(now: Temporal.Instant): SQL | undefined {
+  return and(eq(outbox.status, 'pending'), lte(outbox.notBefore, now));
+}
+
+function isNoneOf(ids: readonly number[]): SQL | undefined {
+  return ids.length === 0 ? undefined : notInArray(outbox.id, [...ids]);
+}
+
+function isStillOf(owner: string | undefined): SQL | undefined {
+  return owner === undefined ? undefined : and(eq(outbox.owner, owner), eq(outbox.status, 'sending'));
+}
+
+function overtakesNothing(tx: Pick<Work['tx'], 'select'>): SQL {
+  const older = alias(outbox, 'older');
+  return notExists(
+    tx
+      .select({ one: sql`1` })
+      .from(older)
+      .where(
+        and(
+          sql`${older.status} = 'pending'`,
+          eq(older.priority, outbox.priority),
+          gt(older.attempt, 0),
+          eq(older.chatId, outbox.chatId),
+          lt(older.id, outbox.id),
+        ),
+      ),
+  );
+}
+
+function hasItsTarget(tx: Pick<Work['tx'], 'select'>): SQL | undefined {
+  const target = alias(outbox, 'target');
+  return or(
+    isNull(outbox.editsKey),
+    notExists(
+      tx
+        .select({ one: sql`1` })
+        .from(target)
+        .where(and(eq(target.dedupeKey, outbox.editsKey), inArray(target.status, ['pending', 'sending']))),
+    ),
+  );
+}

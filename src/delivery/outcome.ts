@@ -1,0 +1,47 @@
+import { GrammyError, HttpError } from 'grammy';
+import type { TelegramId } from '../db/ids.ts';
+
+/** What became of one call to Telegram. */
+export type Outcome =
+  | { kind: 'sent'; messageId?: number }
+  /** Telegram will never do it. */
+  | { kind: 'refused'; code: number }
+  /** The bot was blocked, the account is gone, or the group put the bot out. */
+  | { kind: 'unreachable'; code: number }
+  | { kind: 'flooded'; retryAfterSeconds: number }
+  | { kind: 'migrated'; chatId: TelegramId }
+  /** It never got there: nobody answered the connection, or the token is not accepted. */
+  | { kind: 'not sent'; code?: number }
+  /** It may have been done (Bot API facts, F10: a 5xx, a reset or a timeout can hide an applied send). */
+  | { kind: 'unknown'; code?: number };
+
+const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** @param result what a successful call gave */
+export function readResult(result: unknown): Outcome {
+  const { message_id } = Object(result) as { message_id?: unknown };
+  return typeof message_id === 'number' ? { kind: 'sent', messageId: message_id } : { kind: 'sent' };
+}
+
+/** Reads a failed call. Sentences as in the Bot API facts, F6, F8 and F10. @throws what is no answer of Telegram nor of the network */
+export function readFailure(error: unknown): Outcome {
+  if (error instanceof GrammyError) return readRefusal(error);
+  if (!(error instanceof HttpError)) throw error;
+  const { code } = Object(error.error) as { code?: string };
+  return NEVER_LEFT.has(code ?? '') ? { kind: 'not sent' } : { kind: 'unknown' };
+}
+
+function readRefusal({ error_code: code, description, parameters, method }: GrammyError): Outcome {
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'migrated', chatId: parameters.migrate_to_chat_id };
+  if (code === 429) return { kind: 'flooded', retryAfterSeconds: parameters.retry_after ?? 1 };
+  if (code === 403) return { kind: 'unreachable', code };
+  if (code === 401 || (code === 404 && description === 'Not Found')) return { kind: 'not sent', code };
+  if (code === 400 && isDoneAnyway(method, description)) return { kind: 'sent' };
+  if (code >= 400 && code < 500) return { kind: 'refused', code };
+  return typeof code === 'number' ? { kind: 'unknown', code } : { kind: 'unknown' };
+}
+
+function isDoneAnyway(method: string, description: string): boolean {
+  if (/message is not modified/i.test(description)) return true;
+  return method === 'answerCallbackQuery' && /query is too old/i.test(description);
+}

@@ -1,0 +1,38 @@
+import type { Capabilities } from '../capabilities-type.ts';
+import type { Work } from '../db/work.ts';
+import { mayTryAgain, moveChat, type OutboxRow, putBack, settleRow } from './outbox-store.ts';
+import type { Outcome } from './outcome.ts';
+
+/**
+ * Writes down what became of a call. Safe to repeat: a row that another sender has taken over is left alone.
+ * @param row as it was claimed; `attempt` counts this try
+ */
+export async function settleOutcome(
+  work: Work,
+  row: OutboxRow & { owner: string },
+  outcome: Outcome,
+  onUnreachable: Capabilities['onUnreachable'],
+): Promise<void> {
+  switch (outcome.kind) {
+    case 'sent':
+      await settleRow(work, row, { status: 'sent', messageId: outcome.messageId });
+      return;
+    case 'refused':
+      await settleRow(work, row, { status: 'failed', errorCode: outcome.code });
+      return;
+    case 'unreachable': {
+      const isOurs = await settleRow(work, row, { status: 'failed', errorCode: outcome.code });
+      if (isOurs) await onUnreachable(work, row.chatId);
+      return;
+    }
+    case 'migrated':
+      await moveChat(work, row.chatId, outcome.chatId);
+      return await putBack(work, row, false);
+    case 'flooded':
+    case 'not sent':
+      return await putBack(work, row, false);
+    case 'unknown':
+      if (mayTryAgain(row)) return await putBack(work, row, true);
+      await settleRow(work, row, { status: 'unknown', errorCode: outcome.code });
+  }
+}
