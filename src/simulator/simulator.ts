@@ -2,13 +2,15 @@ import { Hono } from 'hono';
 import { simulatedGroup } from './handles/group.ts';
 import { simulatedPerson } from './handles/person.ts';
 import type { ChatEntry, SimulatedGroup, SimulatedPerson } from './handles/types.ts';
-import { type Bindings, botApiRoutes } from './http/app.ts';
 import { createBotApi } from './http/bot-api.ts';
+import { type Bindings, botApiRoutes } from './http/bot-api-routes.ts';
 import { createCallLog, type LoggedCall } from './http/call-log.ts';
 import type { ClockControls } from './http/clock-controls.ts';
 import { createFaults, type Fault } from './http/faults.ts';
 import { createLimits, NO_LIMITS } from './http/limits.ts';
 import { type Listening, listen } from './http/listen.ts';
+import { pageApi } from './http/page-api.ts';
+import { pageFiles } from './http/page-files.ts';
 import { createPoller } from './http/poller.ts';
 import { type GroupOptions, groupWith } from './state/groups.ts';
 import { type PersonOptions, personWith } from './state/people.ts';
@@ -79,8 +81,16 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const faults = createFaults();
   const log = createCallLog();
   const limits = options.limits === 'telegram' ? createLimits() : NO_LIMITS;
+  const onChange = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  let clock: ClockControls | undefined;
   const settings = { callbackLifeMs: options.callbackLifeMs ?? 15_000 };
   const app = new Hono<Bindings>();
+  const changes = { listen: onChange };
+  app.route('/', pageFiles());
+  app.route('/simulator', pageApi({ world, faults, changes, ...settings, controls: () => clock }));
   app.route('/', botApiRoutes(createBotApi({ world, poller, faults, limits, log, settings }), botToken));
   return {
     app,
@@ -99,11 +109,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     faults: { add: faults.add, clear: faults.clear },
     pendingUpdates: () => countPending(state, now()),
     calls: log.list,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    onChange,
+    controls(given) {
+      clock = given;
+      for (const listener of listeners) listener();
     },
-    controls() {},
   };
 }
 

@@ -20,6 +20,7 @@ function entry(stored: StoredMessage): ChatEntry {
     from: service !== undefined ? 'service' : stored.own ? 'bot' : 'person',
     name: message.sender_chat?.title ?? message.from?.first_name ?? '',
     text: service ?? message.text ?? '',
+    entities: message.entities ?? [],
     ...(media ? { media } : {}),
     buttons: buttonsOf(message.reply_markup),
     edited: stored.edited ?? false,

@@ -1,5 +1,6 @@
 import type { MediaKind } from '../state/media.ts';
 import type { ChatEvent, EventButton } from '../state/state.ts';
+import type { MessageEntity } from '../state/telegram.ts';
 
 /** A message of a chat as those who read it see it now. `at` in ms. */
 export type ChatEntry = {
@@ -7,6 +8,8 @@ export type ChatEntry = {
   from: 'bot' | 'person' | 'service';
   name: string;
   text: string;
+  /** Offsets and lengths in UTF-16 units. */
+  entities: MessageEntity[];
   /** Set when the message is not a text. */
   media?: MediaKind;
   buttons: EventButton[][];

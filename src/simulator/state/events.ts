@@ -32,6 +32,12 @@ export function buttonsOf(keyboard: InlineKeyboard | undefined): EventButton[][]
       label: button.text,
       ...(button.url === undefined ? {} : { url: button.url }),
       ...(button.callback_data === undefined ? {} : { data: button.callback_data }),
+      ...copiedText(button['copy_text']),
     })),
   );
+}
+
+function copiedText(value: unknown): { copy?: string } {
+  const isCopy = typeof value === 'object' && value !== null && 'text' in value;
+  return isCopy ? { copy: String(value.text) } : {};
 }

@@ -42,6 +42,11 @@ export function getPerson(state: State, id: number): Person {
   return person;
 }
 
+/** Reads the id of somebody in the simulation. @throws {ImpossibleAct} when there is nobody */
+export function personIdFrom(state: State, text: string): number {
+  return getPerson(state, Number(text)).id;
+}
+
 function freeId(state: State): number {
   while (state.people[state.nextPersonId]) state.nextPersonId += 1;
   return state.nextPersonId++;

@@ -14,7 +14,7 @@ export type ChatEvent = {
   at: number;
 };
 
-export type EventButton = { label: string; url?: string; data?: string };
+export type EventButton = { label: string; url?: string; data?: string; copy?: string };
 
 /** A message and what Telegram keeps about it without saying so. */
 export type StoredMessage = {
