@@ -23,7 +23,6 @@ button-open-circle = فتح حلقة لأسرة
 button-invite-coordinator = دعوة إلى التنسيق
 
 circle-ask-code-name = ما الاسم الرمزي للأسرة؟ نختار رمزا لا يدل على أحد، أو نكتب رمزا آخر هنا.
-circle-proposed-code-name = { $codeName }
 circle-code-name-taken = هذا الرمز مستعمل. نحتاج إلى رمز آخر.
 circle-line = { $codeName } · { $stage }
 circle-stage-forming = بانتظار موافقة الأسرة

@@ -10,7 +10,7 @@ button-later = لاحقا
 button-no-thanks = لا، شكرا
 button-not-now = ليس الآن
 button-accept = نعم، أقبل
-button-not-yours = هذا الزر لم يعد متاحا هنا. لم يتغير شيء.
+press-not-yours = هذا الزر لم يعد متاحا هنا. لم يتغير شيء.
 not-allowed = هذا غير متاح لك الآن. لم يتغير شيء.
 
 kind-groceries = قفة الأسبوع

@@ -17,7 +17,6 @@ button-open-circle = Open a circle
 button-invite-coordinator = Invite to the team
 
 circle-ask-code-name = What is the family's code name? Let us choose one that points to nobody, or write another here.
-circle-proposed-code-name = { $codeName }
 circle-code-name-taken = This code name is taken. Another one is needed.
 circle-line = { $codeName } · { $stage }
 circle-stage-forming = awaits the family's consent

@@ -10,7 +10,7 @@ button-later = Later
 button-no-thanks = No, thanks
 button-not-now = Not now
 button-accept = Yes, I accept
-button-not-yours = This button is no longer available here. Nothing has changed.
+press-not-yours = This button is no longer available here. Nothing has changed.
 not-allowed = This is not available to you now. Nothing has changed.
 
 kind-groceries = Weekly groceries

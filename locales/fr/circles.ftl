@@ -17,7 +17,6 @@ button-open-circle = Ouvrir un cercle
 button-invite-coordinator = Inviter : équipe
 
 circle-ask-code-name = Quel est le nom de code de la famille ? Choisissons-en un qui ne désigne personne, ou écrivez-en un autre ici.
-circle-proposed-code-name = { $codeName }
 circle-code-name-taken = Ce nom de code est déjà pris. Il en faut un autre.
 circle-line = { $codeName } · { $stage }
 circle-stage-forming = attend l’accord de la famille

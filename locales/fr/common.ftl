@@ -10,7 +10,7 @@ button-later = Plus tard
 button-no-thanks = Non, merci
 button-not-now = Pas maintenant
 button-accept = Oui, j’accepte
-button-not-yours = Ce bouton n’est plus disponible ici. Rien n’a changé.
+press-not-yours = Ce bouton n’est plus disponible ici. Rien n’a changé.
 not-allowed = Cela n’est pas disponible pour vous en ce moment. Rien n’a changé.
 
 kind-groceries = Panier de la semaine

@@ -3,7 +3,7 @@ invite-member = Invitation pour une seule personne dans le cercle { $codeName }.
 invite-coordinator = Invitation pour une seule personne à coordonner le quartier { $district }. Elle sert une fois, pendant 48 heures :
 invite-awaits-consent = Nous attendons d’abord l’accord de la famille. Ensuite, vous pourrez continuer.
 invite-has-guardian = La famille est déjà représentée dans ce cercle.
-button-share = Partager l’invitation
+button-share = Partager
 
 consent-facts =
     Sanad est un programme de l’association. Nous proposons un cercle de proches et de voisins autour de votre famille, sous un nom de code : { $codeName }.

@@ -102,5 +102,5 @@ async function turnsFor(chat: Chat): Promise<Message> {
 }
 
 async function refuse(chat: Chat): Promise<void> {
-  await chat.toast({ key: 'button-not-yours' });
+  await chat.toast({ key: 'press-not-yours' });
 }

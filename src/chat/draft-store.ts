@@ -31,7 +31,7 @@ export async function createDraft(work: Work, personId: PersonId, form: string, 
 export async function saveDraft(
   work: Work,
   personId: PersonId,
-  { id, revision, form: _, ...content }: Draft,
+  { id, revision, form: _form, ...content }: Draft,
 ): Promise<void> {
   await work.tx
     .update(draft)

@@ -75,7 +75,7 @@ export function createFormHandlers(
 
 async function choose(chat: Chat, form: Form, draft: Draft, question: Question, press: Required<Press>): Promise<void> {
   const value = draft.offered[press.value];
-  if (value === undefined) return await chat.toast({ key: 'button-not-yours' });
+  if (value === undefined) return await chat.toast({ key: 'press-not-yours' });
   if (!question.many) return await answer(chat, form, draft, question, value, 'redraw');
   const picked = draft.picked.includes(press.value)
     ? draft.picked.filter((index) => index !== press.value)

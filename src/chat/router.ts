@@ -31,7 +31,7 @@ async function routePress(vault: Vault, presses: Map<string, PressHandler>, cont
   const press = decodePress(vault, context.chatWith.person.telegramId, context.callbackQuery?.data ?? '');
   const handler = press && presses.get(press.action);
   if (press && handler) await handler(context.chatWith, press);
-  else await context.chatWith.toast({ key: 'button-not-yours' });
+  else await context.chatWith.toast({ key: 'press-not-yours' });
 }
 
 function merge<T extends PressHandler | CommandHandler>(parts: readonly { [name: string]: T }[]): Map<string, T> {

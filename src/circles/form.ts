@@ -19,7 +19,7 @@ export function createCircleForm(timeZone: string): Form {
         options: async (chat) => {
           const codeName = `F-${await nextCircleNumber(chat.work)}`;
           if (await isCodeNameTaken(chat.work, codeName)) return [];
-          return [{ label: { key: 'circle-proposed-code-name', args: { codeName } }, value: codeName }];
+          return [{ label: { key: 'name', args: { name: codeName } }, value: codeName }];
         },
         typed: async (chat, words) => {
           const codeName = cleanName(words);

@@ -26,8 +26,7 @@ export const homeHandlers: Handlers = {
     'write-to-team': async (chat) => await chat.say({ text: { key: 'message-write-now' } }),
     'reopen-tap': async (chat, press) => {
       const circleId = press.id as CircleId;
-      if (!authorize(chat.actor, 'withdraw-consent', { circleId }))
-        return await chat.toast({ key: 'button-not-yours' });
+      if (!authorize(chat.actor, 'withdraw-consent', { circleId })) return await chat.toast({ key: 'press-not-yours' });
       await reopenTap(chat.work, circleId, chat.person.id);
       const [circle] = await listCirclesById(chat.work, [circleId]);
       if (circle) await chat.redraw(guardianCard(circle));

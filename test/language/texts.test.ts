@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message, Resource, SelectExpression } from '@fluent/syntax';
+import { parse, Visitor } from '@fluent/syntax';
+import { describe, expect, test } from 'vitest';
+import { LOCALES_FOLDER, loadLanguages } from '../../src/language/languages.ts';
+import type { Argument } from '../../src/language/text.ts';
+import { LANGUAGES } from '../../src/language/text.ts';
+
+const LONGEST_MESSAGE = 400;
+const LONGEST_LABEL = 20;
+const ARABIC_FORMS = ['few', 'many', 'one', 'other', 'two', 'zero'];
+
+/** A number of every Arabic plural form, and the edges between them. */
+const NUMBERS = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103];
+
+/** What each variable is given in production, as long as it gets. */
+const SAMPLES: Record<string, Argument> = {
+  codeName: 'F-1234',
+  name: 'Abdelmoughit Benabdeljalil',
+  district: 'حي السلام الجديد',
+  day: { weekdayOf: '2026-11-25' },
+  from: { on: '2026-11-25' },
+  to: { on: '2026-11-28' },
+  on: { on: '2026-11-25' },
+  until: { on: '2026-11-25' },
+  review: { on: '2026-11-25' },
+  what: { text: { key: 'kind-school' } },
+  when: { text: { key: 'when-days', args: { from: { on: '2026-11-25' }, to: { on: '2026-11-28' } } } },
+  question: 'سؤال',
+  option: 'اختيار',
+  stage: { text: { key: 'circle-stage-forming' } },
+  tie: { text: { key: 'tie-friend' } },
+  inviter: 'Abdelmoughit Benabdeljalil',
+  words: 'كلمات قليلة',
+  lines: 'سطر',
+};
+const COUNTS = ['circles', 'days', 'districts', 'longest', 'members', 'open', 'step', 'steps', 'turns'];
+
+const resources = Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(language)]));
+
+describe.each(LANGUAGES)('the texts in %s', (language) => {
+  const { messages, junk, duplicates } = resources[language] as Read;
+
+  test('are read whole, without a line that Fluent drops silently', () => {
+    expect(junk).toEqual([]);
+    expect(duplicates).toEqual([]);
+  });
+
+  test('have the same keys as the Arabic ones, each with the same variables', () => {
+    const arabic = (resources['ar'] as Read).messages;
+
+    expect([...messages.keys()].toSorted()).toEqual([...arabic.keys()].toSorted());
+    for (const [key, message] of messages) {
+      expect([key, variablesOf(message)]).toEqual([key, variablesOf(arabic.get(key) as Message)]);
+    }
+  });
+
+  test('can all be put into words, short enough, with nothing technical left in them', () => {
+    const { render } = loadLanguages();
+
+    for (const [key, message] of messages) {
+      for (const text of renderings(message).map((args) => render(language, { key, args }))) {
+        expect(text, key).not.toMatch(/[{}$]|undefined|null|NaN|\[object/u);
+        expect(text, key).not.toContain(key);
+        expect(text.trim(), key).not.toBe('');
+        expect([...text].length, `${key}: ${text}`).toBeLessThanOrEqual(LONGEST_MESSAGE);
+      }
+    }
+  });
+
+  test('keep the labels of buttons short', () => {
+    const { render } = loadLanguages();
+    const labels = [...messages].filter(
+      ([key, message]) => /^(button|tie|window)-/u.test(key) && variablesOf(message).length === 0,
+    );
+
+    for (const [key] of labels) {
+      const label = render(language, { key });
+      expect([...label].length, `${key}: ${label}`).toBeLessThanOrEqual(LONGEST_LABEL);
+    }
+  });
+});
+
+test('every Arabic text that counts has all six plural forms', () => {
+  const selections = [...(resources['ar'] as Read).messages.values()].flatMap((message) =>
+    selectionsOf(message).map((one) => ({ key: message.id.name, one })),
+  );
+
+  expect(selections.length).toBeGreaterThan(5);
+  for (const { key, one } of selections) {
+    const forms = one.variants.map(({ key: form }) => ('name' in form ? form.name : form.value)).toSorted();
+    expect([key, forms]).toEqual([key, ARABIC_FORMS]);
+  }
+});
+
+test('a text begins with a letter of its own script, so that the line runs the right way', () => {
+  const { render } = loadLanguages();
+
+  for (const [key, message] of (resources['ar'] as Read).messages) {
+    if (key === 'name' || key.startsWith('language-')) continue;
+    for (const text of renderings(message).map((args) => render('ar', { key, args }))) {
+      const firstStrong = /\p{L}/u.exec(text.replace(/⁨[^⁩]*⁩/gu, ''))?.[0] ?? '';
+      expect(firstStrong, `${key}: ${text}`).toMatch(/^\p{Script=Arabic}?$/u);
+    }
+  }
+});
+
+test('every key that the code names exists, and every key is named by the code', () => {
+  const source = sourceFiles(join(import.meta.dirname, '../../src'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const named = [...source.matchAll(/'([a-z][a-z-]*)'/gu)].map((match) => match[1]);
+  const composed = [...source.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/gu)].map((match) => match[1] ?? '');
+  const keys = [...(resources['ar'] as Read).messages.keys()];
+
+  const unknown = [...source.matchAll(/key: '([a-z][a-z-]+)'/gu)]
+    .map((match) => match[1] ?? '')
+    .filter((key) => !keys.includes(key));
+  const unnamed = keys.filter((key) => !named.includes(key) && !composed.some((prefix) => key.startsWith(prefix)));
+
+  expect(unknown).toEqual([]);
+  expect(unnamed).toEqual([]);
+});
+
+type Read = { messages: Map<string, Message>; junk: string[]; duplicates: string[] };
+
+function readLanguage(language: string): Read {
+  const read: Read = { messages: new Map(), junk: [], duplicates: [] };
+  for (const file of readdirSync(join(LOCALES_FOLDER, language))) {
+    const resource: Resource = parse(readFileSync(join(LOCALES_FOLDER, language, file), 'utf8'), { withSpans: false });
+    for (const entry of resource.body) {
+      if (entry.type === 'Junk') read.junk.push(`${file}: ${entry.content}`);
+      if (entry.type !== 'Message') continue;
+      if (read.messages.has(entry.id.name)) read.duplicates.push(entry.id.name);
+      read.messages.set(entry.id.name, entry);
+    }
+  }
+  return read;
+}
+
+function variablesOf(message: Message): string[] {
+  const names = new Set<string>();
+  class Names extends Visitor {
+    override visitVariableReference(reference: { id: { name: string } }) {
+      names.add(reference.id.name);
+    }
+  }
+  new Names().visit(message);
+  return [...names].toSorted();
+}
+
+function selectionsOf(message: Message): SelectExpression[] {
+  const found: SelectExpression[] = [];
+  class Selections extends Visitor {
+    override visitSelectExpression(selection: SelectExpression) {
+      found.push(selection);
+      this.genericVisit(selection);
+    }
+  }
+  new Selections().visit(message);
+  return found;
+}
+
+function renderings(message: Message): Record<string, Argument>[] {
+  const variables = variablesOf(message);
+  const unknown = variables.filter((name) => !(name in SAMPLES) && !COUNTS.includes(name));
+  if (unknown.length > 0) throw new Error(`${message.id.name}: no sample for ${unknown.join(', ')}`);
+  return NUMBERS.map((count) => Object.fromEntries(variables.map((name) => [name, SAMPLES[name] ?? count])));
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('simulator'))
+    .map((file) => join(folder, file));
+}
