@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../runtime/log.ts';
+import { openPostgresBackend, openRedisBackend, type QueueBackend, type QueueOf } from './backend.ts';
+
+const QUEUE = 'sanad';
+const SWEEP = 'sweep';
+const CLOSE_MS = 5000;
+const ANSWER_MS = 5000;
+
+export type JobsOptions = {
+  databaseUrl: string;
+  /** BullMQ keeps its jobs there instead of in PostgreSQL. */
+  redisUrl?: string | undefined;
+  /** Looks for due steps once; may run at any time and any number of times. */
+  sweep(): Promise<unknown>;
+  log: Log;
+  onOutage(error: unknown): void;
+  /** 2 s. */
+  everyMs?: number;
+  /** After this long without a sweep the queue is mistrusted; 10 s. */
+  patienceMs?: number;
+};
+
+export type Jobs = {
+  /** How long ago, in real milliseconds, a sweep last came to its end. */
+  sweepAgeMs(): number;
+  stop(): Promise<void>;
+};
+
+/**
+ * Sweeps every few seconds, driven by one BullMQ job scheduler however many processes there are. The queue is only the clock: when it
+ * is broken, empty or out of reach, this process notices, sweeps by itself and sets the scheduler up again.
+ */
+export function startJobs(options: JobsOptions): Jobs {
+  const { databaseUrl, redisUrl, everyMs = 2000, patienceMs = 10_000, onOutage } = options;
+  const backend = redisUrl ? openRedisBackend(redisUrl, onOutage) : openPostgresBackend(databaseUrl, onOutage);
+  const stopping = new AbortController();
+  let sweptAt = performance.now();
+  let current: Promise<void> | undefined;
+
+  const sweep = async () => {
+    current ??= options
+      .sweep()
+      .then(() => {
+        sweptAt = performance.now();
+      })
+      .catch(onOutage)
+      .finally(() => {
+        current = undefined;
+      });
+    await current;
+  };
+  const queue = backend.openQueue(QUEUE);
+  const worker = backend.openWorker(QUEUE, sweep, {
+    maxStalledCount: 10,
+    lockDuration: 60_000,
+    runRetryDelay: 1000,
+    removeOnComplete: { count: 10 },
+    removeOnFail: { count: 10 },
+  });
+  queue.on('error', onOutage);
+  worker.on('error', onOutage);
+
+  const watching = watch();
+  return {
+    sweepAgeMs: () => performance.now() - sweptAt,
+    async stop() {
+      stopping.abort();
+      await watching;
+      await closeAll(backend, [worker, queue], onOutage);
+      await current;
+    },
+  };
+
+  async function watch(): Promise<void> {
+    await ensureScheduler(queue, everyMs).catch(onOutage);
+    options.log.info({ backend: backend.name }, 'the job queue is ready');
+    while (!stopping.signal.aborted) {
+      const leftMs = sweptAt + patienceMs - performance.now();
+      if (leftMs > 0) {
+        await sleep(leftMs, undefined, { signal: stopping.signal }).catch(() => {});
+        continue;
+      }
+      await sweep();
+      await ensureScheduler(queue, everyMs).catch(onOutage);
+      await sleep(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+}
+
+/** Sets the scheduler up unless it is there and its next tick is not long overdue. A queue that does not answer is not waited for. */
+async function ensureScheduler(queue: QueueOf, everyMs: number): Promise<void> {
+  const work = async () => {
+    const there = await queue.getJobScheduler(SWEEP);
+    const overdueMs = Date.now() - (there?.next ?? 0);
+    if (there?.every === everyMs && overdueMs < 5 * everyMs) return;
+    await queue.upsertJobScheduler(SWEEP, { every: everyMs }, { name: SWEEP });
+  };
+  const late = sleep(ANSWER_MS, undefined, { ref: false }).then(() => {
+    throw new QueueSilenceError('the job queue did not answer');
+  });
+  await Promise.race([work(), late]);
+}
+
+class QueueSilenceError extends Error {
+  override name = 'QueueSilenceError';
+}
+
+/** A queue whose server is gone would keep the process from stopping. */
+async function closeAll(
+  backend: QueueBackend,
+  parts: readonly { close(): Promise<void> }[],
+  onError: (error: unknown) => void,
+): Promise<void> {
+  const close = async () => {
+    for (const part of parts) await part.close();
+  };
+  await Promise.race([close(), sleep(CLOSE_MS, undefined, { ref: false })]).catch(onError);
+  await backend.close().catch(onError);
+}

@@ -1,0 +1,94 @@
+import { and, asc, eq, gt, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Db } from '../db/connect.ts';
+import { dueStep } from '../db/schema/spine.ts';
+import type { Work } from '../db/work.ts';
+import type { Step } from './steps.ts';
+
+export type DueStep = Step & { id: number; expiresAt: Temporal.Instant; attempts: number };
+
+/**
+ * Locks the step that is due for longest until the transaction ends. Of the overdue steps of one kind and subject only the
+ * latest is ever given.
+ */
+export async function claimStep(work: Work): Promise<DueStep | undefined> {
+  const [step] = await work.tx
+    .select({
+      id: dueStep.id,
+      kind: dueStep.kind,
+      subject: dueStep.subject,
+      slot: dueStep.slot,
+      expiresAt: dueStep.expiresAt,
+      attempts: dueStep.attempts,
+    })
+    .from(dueStep)
+    .where(isNext(work.tx, work.now))
+    .orderBy(asc(dueStep.dueAt), asc(dueStep.id))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return step;
+}
+
+/** Ends the earlier overdue steps of the same kind and subject: one of them is enough. Those another process works on are left to it. */
+export async function coalesceEarlier(work: Work, step: DueStep): Promise<number> {
+  const earlier = work.tx
+    .select({ id: dueStep.id })
+    .from(dueStep)
+    .where(
+      and(
+        eq(dueStep.kind, step.kind),
+        eq(dueStep.subject, step.subject),
+        isNull(dueStep.firedAt),
+        lte(dueStep.dueAt, work.now),
+        sql`${dueStep.id} <> ${step.id}`,
+      ),
+    )
+    .for('update', { skipLocked: true });
+  const ended = await work.tx
+    .update(dueStep)
+    .set({ firedAt: work.now, outcome: 'coalesced' })
+    .where(sql`${dueStep.id} in ${earlier}`)
+    .returning({ id: dueStep.id });
+  return ended.length;
+}
+
+export async function endStep(work: Work, id: number, outcome: 'acted' | 'skipped_late'): Promise<void> {
+  await work.tx.update(dueStep).set({ firedAt: work.now, outcome }).where(eq(dueStep.id, id));
+}
+
+/** Counts a failed try; the next one is at `retryAt`. */
+export async function postponeStep(work: Work, id: number, retryAt: Temporal.Instant): Promise<void> {
+  await work.tx
+    .update(dueStep)
+    .set({ attempts: sql`${dueStep.attempts} + 1`, retryAt })
+    .where(and(eq(dueStep.id, id), isNull(dueStep.firedAt)));
+}
+
+export async function hasDueStep(db: Db, now: Temporal.Instant): Promise<boolean> {
+  const [row] = await db.select({ id: dueStep.id }).from(dueStep).where(isNext(db, now)).limit(1);
+  return row !== undefined;
+}
+
+/** Due, and the latest due one of its kind and subject. While that one waits for its next try, the earlier ones wait with it. */
+function isNext(tx: Pick<Work['tx'], 'select'>, now: Temporal.Instant): SQL | undefined {
+  const later = alias(dueStep, 'later');
+  return and(
+    isNull(dueStep.firedAt),
+    lte(dueStep.dueAt, now),
+    or(isNull(dueStep.retryAt), lte(dueStep.retryAt, now)),
+    notExists(
+      tx
+        .select({ one: sql`1` })
+        .from(later)
+        .where(
+          and(
+            eq(later.kind, dueStep.kind),
+            eq(later.subject, dueStep.subject),
+            isNull(later.firedAt),
+            lte(later.dueAt, now),
+            or(gt(later.dueAt, dueStep.dueAt), and(eq(later.dueAt, dueStep.dueAt), gt(later.id, dueStep.id))),
+          ),
+        ),
+    ),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Capabilities } from '../capabilities-type.ts';
+import type { Db } from '../db/connect.ts';
+import { isOutage } from '../db/lost.ts';
+import type { Vault } from '../db/vault.ts';
+import type { Work } from '../db/work.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Clock } from '../time/clock.ts';
+import { claimStep, coalesceEarlier, type DueStep, endStep, postponeStep } from './steps-store.ts';
+
+const RETRY_SECONDS = [5, 15, 60] as const;
+const LONGEST_RETRY_SECONDS = 300;
+
+export type SweepOptions = {
+  db: Db;
+  clock: Clock;
+  vault: Vault;
+  log: Log;
+  handlers: Capabilities['stepHandlers'];
+  onSkippedLate: Capabilities['onSkippedLate'];
+  /** A sweep that is under way ends after the step it is at. */
+  signal?: AbortSignal;
+};
+
+/**
+ * Takes every step that is due, each in a transaction of its own, until none is left. Safe in any number of processes at once.
+ * Overdue steps of one kind and subject become one; what is too late to be useful is recorded and told; a failing step is tried
+ * again later and holds up no other.
+ * @returns how many steps were acted on
+ * @throws when the database does not answer; what was done until then stays done
+ */
+export async function sweepOnce(options: SweepOptions): Promise<number> {
+  let acted = 0;
+  while (!options.signal?.aborted) {
+    const taken = await takeStep(options);
+    if (taken === 'none') break;
+    if (taken === 'acted') acted += 1;
+  }
+  return acted;
+}
+
+async function takeStep(options: SweepOptions): Promise<'acted' | 'ended' | 'none'> {
+  const { db, log } = options;
+  let step: DueStep | undefined;
+  try {
+    return await db.transaction(async (tx) => {
+      const work = workIn(options, tx);
+      step = await claimStep(work);
+      if (!step) return 'none';
+      await coalesceEarlier(work, step);
+      return await act(options, work, step);
+    });
+  } catch (error) {
+    if (step === undefined || isOutage(error)) throw error;
+    log.error({ error, stepId: step.id, kind: step.kind, attempts: step.attempts + 1 }, 'a step failed');
+    return await postpone(options, step);
+  }
+}
+
+async function act(options: SweepOptions, work: Work, due: DueStep): Promise<'acted' | 'ended'> {
+  const { id, kind, subject, slot } = due;
+  const step = { kind, subject, slot };
+  if (Temporal.Instant.compare(due.expiresAt, work.now) <= 0) {
+    await endStep(work, id, 'skipped_late');
+    await options.onSkippedLate(work, step);
+    options.log.warn({ stepId: id, kind }, 'a step came too late and was skipped');
+    return 'ended';
+  }
+  const handler = options.handlers[kind];
+  if (!handler) throw new UnknownStepError(id);
+  await endStep(work, id, 'acted');
+  await handler(work, step);
+  return 'acted';
+}
+
+/** A step was planned by another version of this program. It waits for a process that knows its kind. */
+class UnknownStepError extends Error {
+  override name = 'UnknownStepError';
+  readonly ids: { stepId: number };
+
+  constructor(stepId: number) {
+    super('a step of an unknown kind');
+    this.ids = { stepId };
+  }
+}
+
+async function postpone(options: SweepOptions, { id, attempts }: DueStep): Promise<'ended'> {
+  const seconds = RETRY_SECONDS[attempts] ?? LONGEST_RETRY_SECONDS;
+  await options.db.transaction(async (tx) => {
+    const work = workIn(options, tx);
+    await postponeStep(work, id, work.now.add({ seconds }));
+  });
+  return 'ended';
+}
+
+function workIn({ clock, vault }: SweepOptions, tx: Work['tx']): Work {
+  return { tx, now: clock.now(), vault };
+}
