@@ -1,10 +1,11 @@
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type FolderLock, takeFolderLock } from './folder-lock.ts';
+import { type FolderLock, type LockOptions, takeFolderLock } from './folder-lock.ts';
 import { explainFileFailure, StartError } from './start-error.ts';
 
 /** Only the owner may list or change it; all may pass through, since PostgreSQL may run as another user. */
 const MODE = 0o711;
+const WAIT_MS = 10_000;
 
 export type DataFolder = FolderLock & { path: string };
 
@@ -13,11 +14,11 @@ export type DataFolder = FolderLock & { path: string };
  * out: it is given `waitMs`.
  * @throws StartError when another one stays, or the folder cannot be written to
  */
-export async function openDataFolder(options: { dataDir: string; waitMs?: number }): Promise<DataFolder> {
+export async function openDataFolder(options: { dataDir: string } & Partial<LockOptions>): Promise<DataFolder> {
   const path = resolve(options.dataDir);
   try {
     await makeFolder(path);
-    return { path, ...(await takeFolderLock(path, options.waitMs ?? 10_000)) };
+    return { path, ...(await takeFolderLock(path, { waitMs: WAIT_MS, ...options })) };
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw explainFileFailure(error, path) ?? error;

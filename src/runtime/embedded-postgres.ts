@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
+import { findFreePort } from './free-port.ts';
 import type { Log } from './log.ts';
 import { findAccount } from './postgres-account.ts';
 import { findBinaries } from './postgres-binaries.ts';
@@ -31,10 +32,10 @@ type Options = Partial<ServerOptions> & {
  * @throws StartError when a person has to do something first
  */
 export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
-  const { maxConnections = 100, unsafeFast = false, log } = options;
+  const { maxConnections = 100, unsafeFast = false, findPort = findFreePort, log } = options;
   const dataDir = resolve(options.dataDir);
   try {
-    return await start({ dataDir, log, maxConnections, unsafeFast });
+    return await start({ dataDir, log, maxConnections, unsafeFast, findPort });
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw explainFileFailure(error, dataDir) ?? error;

@@ -14,6 +14,8 @@ export type FolderLock = {
   release(): Promise<void>;
 };
 
+export type LockOptions = { waitMs: number; beatMs?: number };
+
 type Holder = ProcessIdentity & { token: string; address?: string };
 
 const POLL_MS = 100;
@@ -25,21 +27,21 @@ const BEATS_MISSED = 3;
  * Takes the lock of a folder. That of a process that is gone is taken over.
  * @throws StartError when the holder is still there after `waitMs`; errors of node:fs
  */
-export async function takeFolderLock(folder: string, waitMs: number): Promise<FolderLock> {
+export async function takeFolderLock(folder: string, { waitMs, beatMs = BEAT_MS }: LockOptions): Promise<FolderLock> {
   const path = join(folder, LOCK_FILE);
   const self: Holder = { ...(await identifySelf()), token: randomUUID() };
   for (let waitedMs = 0; ; waitedMs += POLL_MS) {
-    if (await create(path, self)) return hold(path, self);
+    if (await create(path, self)) return hold(path, self, beatMs);
     const holder = await readHolder(path);
-    if (holder?.token === self.token) return hold(path, self);
-    if (holder && (await isGone(path, holder))) await moveAway(path, holder);
+    if (holder?.token === self.token) return hold(path, self, beatMs);
+    if (holder && (await isGone(path, holder, beatMs))) await moveAway(path, holder);
     else if (waitedMs >= waitMs && holder) throw alreadyRunning(folder, holder);
     else await sleep(POLL_MS);
   }
 }
 
-function hold(path: string, self: Holder): FolderLock {
-  const beat = setInterval(() => void touch(path), BEAT_MS).unref();
+function hold(path: string, self: Holder, beatMs: number): FolderLock {
+  const beat = setInterval(() => void touch(path), beatMs).unref();
   return {
     async announce(address) {
       await writeDurably(path, JSON.stringify({ ...self, address }), { replace: true });
@@ -62,14 +64,14 @@ async function create(path: string, self: Holder): Promise<boolean> {
   return (await readHolder(path))?.token === self.token;
 }
 
-async function isGone(path: string, holder: Holder): Promise<boolean> {
+async function isGone(path: string, holder: Holder, beatMs: number): Promise<boolean> {
   const running = await isRunning(holder);
-  return running === 'unknown' ? !(await isTouched(path)) : running === 'no';
+  return running === 'unknown' ? !(await isTouched(path, beatMs)) : running === 'no';
 }
 
-async function isTouched(path: string): Promise<boolean> {
+async function isTouched(path: string, beatMs: number): Promise<boolean> {
   const before = await modifiedMs(path);
-  for (let waitedMs = 0; waitedMs < BEATS_MISSED * BEAT_MS; waitedMs += POLL_MS) {
+  for (let waitedMs = 0; waitedMs < BEATS_MISSED * beatMs; waitedMs += POLL_MS) {
     await sleep(POLL_MS);
     if ((await modifiedMs(path)) !== before) return true;
   }

@@ -2,8 +2,11 @@ import pino from 'pino';
 import type { LogLevel } from '../config/choices.ts';
 import { allowedFields, type LogFields } from './log-fields.ts';
 
-/** A sentence written in the code. A text put together at run time has the type `string` and is refused by the compiler. */
-type Sentence<Text extends string> = string extends Text ? never : Text;
+/**
+ * A sentence written in the code. The compiler refuses a text put together at run time, whose type is `string` or has `${string}` in
+ * it: a record of such keys is an index, which nothing need be in.
+ */
+type Sentence<Text extends string> = Record<never, never> extends Record<Text, 1> ? never : Text;
 
 type Write = {
   <Text extends string>(sentence: Sentence<Text>): void;

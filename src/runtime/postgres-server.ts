@@ -1,7 +1,6 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from './free-port.ts';
 import type { Account } from './postgres-account.ts';
 import type { Binaries } from './postgres-binaries.ts';
 import { failed } from './postgres-cluster.ts';
@@ -23,7 +22,7 @@ const STILL_LEAVING = /pre-existing shared memory block|lock file "postmaster.pi
 
 type Place = { dataDir: string; pgData: string; binaries: Binaries; account: Account };
 
-export type ServerOptions = { maxConnections: number; unsafeFast: boolean };
+export type ServerOptions = { maxConnections: number; unsafeFast: boolean; findPort: () => Promise<number> };
 
 /**
  * Starts a server on data that has none, on a free port of 127.0.0.1 only.
@@ -33,7 +32,7 @@ export async function startServer(place: Place, options: ServerOptions, triesLef
   const { account, binaries, dataDir, pgData } = place;
   await clearForeignLock(pgData);
   const said = await openLog(place);
-  const port = await findFreePort();
+  const port = await options.findPort();
   const args = ['start', '--wait', '--silent', `--timeout=${START_SECONDS}`, `--log=${LOG_FILE}`];
   const outcome = await account.run(binaries.pg_ctl, [...args, `--options=${settings(port, options)}`], {
     cwd: dataDir,
