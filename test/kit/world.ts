@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import type { UserFromGetMe } from 'grammy/types';
+import { test as base, expect } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { startApp } from '../../src/app.ts';
+import { createCapabilities } from '../../src/capabilities.ts';
+import { createVault } from '../../src/db/vault.ts';
+import { createLog } from '../../src/runtime/log.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import { createSimulator } from '../../src/simulator/simulator.ts';
+import { createRecordingFetch } from '../../src/telegram/record-calls.ts';
+import type { MovableClock } from '../../src/time/clock.ts';
+import { createMovableClock } from '../../src/time/clock.ts';
+import type { TestDatabase } from './database.ts';
+import { createTestDatabase } from './database.ts';
+import { checkInvariants } from './invariants.ts';
+import type { Neighbour } from './person.ts';
+import { createNeighbour } from './person.ts';
+import { transcribe } from './transcript.ts';
+
+const ADMINISTRATOR = 700_000_001;
+
+/** The moment every story begins: a Monday morning in Casablanca. */
+const BEGINNING = Temporal.Instant.from('2026-11-23T10:00:00Z');
+
+export type World = {
+  readonly app: App;
+  readonly database: TestDatabase;
+  readonly simulator: Simulator;
+  readonly clock: { forward(duration: Temporal.DurationLike): Promise<void>; to(local: string): Promise<void>; now(): Temporal.Instant };
+  readonly administrator: Neighbour;
+  person(firstName: string, languageCode?: string): Neighbour;
+  settle(): Promise<void>;
+  /** Stops the program and starts it again on the same data. */
+  restart(): Promise<void>;
+  /** Everything people said, pressed and read, in order. */
+  transcript(): string;
+};
+
+/** A test with a whole program, a Telegram and a clock of its own. It ends by asserting silence, then and a day later. */
+export const test = base.extend<{ world: World }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest wants the pattern
+  world: async ({}, use) => {
+    const { world, close } = await createWorld();
+    try {
+      await use(world);
+      await world.settle();
+      await assertSilence(world);
+      await world.clock.forward({ days: 1 });
+      await assertSilence(world);
+      await checkInvariants(world.database.url);
+    } finally {
+      await close();
+    }
+  },
+});
+
+async function createWorld(): Promise<{ world: World; close: () => Promise<void> }> {
+  const database = await createTestDatabase();
+  const clock = createMovableClock({ frozen: true, startsAt: BEGINNING });
+  const simulator = createSimulator({ now: () => clock.now().epochMilliseconds, seed: 1, pollPacing: 'off' });
+  const telegram = await simulator.listen();
+  const vault = createVault([randomBytes(32)]);
+  const start = async () => await startProgram({ database, clock, simulator, vault, apiRoot: telegram.url });
+  const running = { app: await start() };
+  const people = new Map<number, Neighbour>();
+
+  const settle = async () => await untilQuiet(running.app, simulator);
+  const join = (firstName: string, languageCode: string, id?: number): Neighbour => {
+    const simulated = simulator.person({ firstName, languageCode, ...(id === undefined ? {} : { id }) });
+    const neighbour = people.get(simulated.id) ?? createNeighbour(simulated, { simulator, settle });
+    people.set(simulated.id, neighbour);
+    return neighbour;
+  };
+
+  const world: World = {
+    get app() {
+      return running.app;
+    },
+    database,
+    simulator,
+    clock: createStoryClock(clock, settle),
+    administrator: join('نادية', 'ar', ADMINISTRATOR),
+    person: (firstName, languageCode = 'ar') => join(firstName, languageCode),
+    settle,
+    restart: async () => {
+      await running.app.stop();
+      running.app = await start();
+      await settle();
+    },
+    transcript: () => transcribe([...people.values()].map(({ person }) => person)),
+  };
+  everybody.set(world, people);
+  const close = async () => {
+    await running.app.stop();
+    await telegram.close();
+    await database.drop();
+  };
+  return { world, close };
+}
+
+const everybody = new WeakMap<World, Map<number, Neighbour>>();
+
+async function assertSilence(world: World): Promise<void> {
+  for (const neighbour of everybody.get(world)?.values() ?? []) await neighbour.hearsNothing();
+}
+
+type Program = { database: TestDatabase; clock: MovableClock; simulator: Simulator; vault: ReturnType<typeof createVault>; apiRoot: string };
+
+async function startProgram({ database, clock, simulator, vault, apiRoot }: Program): Promise<App> {
+  const me = await fetch(`${apiRoot}/bot${simulator.botToken}/getMe`);
+  const { result: botInfo } = (await me.json()) as { result: UserFromGetMe };
+  return await startApp({
+    databaseUrl: database.url,
+    botToken: simulator.botToken,
+    apiRoot,
+    roles: ['poller', 'worker', 'sender'],
+    clock,
+    vault,
+    log: createLog({ level: 'silent' }),
+    pace: 'none',
+    capabilities: createCapabilities({
+      vault,
+      botToken: simulator.botToken,
+      botInfo,
+      recording: createRecordingFetch(),
+      administrators: new Set([ADMINISTRATOR]),
+      defaultLanguage: 'ar',
+      timeZone: 'Africa/Casablanca',
+    }),
+  });
+}
+
+function createStoryClock(clock: MovableClock, settle: () => Promise<void>): World['clock'] {
+  return {
+    now: () => clock.now(),
+    forward: async (duration) => {
+      clock.forward(duration);
+      await settle();
+    },
+    to: async (local) => {
+      clock.to(Temporal.PlainDateTime.from(local).toZonedDateTime('Africa/Casablanca').toInstant());
+      await settle();
+    },
+  };
+}
+
+const PATIENCE_MS = 20_000;
+const LOOKS_AGAIN_AFTER_MS = 4;
+
+/** Waits until no update is on its way, nothing is due and nothing is left to be sent. */
+async function untilQuiet(app: App, simulator: Simulator): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    await app.sweep();
+    if (simulator.pendingUpdates() === 0 && (await app.isQuiet())) return;
+    expect(Date.now(), 'the program did not come to rest').toBeLessThan(deadline);
+    await new Promise((resolve) => setTimeout(resolve, LOOKS_AGAIN_AFTER_MS));
+  }
+}
