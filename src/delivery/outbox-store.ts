@@ -166,7 +166,7 @@ export function reasonOfRow(row: Pick<OutboxRow, 'reason'>): Reason | undefined 
 }
 
 /** Whether something is on its way or could be sent now. */
-export async function hasWaitingRow(db: Db, now: Temporal.Instant): Promise<boolean> {
+export async function hasWaitingRow(db: Pick<Db, 'select'>, now: Temporal.Instant): Promise<boolean> {
   const [row] = await db
     .select({ id: outbox.id })
     .from(outbox)

@@ -98,7 +98,7 @@ export async function setAside(work: Work, updateId: number, reason: string): Pr
 }
 
 /** Whether an update waits that could be handled now. */
-export async function hasWaitingUpdate(db: Db, now: Temporal.Instant): Promise<boolean> {
+export async function hasWaitingUpdate(db: Pick<Db, 'select'>, now: Temporal.Instant): Promise<boolean> {
   const [row] = await db
     .select({ updateId: inbox.updateId })
     .from(inbox)

@@ -64,7 +64,7 @@ export async function postponeStep(work: Work, id: number, retryAt: Temporal.Ins
     .where(and(eq(dueStep.id, id), isNull(dueStep.firedAt)));
 }
 
-export async function hasDueStep(db: Db, now: Temporal.Instant): Promise<boolean> {
+export async function hasDueStep(db: Pick<Db, 'select'>, now: Temporal.Instant): Promise<boolean> {
   const [row] = await db.select({ id: dueStep.id }).from(dueStep).where(isNext(db, now)).limit(1);
   return row !== undefined;
 }

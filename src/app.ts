@@ -1,0 +1,161 @@
+import type { Capabilities } from './capabilities-type.ts';
+import type { Role } from './config/choices.ts';
+import { type Client, connect, type Db } from './db/connect.ts';
+import { assertSchema, migrateDatabase } from './db/migrate.ts';
+import type { Vault } from './db/vault.ts';
+import { hasWaitingRow } from './delivery/outbox-store.ts';
+import { startSender } from './delivery/sender.ts';
+import { type PollerOutcome, startPoller } from './inbox/poller.ts';
+import { hasWaitingUpdate } from './inbox/store.ts';
+import { startInboxWorkers } from './inbox/worker.ts';
+import { housekeepingSteps, planHousekeeping } from './jobs/housekeeping.ts';
+import { migrateQueue } from './jobs/migrate-queue.ts';
+import { type Jobs, startJobs } from './jobs/queue.ts';
+import { hasDueStep } from './jobs/steps-store.ts';
+import { sweepOnce } from './jobs/sweep.ts';
+import { createOutageWatch } from './outages.ts';
+import type { Log } from './runtime/log.ts';
+import { createApi, createPollingApi } from './telegram/api.ts';
+import type { Clock } from './time/clock.ts';
+import { type Mount, startWeb, type Web } from './web/server.ts';
+
+const CONNECTIONS = 10;
+const STALE_SWEEP_MS = 60_000;
+
+export type AppOptions = {
+  databaseUrl: string;
+  redisUrl?: string | undefined;
+  botToken: string;
+  /** The official Bot API when absent; without a slash at the end. */
+  apiRoot?: string | undefined;
+  roles: readonly Role[];
+  clock: Clock;
+  vault: Vault;
+  log: Log;
+  /** `none` for a simulated Telegram. */
+  pace: 'telegram' | 'none';
+  /** No web server without one; 0 means any free port. */
+  port?: number | undefined;
+  hostname?: string | undefined;
+  mounts?: readonly Mount[];
+  capabilities: Capabilities;
+};
+
+/** Why the process cannot go on. */
+export type Failure = { kind: 'bad token' } | { kind: 'disk full' };
+
+export type App = {
+  readonly url: string | undefined;
+  /** How polling ended; pending while it goes on, and for ever where nothing polls. */
+  readonly polling: Promise<PollerOutcome>;
+  /** Pending for as long as all is well. */
+  readonly failed: Promise<Failure>;
+  /** Acts on all steps that are due, now. @returns how many */
+  sweep(): Promise<number>;
+  /** Whether nothing is left that could be done at this moment of the clock: no update, no step, no message. */
+  isQuiet(): Promise<boolean>;
+  /** Ends each part after those that feed it. What was begun is finished; nothing is lost and nothing is done twice. */
+  stop(): Promise<void>;
+};
+
+type Part = { stop(): Promise<void> };
+
+/**
+ * Starts the parts that this process's roles ask for, on a schema that is brought up to date first when there is a worker among them.
+ * @throws StartError, SchemaError or a connection's error; nothing is left running then
+ */
+export async function startApp(options: AppOptions): Promise<App> {
+  await prepareSchema(options);
+  const { client, db } = connect(options.databaseUrl, { connections: CONNECTIONS });
+  const started: Part[] = [{ stop: () => client.end() }];
+  const stop = async () => {
+    for (const part of started.splice(0).reverse()) {
+      await part.stop().catch((error) => options.log.error({ error }, 'a part could not be stopped in good order'));
+    }
+  };
+  let stopped: Promise<void> | undefined;
+  try {
+    const parts = await startParts(options, { client, db }, started);
+    return {
+      ...parts,
+      stop() {
+        stopped ??= stop();
+        return stopped;
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function prepareSchema({ databaseUrl, roles }: AppOptions): Promise<void> {
+  if (!roles.includes('worker')) return;
+  await migrateDatabase(databaseUrl);
+  await migrateQueue(databaseUrl);
+}
+
+/** @param started each part is put here as soon as it runs; the last one is to be stopped first */
+async function startParts(
+  options: AppOptions,
+  { client, db }: { client: Client; db: Db },
+  started: Part[],
+): Promise<Omit<App, 'stop'>> {
+  const { roles, clock, vault, log, capabilities, databaseUrl, botToken, apiRoot } = options;
+  const outages = createOutageWatch(log);
+  const stopping = new AbortController();
+  const spine = { db, databaseUrl, clock, vault, log, onOutage: outages.note };
+  const begin = <P extends Part>(part: P): P => {
+    started.push(part);
+    return part;
+  };
+  const handlers = { ...capabilities.stepHandlers, ...housekeepingSteps };
+  const sweep = () => sweepOnce({ ...spine, ...capabilities, handlers, signal: stopping.signal });
+
+  await assertSchema(client);
+  let jobs: Jobs | undefined;
+  let web: Web | undefined;
+  if (roles.includes('web') && options.port !== undefined) {
+    const isHealthy = () => jobs === undefined || jobs.sweepAgeMs() <= STALE_SWEEP_MS;
+    const { port, hostname, mounts = [] } = options;
+    web = begin(await startWeb({ port, hostname, mounts, isHealthy, log }));
+  }
+  if (roles.includes('sender')) {
+    begin(startSender({ ...spine, ...capabilities, api: createApi({ token: botToken, apiRoot }), pace: options.pace }));
+  }
+  if (roles.includes('worker')) {
+    await db.transaction((tx) => planHousekeeping({ tx, vault, now: clock.now() }));
+    jobs = begin(startJobs({ ...spine, redisUrl: options.redisUrl, sweep }));
+    begin({ stop: async () => stopping.abort() });
+    const { handleUpdate: handle, onSetAside } = capabilities;
+    begin(startInboxWorkers({ ...spine, handle, onSetAside }));
+  }
+  const poller = roles.includes('poller')
+    ? begin(startPoller({ ...spine, api: createPollingApi({ token: botToken, apiRoot }) }))
+    : undefined;
+
+  const polling = poller?.outcome ?? new Promise<never>(() => {});
+  return {
+    url: web?.url,
+    polling,
+    failed: failureOf(polling, outages.diskFull),
+    sweep,
+    isQuiet: () => isQuiet(db, clock),
+  };
+}
+
+async function failureOf(polling: Promise<PollerOutcome>, diskFull: Promise<void>): Promise<Failure> {
+  const badToken = polling.then((outcome) => (outcome.kind === 'bad token' ? outcome : new Promise<never>(() => {})));
+  return await Promise.race([badToken, diskFull.then(() => ({ kind: 'disk full' }) as const)]);
+}
+
+/** All three are looked at in one moment: work moves from one to the next. */
+async function isQuiet(db: Db, clock: Clock): Promise<boolean> {
+  return await db.transaction(
+    async (tx) => {
+      const now = clock.now();
+      return !(await hasWaitingUpdate(tx, now)) && !(await hasDueStep(tx, now)) && !(await hasWaitingRow(tx, now));
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+}

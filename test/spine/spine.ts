@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Update } from 'grammy/types';
+import { onTestFinished } from 'vitest';
+import { type App, type AppOptions, startApp } from '../../src/app.ts';
+import type { Capabilities } from '../../src/capabilities-type.ts';
+import { connect, type Db } from '../../src/db/connect.ts';
+import { createVault } from '../../src/db/vault.ts';
+import type { Work } from '../../src/db/work.ts';
+import { createLog, type Log } from '../../src/runtime/log.ts';
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
+import { createMovableClock, type MovableClock } from '../../src/time/clock.ts';
+import { createTestDatabase } from '../kit/database.ts';
+
+export const BEGINNING = Temporal.Instant.from('2026-11-23T10:00:00Z');
+
+const vault = createVault([randomBytes(32)]);
+
+export type Spine = {
+  readonly url: string;
+  readonly db: Db;
+  readonly vault: typeof vault;
+  readonly clock: MovableClock;
+  readonly log: Log;
+  /** The log's lines so far, parsed. */
+  readonly lines: { level: string; msg: string; [field: string]: unknown }[];
+  readonly simulator: Simulator;
+  readonly apiRoot: string;
+  work<T>(act: (work: Work) => Promise<T>): Promise<T>;
+  /** Starts the program, or another process of it. It is stopped at the end of the test. */
+  start(options?: Partial<Omit<AppOptions, 'capabilities'>> & { capabilities?: Partial<Capabilities> }): Promise<App>;
+};
+
+/** A database, a simulated Telegram and a frozen clock of the test's own, gone when it ends. */
+export async function createSpine(options: SimulatorOptions = {}): Promise<Spine> {
+  const database = await createTestDatabase();
+  const clock = createMovableClock({ frozen: true, startsAt: BEGINNING });
+  const lines: Spine['lines'] = [];
+  const log = createLog({ level: 'info', destination: { write: (line) => lines.push(JSON.parse(line)) } });
+  const simulator = createSimulator({ pollPacing: 'off', now: () => clock.now().epochMilliseconds, ...options });
+  const telegram = await simulator.listen();
+  const { client, db } = connect(database.url, { connections: 4, name: 'sanad test' });
+  const apps: App[] = [];
+
+  onTestFinished(async () => {
+    await Promise.all(apps.map((app) => app.stop()));
+    await client.end();
+    await telegram.close();
+    await database.drop();
+  });
+
+  return {
+    url: database.url,
+    db,
+    vault,
+    clock,
+    log,
+    lines,
+    simulator,
+    apiRoot: telegram.url,
+    work: (act) => db.transaction((tx) => act({ tx, vault, now: clock.now() })),
+    async start({ capabilities, ...changed } = {}) {
+      const app = await startApp({
+        databaseUrl: database.url,
+        botToken: simulator.botToken,
+        apiRoot: telegram.url,
+        roles: ['poller', 'worker', 'sender'],
+        clock,
+        vault,
+        log,
+        pace: 'none',
+        ...changed,
+        capabilities: { ...noCapabilities, ...capabilities },
+      });
+      apps.push(app);
+      return app;
+    },
+  };
+}
+
+/** Capabilities that do nothing, and render a message as the key of its text. */
+export const noCapabilities: Capabilities = {
+  handleUpdate: async () => {},
+  stepHandlers: {},
+  stillHolds: async () => true,
+  onUnreachable: async () => {},
+  onSetAside: async () => {},
+  onSkippedLate: async () => {},
+  async render(_work, chatId, content) {
+    switch (content.kind) {
+      case 'message':
+        return { chat_id: chatId, text: content.message.text.key };
+      case 'edit':
+        return { chat_id: chatId, message_id: content.messageId, text: content.message.text.key };
+      case 'toast':
+        return { callback_query_id: content.callbackQueryId, text: content.text?.key };
+      case 'call':
+        return content.body;
+    }
+  },
+};
+
+/** A table in which handlers leave their marks, to be counted afterwards. */
+export async function createMarks(db: Db): Promise<void> {
+  await db.execute(
+    sql`create table mark (id bigserial primary key, owner bigint not null, nr bigint not null, note text not null default '')`,
+  );
+}
+
+export async function leaveMark({ tx }: Pick<Work, 'tx'>, owner: number, nr: number, note = ''): Promise<void> {
+  await tx.execute(sql`insert into mark (owner, nr, note) values (${owner}, ${nr}, ${note})`);
+}
+
+/** In the order in which they were left. */
+export async function listMarks(db: Pick<Db, 'execute'>): Promise<{ owner: number; nr: number; note: string }[]> {
+  const { rows } = await db.execute<{ owner: string; nr: string; note: string }>(
+    sql`select owner, nr, note from mark order by id`,
+  );
+  return rows.map(({ owner, nr, note }) => ({ owner: Number(owner), nr: Number(nr), note }));
+}
+
+export function textOf(update: Update): string {
+  return update.message?.text ?? '';
+}
