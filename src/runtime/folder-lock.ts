@@ -6,7 +6,7 @@ import { writeDurably } from './durable-file.ts';
 import { identifySelf, isRunning, type ProcessIdentity } from './process-identity.ts';
 import { StartError } from './start-error.ts';
 
-export const LOCK_FILE = 'sanad.pid';
+const LOCK_FILE = 'sanad.pid';
 
 export type FolderLock = {
   /** Lets a second start say where this one is to be found. */

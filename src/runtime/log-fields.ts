@@ -4,7 +4,7 @@ import { safeError } from './safe-error.ts';
  * The only fields a log line may have. Each is an id of ours, a count, or a word out of this program's own code: nothing a
  * person wrote, no name, no Telegram id, no address, no token. A new field is added here, with that in mind.
  */
-export const LOG_FIELDS = [
+const LOG_FIELDS = [
   'action',
   'address',
   'attempt',

@@ -4,9 +4,9 @@ import { allowedFields, type LogFields } from './log-fields.ts';
 
 /**
  * A sentence written in the code. The compiler refuses a text put together at run time, whose type is `string` or has `${string}` in
- * it: a record of such keys is an index, which nothing need be in.
+ * it: of a record with such keys nothing need be there.
  */
-type Sentence<Text extends string> = Record<never, never> extends Record<Text, 1> ? never : Text;
+type Sentence<Text extends string> = { [key: string]: 1 } extends { [Key in Text]: 1 } ? never : Text;
 
 type Write = {
   <Text extends string>(sentence: Sentence<Text>): void;

@@ -3,7 +3,7 @@ import { type CommandOptions, type Outcome, runCommand } from './command.ts';
 import type { Binaries } from './postgres-binaries.ts';
 import { StartError } from './start-error.ts';
 
-export type Owner = { uid: number; gid: number };
+type Owner = { uid: number; gid: number };
 
 /** How PostgreSQL's programs are run: as ourselves or, since they refuse to work for root, as somebody else. */
 export type Account = {
