@@ -1,0 +1,40 @@
+import type { UserFromGetMe } from 'grammy/types';
+import type { App, AppOptions } from './app.ts';
+import { createCapabilities } from './capabilities.ts';
+import type { Config } from './config/config.ts';
+import type { TelegramId } from './db/ids.ts';
+import type { Vault } from './db/vault.ts';
+import type { Log } from './runtime/log.ts';
+import { createRecordingFetch } from './telegram/record-calls.ts';
+
+/** What was opened so far; to be closed from the last to the first. */
+export type Opened = { close(): Promise<unknown> }[];
+
+export type StartParts = { config: Config; log: Log; vault: Vault; databaseUrl: string; opened: Opened };
+
+export type Running = {
+  app: App;
+  /** What the person at the terminal is told. */
+  sentence: string;
+};
+
+/** What the app is given in every mode. */
+export function commonOptions(
+  { config, log, vault, databaseUrl }: StartParts,
+  bot: { token: string; botInfo: UserFromGetMe; administrators: readonly TelegramId[] },
+): Omit<AppOptions, 'clock' | 'roles' | 'pace'> {
+  const { defaultLanguage, timeZone, redisUrl, port } = config;
+  const { token: botToken, botInfo } = bot;
+  const administrators = new Set(bot.administrators);
+  const recording = createRecordingFetch();
+  const capabilities = createCapabilities({
+    vault,
+    botToken,
+    botInfo,
+    recording,
+    administrators,
+    defaultLanguage,
+    timeZone,
+  });
+  return { databaseUrl, redisUrl, botToken, vault, log, port, capabilities };
+}

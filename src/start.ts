@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { startApp } from './app.ts';
+import type { Config } from './config/config.ts';
+import { waitForDatabase } from './db/reach.ts';
+import { createVault, type Vault } from './db/vault.ts';
+import { type DataFolder, openDataFolder } from './runtime/data-folder.ts';
+import { startEmbeddedPostgres } from './runtime/embedded-postgres.ts';
+import { loadEncryptionKey } from './runtime/encryption-key.ts';
+import type { Log } from './runtime/log.ts';
+import { commonOptions, type Opened, type Running, type StartParts } from './start-parts.ts';
+import { startTryOut } from './start-try-out.ts';
+import { createApi } from './telegram/api.ts';
+import { getBotInfo } from './telegram/bot-info.ts';
+import { systemClock } from './time/clock.ts';
+
+/**
+ * Starts the program that the settings describe: its folder, key and database, then the app against Telegram or in try-out mode.
+ * @param opened whatever has to be closed again is put here as soon as it is open, also when starting fails in the end
+ * @throws StartError, SchemaError and what the outside says
+ */
+export async function start(config: Config, log: Log, opened: Opened, signal: AbortSignal): Promise<Running> {
+  const folder = await openFolder(config, opened);
+  const vault = await openVault(config, log);
+  const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, log, opened));
+  if (config.databaseUrl !== undefined) await waitForDatabase(databaseUrl, signal);
+  const world = { config, log, vault, databaseUrl, opened };
+  const running =
+    config.mode === 'telegram' ? await startBot(world, config.botToken, signal) : await startTryOut(world);
+  if (running.app.url !== undefined) await folder?.announce(running.app.url);
+  return running;
+}
+
+async function startBot(parts: StartParts, token: string, signal: AbortSignal): Promise<Running> {
+  const { config, log, opened } = parts;
+  const apiRoot = config.telegramApiRoot;
+  const botInfo = await getBotInfo(createApi({ token, apiRoot }), log, signal);
+  const app = await startApp({
+    ...commonOptions(parts, { token, botInfo, administrators: config.adminIds }),
+    apiRoot,
+    clock: systemClock,
+    roles: config.roles,
+    pace: 'telegram',
+  });
+  opened.push({ close: app.stop });
+  return { app, sentence: describeBot(config, botInfo.username) };
+}
+
+/** Only what is kept in files needs the folder; processes that share a database and a key may share a folder too. */
+async function openFolder(config: Config, opened: Opened): Promise<DataFolder | undefined> {
+  if (config.databaseUrl === undefined || config.mode === 'try-out') {
+    const folder = await openDataFolder({ dataDir: config.dataDir });
+    opened.push({ close: folder.release });
+    return folder;
+  }
+  if (config.encryptionKey === undefined) await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
+  return undefined;
+}
+
+async function openVault({ dataDir, encryptionKey: configured }: Config, log: Log): Promise<Vault> {
+  const { key, created } = await loadEncryptionKey({ dataDir, configured });
+  if (created) {
+    log.warn(
+      { path: `${dataDir}/encryption-key` },
+      'a key was made; keep a copy of it apart from the backups of the data: nothing else opens them',
+    );
+  }
+  return createVault([key]);
+}
+
+async function openEmbedded({ dataDir }: Config, log: Log, opened: Opened): Promise<string> {
+  const server = await startEmbeddedPostgres({ dataDir, log });
+  opened.push({ close: server.stop });
+  return server.url;
+}
+
+function describeBot({ roles }: Config, username: string): string {
+  if (roles.includes('poller')) return `Sanad is listening to people as https://t.me/${username}`;
+  return `Sanad is at work for https://t.me/${username} as ${roles.join(', ')}`;
+}
