@@ -15,10 +15,11 @@ BEGIN
   END IF;
   IF NEW.status = OLD.status OR (OLD.status, NEW.status) IN (
     ('planned', 'asked'), ('planned', 'done'), ('planned', 'seeking_cover'), ('planned', 'cancelled'),
-    ('asked', 'accepted'), ('asked', 'done'), ('asked', 'seeking_cover'), ('asked', 'unanswered'), ('asked', 'cancelled'),
-    ('accepted', 'done'), ('accepted', 'seeking_cover'), ('accepted', 'unanswered'), ('accepted', 'cancelled'),
+    ('asked', 'done'), ('asked', 'seeking_cover'), ('asked', 'unanswered'), ('asked', 'unmet'), ('asked', 'cancelled'),
+    ('accepted', 'done'), ('accepted', 'seeking_cover'), ('accepted', 'unanswered'), ('accepted', 'unmet'), ('accepted', 'cancelled'),
     ('seeking_cover', 'accepted'), ('seeking_cover', 'done'), ('seeking_cover', 'unmet'), ('seeking_cover', 'cancelled'),
-    ('unanswered', 'done'), ('unmet', 'done')
+    ('unanswered', 'done'), ('unanswered', 'unmet'), ('unmet', 'done'),
+    ('cancelled', 'planned')
   ) THEN
     RETURN NEW;
   END IF;

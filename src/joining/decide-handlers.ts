@@ -22,13 +22,13 @@ export const decideHandlers: Handlers = {
       const circle = seen && (await findCircle(chat.work, seen.circleId));
       const place = circle && { circleId: circle.id, districtId: circle.districtId };
       if (!seen || !circle || !place || !authorize(chat.actor, 'decide-on-joining', place))
-        return await chat.toast({ key: 'button-not-yours' });
+        return await chat.toast({ key: 'press-not-yours' });
       const outcome = await decideOnJoining(chat.work, {
         membershipId: seen.id,
         by: chat.person.id,
         accept: press.value === 1,
       });
-      if (outcome.kind === 'gone') return await chat.toast({ key: 'button-not-yours' });
+      if (outcome.kind === 'gone') return await chat.toast({ key: 'press-not-yours' });
       const newcomer = await getPerson(chat.work, outcome.membership.personId);
       await chat.redraw(decidedCard(outcome.membership, { name: newcomer.name, codeName: circle.codeName }));
       if (outcome.kind === 'already') return await chat.toast({ key: 'join-decided-before' });

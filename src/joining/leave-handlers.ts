@@ -36,7 +36,7 @@ export const leaveHandlers: Handlers = {
     leave: async (chat, press) => {
       const own = chat.actor.memberships.find(({ id }) => id === press.id);
       const [circle] = own ? await listCirclesById(chat.work, [own.circleId]) : [];
-      if (!own || !circle) return await chat.toast({ key: 'button-not-yours' });
+      if (!own || !circle) return await chat.toast({ key: 'press-not-yours' });
       const place = { id: own.id, circleId: circle.id, codeName: circle.codeName };
       await chat.redraw(own.role === 'guardian' ? closeTapCard(place) : leaveCard(place));
     },
@@ -47,8 +47,7 @@ export const leaveHandlers: Handlers = {
     },
     'close-tap': async (chat, press) => {
       const circleId = press.id as CircleId;
-      if (!authorize(chat.actor, 'withdraw-consent', { circleId }))
-        return await chat.toast({ key: 'button-not-yours' });
+      if (!authorize(chat.actor, 'withdraw-consent', { circleId })) return await chat.toast({ key: 'press-not-yours' });
       const paused = await withdrawConsent(chat.work, circleId, chat.person.id);
       await chat.redraw({ text: { key: 'close-tap-done' } });
       if (paused.kind === 'paused') await tellTapClosed(chat, circleId);

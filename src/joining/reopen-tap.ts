@@ -4,6 +4,7 @@ import { listCommitments } from '../commitments/store.ts';
 import type { CircleId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { planTurns } from '../planning/plan-turns.ts';
+import { takeUpTurns } from '../planning/take-up-turns.ts';
 import { CONSENT_DAYS } from './give-consent.ts';
 import { insertConsent, withdrawConsents } from './store.ts';
 
@@ -18,7 +19,10 @@ export async function reopenTap(
   await withdrawConsents(work, circleId);
   await insertConsent(work, { circleId, givenBy: by, validUntil: work.now.add({ hours: 24 * CONSENT_DAYS }) });
   await setStage(work, circleId, 'active');
-  for (const { id } of await listCommitments(work, circleId)) await planTurns(work, id);
+  for (const { id } of await listCommitments(work, circleId)) {
+    await takeUpTurns(work, id);
+    await planTurns(work, id);
+  }
   await recordAct(work, { actorId: by, act: 'consent', object: 'circle', objectId: circleId });
   return { kind: 'active' };
 }

@@ -35,7 +35,11 @@ export async function insertTurn(
   return row;
 }
 
-export async function setTurn(work: Work, id: TurnId, change: Partial<Pick<Turn, 'status' | 'epoch'>>): Promise<void> {
+export async function setTurn(
+  work: Work,
+  id: TurnId,
+  change: Partial<Pick<Turn, 'status' | 'epoch' | 'eligible'>>,
+): Promise<void> {
   await work.tx.update(turn).set(change).where(eq(turn.id, id));
 }
 
@@ -55,6 +59,16 @@ export async function listOpenTurnsOfCircle(work: Work, circleId: CircleId): Pro
     .from(turn)
     .where(and(eq(turn.circleId, circleId), inArray(turn.status, [...OPEN])))
     .orderBy(asc(turn.id))
+    .for('update');
+}
+
+/** Locks and reads the turns of a commitment that were called off and lie ahead, by date. */
+export async function listCancelledTurns(work: Work, commitmentId: CommitmentId): Promise<Turn[]> {
+  return await work.tx
+    .select()
+    .from(turn)
+    .where(and(eq(turn.commitmentId, commitmentId), eq(turn.status, 'cancelled'), gt(turn.startsAt, work.now)))
+    .orderBy(asc(turn.startsAt))
     .for('update');
 }
 

@@ -40,7 +40,7 @@ test('a circle forms around a family, shares a weekly commitment and covers for 
   expect(coverage).not.toMatch(/زينب|حسن|إدريس/u);
 
   await idriss.says('/my');
-  await idriss.hears(/نوباتك القادمة/u);
+  await idriss.hears(/نوبتاك القادمتان/u);
   await idriss.says('/settings');
   await idriss.hears(/الإعدادات/u);
   await idriss.taps('Français');

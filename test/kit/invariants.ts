@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 
 /** What must be true of every database at every moment. Each query returns the rows that break a rule. */
 const BROKEN = {
-  'a turn has more than one live assignee': 'select turn_id from assignment where ended_at is null group by turn_id having count(*) > 1',
+  'a turn has more than one live assignee':
+    'select turn_id from assignment where ended_at is null group by turn_id having count(*) > 1',
   'the balances of a rota do not sum to zero': `select e.commitment_id from rota_entry n join rota_event e on e.id = n.event_id
     group by e.commitment_id having sum(n.units) <> 0`,
   'a done turn is not settled exactly once': `select t.id from turn t left join rota_event e on e.turn_id = t.id and e.kind = 'settled'

@@ -1,35 +1,44 @@
 import { expect } from 'vitest';
-import type { ChatEvent, SimulatedPerson, Simulator } from '../../src/simulator/simulator.ts';
+import type { ChatEvent, SimulatedPerson } from '../../src/simulator/simulator.ts';
 import { readable } from './readable.ts';
 
 /** Somebody with a phone. Every deed waits until everything it leads to has happened. */
 export type Neighbour = ReturnType<typeof createNeighbour>;
 
-export function createNeighbour(person: SimulatedPerson, { simulator, settle }: { simulator: Simulator; settle: () => Promise<void> }) {
+export function createNeighbour(
+  person: SimulatedPerson,
+  { settle, deeds }: { settle: () => Promise<void>; deeds: DeedLog },
+) {
   const heard = new Set<number>();
   const unheard = (): ChatEvent[] => person.events().filter((event) => !heard.has(event.seq) && !isEmpty(event));
   const take = (kinds: ChatEvent['kind'][], words: RegExp): string => {
     const event = unheard().find(({ kind, text }) => kinds.includes(kind) && words.test(readable(text ?? '')));
     const waiting = unheard().map(({ kind, text }) => `${kind}: ${readable(text ?? '')}`);
-    expect(event, `${person.firstName} did not hear ${words}. Unheard:\n${waiting.join('\n') || '(nothing)'}`).toBeDefined();
+    expect(
+      event,
+      `${person.firstName} did not hear ${words}. Unheard:\n${waiting.join('\n') || '(nothing)'}`,
+    ).toBeDefined();
     heard.add(event?.seq ?? -1);
     return readable(event?.text ?? '');
   };
-  const doing = async (deed: () => void): Promise<void> => {
+  const doing = async (deed: () => void, told?: string): Promise<void> => {
+    if (told) deeds.note(person.firstName, told);
     deed();
     await settle();
   };
   return {
     person,
-    opens: (link: string) => doing(() => person.opens(link)),
-    starts: () => doing(() => person.starts()),
-    says: (words: string) => doing(() => person.says(words)),
+    opens: (link: string) => doing(() => person.opens(link), 'https://t.me/…'),
+    starts: () => doing(() => person.starts(), '/start'),
+    says: (words: string) => doing(() => person.says(words), words),
     sends: (kind: Parameters<SimulatedPerson['sends']>[0]) => doing(() => person.sends(kind)),
     edits: (messageId: number, words: string) => doing(() => person.edits(messageId, words)),
     /** Presses the newest visible button with this label. */
-    taps: (label: string | RegExp) => doing(() => person.presses(labelOf(label))),
+    taps: (label: string | RegExp) =>
+      doing(() => person.presses(labelOf(label)), `[${typeof label === 'string' ? label : label.source}]`),
     /** Presses a button that may be gone: an old, a copied or a forged one. */
-    tapsData: (data: string) => doing(() => person.pressesData(data, { messageId: person.chat().at(-1)?.messageId ?? 1 })),
+    tapsData: (data: string) =>
+      doing(() => person.pressesData(data, { messageId: person.chat().at(-1)?.messageId ?? 1 })),
     blocksTheBot: () => doing(() => person.blocksTheBot()),
     unblocksTheBot: () => doing(() => person.unblocksTheBot()),
     /** Takes one new message with these words. */
@@ -40,7 +49,10 @@ export function createNeighbour(person: SimulatedPerson, { simulator, settle }: 
     isTold: async (words: RegExp) => take(['toast'], words),
     hearsNothing: async () => {
       await settle();
-      expect(unheard().map(({ kind, text }) => `${kind}: ${readable(text ?? '')}`), `${person.firstName} heard something`).toEqual([]);
+      expect(
+        unheard().map(({ kind, text }) => `${kind}: ${readable(text ?? '')}`),
+        `${person.firstName} heard something`,
+      ).toEqual([]);
     },
     /** The one-time link in the newest message. */
     link: (): string => {
@@ -57,9 +69,11 @@ export function createNeighbour(person: SimulatedPerson, { simulator, settle }: 
       return found.data;
     },
     buttons: (): string[] => (person.chat().at(-1)?.buttons ?? []).flat().map(({ label }) => readable(label)),
-    simulator,
   };
 }
+
+/** What people did, for the transcript. */
+export type DeedLog = { note(name: string, deed: string): void };
 
 /** A press is always answered, mostly with nothing. */
 function isEmpty(event: ChatEvent): boolean {

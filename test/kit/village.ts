@@ -27,7 +27,10 @@ export async function consents({ administrator }: World, guardian: Neighbour): P
 }
 
 /** Somebody joins by a link from the guardian and is welcomed by her. */
-export async function joins({ administrator }: World, { guardian, newcomer, tie }: { guardian: Neighbour; newcomer: Neighbour; tie: string }): Promise<void> {
+export async function joins(
+  { administrator }: World,
+  { guardian, newcomer, tie }: { guardian: Neighbour; newcomer: Neighbour; tie: string },
+): Promise<void> {
   await guardian.taps('دعوة إلى الحلقة');
   await guardian.hears(/دعوة لشخص واحد/u);
   await newcomer.opens(guardian.link());
@@ -65,4 +68,22 @@ export async function addsGroceries({ administrator }: World, members: readonly 
   await administrator.taps('نعم، نضيفه');
   await administrator.sees(/خُططت النوبات/u);
   for (const member of members) await member.hears(/التزام جديد في حلقة F-1/u);
+}
+
+/** A whole circle with a guardian, a relative and two neighbours, and groceries every Thursday to Saturday. */
+export async function settledCircle(
+  world: World,
+): Promise<{ guardian: Neighbour; hassan: Neighbour; zineb: Neighbour; idriss: Neighbour }> {
+  const people = {
+    guardian: world.person('فاطمة'),
+    hassan: world.person('حسن'),
+    zineb: world.person('زينب'),
+    idriss: world.person('إدريس'),
+  };
+  const { guardian, hassan, zineb, idriss } = people;
+  await opensCircle(world);
+  await consents(world, guardian);
+  for (const newcomer of [hassan, zineb, idriss]) await joins(world, { guardian, newcomer, tie: 'جار / جارة' });
+  await addsGroceries(world, [hassan, zineb, idriss]);
+  return people;
 }

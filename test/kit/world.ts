@@ -16,7 +16,7 @@ import { createTestDatabase } from './database.ts';
 import { checkInvariants } from './invariants.ts';
 import type { Neighbour } from './person.ts';
 import { createNeighbour } from './person.ts';
-import { transcribe } from './transcript.ts';
+import { createDeedLog, transcribe } from './transcript.ts';
 
 const ADMINISTRATOR = 700_000_001;
 
@@ -27,7 +27,11 @@ export type World = {
   readonly app: App;
   readonly database: TestDatabase;
   readonly simulator: Simulator;
-  readonly clock: { forward(duration: Temporal.DurationLike): Promise<void>; to(local: string): Promise<void>; now(): Temporal.Instant };
+  readonly clock: {
+    forward(duration: Temporal.DurationLike): Promise<void>;
+    to(local: string): Promise<void>;
+    now(): Temporal.Instant;
+  };
   readonly administrator: Neighbour;
   person(firstName: string, languageCode?: string): Neighbour;
   settle(): Promise<void>;
@@ -65,10 +69,11 @@ async function createWorld(): Promise<{ world: World; close: () => Promise<void>
   const running = { app: await start() };
   const people = new Map<number, Neighbour>();
 
+  const deeds = createDeedLog(() => [...people.values()].map(({ person }) => person));
   const settle = async () => await untilQuiet(running.app, simulator);
   const join = (firstName: string, languageCode: string, id?: number): Neighbour => {
     const simulated = simulator.person({ firstName, languageCode, ...(id === undefined ? {} : { id }) });
-    const neighbour = people.get(simulated.id) ?? createNeighbour(simulated, { simulator, settle });
+    const neighbour = people.get(simulated.id) ?? createNeighbour(simulated, { settle, deeds });
     people.set(simulated.id, neighbour);
     return neighbour;
   };
@@ -88,7 +93,11 @@ async function createWorld(): Promise<{ world: World; close: () => Promise<void>
       running.app = await start();
       await settle();
     },
-    transcript: () => transcribe([...people.values()].map(({ person }) => person)),
+    transcript: () =>
+      transcribe(
+        [...people.values()].map(({ person }) => person),
+        deeds.lines,
+      ),
   };
   everybody.set(world, people);
   const close = async () => {
@@ -105,7 +114,13 @@ async function assertSilence(world: World): Promise<void> {
   for (const neighbour of everybody.get(world)?.values() ?? []) await neighbour.hearsNothing();
 }
 
-type Program = { database: TestDatabase; clock: MovableClock; simulator: Simulator; vault: ReturnType<typeof createVault>; apiRoot: string };
+type Program = {
+  database: TestDatabase;
+  clock: MovableClock;
+  simulator: Simulator;
+  vault: ReturnType<typeof createVault>;
+  apiRoot: string;
+};
 
 async function startProgram({ database, clock, simulator, vault, apiRoot }: Program): Promise<App> {
   const me = await fetch(`${apiRoot}/bot${simulator.botToken}/getMe`);

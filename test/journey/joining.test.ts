@@ -1,0 +1,259 @@
+import { expect } from 'vitest';
+import { consents, joins, opensCircle, settledCircle } from '../kit/village.ts';
+import { test } from '../kit/world.ts';
+
+test("without the guardian's consent nothing begins, and she may change her mind", async ({ world }) => {
+  const guardian = world.person('فاطمة');
+  await opensCircle(world);
+  await world.administrator.taps('دعوة ممثلة الأسرة');
+  await world.administrator.hears(/دعوة لممثلة أسرة F-1/u);
+  await guardian.opens(world.administrator.link());
+  await guardian.hears(/دون إذنك/u);
+
+  await guardian.taps('ليس الآن');
+
+  await guardian.sees(/لن نفعل شيئا دون موافقتك/u);
+  await world.administrator.hears(/لا ترغب في البدء الآن/u);
+  await world.administrator.taps('الحلقة');
+  await world.administrator.sees(/بانتظار موافقة الأسرة/u);
+  expect(world.administrator.buttons()).toEqual(['دعوة ممثلة الأسرة', 'رجوع']);
+
+  await guardian.taps('أوافق');
+
+  await guardian.sees(/شكرا على الثقة/u);
+  await world.administrator.hears(/وافقت أسرة F-1/u);
+});
+
+test('a link works once, and its second reader learns nothing', async ({ world }) => {
+  const guardian = world.person('فاطمة');
+  const hassan = world.person('حسن');
+  const stranger = world.person('غريب');
+  await opensCircle(world);
+  await consents(world, guardian);
+  await guardian.taps('دعوة إلى الحلقة');
+  await guardian.hears(/دعوة لشخص واحد/u);
+  const link = guardian.link();
+  await hassan.opens(link);
+  await hassan.hears(/ما صلتك/u);
+  await hassan.taps('صديق / صديقة');
+  await hassan.sees(/أربعة أمور/u);
+  await hassan.taps('أوافق وأنضم');
+  await hassan.sees(/وصل طلبك/u);
+  await guardian.hears(/حسن \(صديق \/ صديقة\): طلب انضمام/u);
+  await world.administrator.hears(/طلب انضمام/u);
+
+  await stranger.opens(link);
+  await hassan.opens(link);
+  await guardian.opens(link);
+
+  const told = await stranger.hears(/انتهت صلاحية هذه الدعوة/u);
+  expect(told).not.toMatch(/F-1/u);
+  await hassan.hears(/طلبك وصل وينتظر التأكيد/u);
+  await guardian.hears(/أنت في هذه الحلقة بالفعل/u);
+});
+
+test('a link is over after 48 hours, and before that its maker cannot use it', async ({ world }) => {
+  const guardian = world.person('فاطمة');
+  const hassan = world.person('حسن');
+  await opensCircle(world);
+  await world.administrator.taps('دعوة ممثلة الأسرة');
+  await world.administrator.hears(/دعوة لممثلة/u);
+  const link = world.administrator.link();
+  await world.administrator.opens(link);
+  await world.administrator.hears(/هذه دعوة صادرة منك/u);
+  await guardian.opens(link);
+  await guardian.hears(/دون إذنك/u);
+
+  await world.clock.forward({ hours: 48 });
+
+  await hassan.opens(link);
+  await hassan.hears(/انتهت صلاحية هذه الدعوة/u);
+  await guardian.taps('أوافق');
+  await guardian.sees(/انتهت صلاحية هذه الدعوة/u);
+});
+
+test('a newcomer sees nothing before they are confirmed, and is told kindly when they are not', async ({ world }) => {
+  const guardian = world.person('فاطمة');
+  const hassan = world.person('حسن');
+  await opensCircle(world);
+  await consents(world, guardian);
+  await guardian.taps('دعوة إلى الحلقة');
+  await guardian.hears(/دعوة لشخص واحد/u);
+  await hassan.opens(guardian.link());
+  await hassan.hears(/ما صلتك/u);
+  await hassan.taps('جار / جارة');
+  await hassan.sees(/أربعة أمور/u);
+  await hassan.taps('أوافق وأنضم');
+  await hassan.sees(/وصل طلبك/u);
+  await guardian.hears(/طلب انضمام/u);
+  await world.administrator.hears(/طلب انضمام/u);
+  await hassan.starts();
+  await hassan.hears(/ينتظر التأكيد/u);
+  await hassan.says('/my');
+  await hassan.hears(/لا نوبات قادمة لك/u);
+
+  await guardian.taps('ليس الآن');
+
+  await guardian.sees(/لم يؤكَّد الانضمام/u);
+  await world.administrator.sees(/لم يؤكَّد الانضمام/u);
+  const told = await hassan.hears(/لا تستقبل أعضاء جددا الآن/u);
+  expect(told).not.toMatch(/فاطمة|نادية/u);
+});
+
+test('the first of two deciders counts', async ({ world }) => {
+  const guardian = world.person('فاطمة');
+  const hassan = world.person('حسن');
+  await opensCircle(world);
+  await consents(world, guardian);
+  await guardian.taps('دعوة إلى الحلقة');
+  await guardian.hears(/دعوة لشخص واحد/u);
+  await hassan.opens(guardian.link());
+  await hassan.hears(/ما صلتك/u);
+  await hassan.taps('جار / جارة');
+  await hassan.sees(/أربعة أمور/u);
+  await hassan.taps('أوافق وأنضم');
+  await hassan.sees(/وصل طلبك/u);
+  await guardian.hears(/طلب انضمام/u);
+  await world.administrator.hears(/طلب انضمام/u);
+  const notNow = world.administrator.dataOf('ليس الآن');
+  await guardian.taps('نعم، مرحبا');
+  await guardian.sees(/انضمام مؤكد/u);
+  await world.administrator.sees(/انضمام مؤكد/u);
+  await hassan.hears(/مرحبا بك في حلقة F-1/u);
+
+  await world.administrator.tapsData(notNow);
+
+  await world.administrator.isTold(/وصل جواب قبل هذا/u);
+});
+
+test('a newcomer may choose the name the others see', async ({ world }) => {
+  const guardian = world.person('فاطمة');
+  const hassan = world.person('H@ssan.ma');
+  await opensCircle(world);
+  await consents(world, guardian);
+  await guardian.taps('دعوة إلى الحلقة');
+  await guardian.hears(/دعوة لشخص واحد/u);
+  await hassan.opens(guardian.link());
+  await hassan.hears(/ما صلتك/u);
+  await hassan.taps('قريب / قريبة');
+  await hassan.sees(/باسم H ssan ma فقط/u);
+  await hassan.taps('اسم آخر');
+  await hassan.sees(/ما الاسم الذي يناديك به/u);
+  await hassan.says('...');
+  await hassan.hears(/لم نجد حروفا/u);
+  await hassan.says('ا'.repeat(41));
+  await hassan.hears(/الاسم طويل قليلا\. يكفي 40 حرفا أو أقل/u);
+
+  await hassan.says('عمي حسن');
+
+  await hassan.hears(/باسم عمي حسن فقط/u);
+  await hassan.taps('أوافق وأنضم');
+  await hassan.sees(/وصل طلبك/u);
+  await guardian.hears(/عمي حسن \(قريب \/ قريبة\)/u);
+  await world.administrator.hears(/عمي حسن/u);
+});
+
+test('a newcomer takes a place in a commitment that is there', async ({ world }) => {
+  const { guardian } = await settledCircle(world);
+  const karim = world.person('كريم');
+  await guardian.starts();
+  await guardian.hears(/مرحبا بك/u);
+  await guardian.taps('دعوة إلى الحلقة');
+  await guardian.hears(/دعوة لشخص واحد/u);
+  await karim.opens(guardian.link());
+  await karim.hears(/ما صلتك/u);
+  await karim.taps('صديق / صديقة');
+  await karim.sees(/أربعة أمور/u);
+  await karim.taps('أوافق وأنضم');
+  await karim.sees(/وصل طلبك/u);
+  await guardian.hears(/طلب انضمام/u);
+  await world.administrator.hears(/طلب انضمام/u);
+  await guardian.taps('نعم، مرحبا');
+  await guardian.sees(/انضمام مؤكد/u);
+  await world.administrator.sees(/انضمام مؤكد/u);
+  await karim.hears(/في أي التزام نحجز لك مكانا/u);
+
+  await karim.taps('قفة الأسبوع');
+
+  await karim.sees(/حُجز لك مكان: قفة الأسبوع/u);
+});
+
+test('joining takes four taps at most and no typing', async ({ world }) => {
+  const guardian = world.person('فاطمة');
+  await opensCircle(world);
+  await consents(world, guardian);
+
+  await joins(world, { guardian, newcomer: world.person('حسن'), tie: 'قريب / قريبة' });
+
+  const taps = world
+    .transcript()
+    .split('\n')
+    .filter((line) => line.includes('حسن ←'));
+  expect(taps.length).toBeLessThanOrEqual(4);
+});
+
+test('the guardian closes the tap: everything stops, and opens it again when she likes', async ({ world }) => {
+  const { guardian, hassan } = await settledCircle(world);
+  await guardian.says('/leave');
+  await guardian.hears(/إيقاف حلقة F-1؟/u);
+
+  await guardian.taps('نعم، نوقف كل شيء');
+
+  await guardian.sees(/توقفت الحلقة/u);
+  await world.administrator.hears(/أوقفت حلقتها/u);
+  await world.clock.to('2026-11-26T12:00');
+  await hassan.says('/my');
+  await hassan.hears(/لا نوبات قادمة/u);
+
+  await guardian.starts();
+  await guardian.hears(/متوقفة كما طلبت/u);
+  await guardian.taps('فتح الحلقة من جديد');
+  await guardian.sees(/نشطة/u);
+  await world.clock.to('2026-12-02T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.taps('تم');
+  await hassan.sees(/تمّت النوبة/u);
+});
+
+test('a member rests without a reason, others are given the turns, and comes back', async ({ world }) => {
+  const { hassan, zineb } = await settledCircle(world);
+  await hassan.says('/settings');
+  await hassan.hears(/الإعدادات/u);
+  await hassan.taps('توقف مؤقت: F-1');
+  await hassan.sees(/كم يدوم التوقف/u);
+
+  await hassan.taps('7 أيام');
+
+  await hassan.sees(/لا نوبات لك قبل الثلاثاء 1 دجنبر/u);
+  await world.clock.to('2026-11-25T19:00');
+  await zineb.hears(/تذكير بنوبتك/u);
+  await zineb.taps('تم');
+  await zineb.sees(/تمّت النوبة/u);
+  await hassan.says('/settings');
+  await hassan.hears(/الإعدادات/u);
+  await hassan.taps('عودة إلى F-1');
+  await hassan.sees(/مرحبا بعودتك/u);
+});
+
+test('who leaves hands over: an asked turn is offered to the next person at once', async ({ world }) => {
+  const { hassan, zineb } = await settledCircle(world);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.says('/leave');
+  await hassan.hears(/مغادرة حلقة F-1؟/u);
+  await hassan.taps('لا، أبقى');
+  await hassan.sees(/لم يتغير شيء/u);
+  await hassan.says('/leave');
+  await hassan.hears(/مغادرة حلقة F-1؟/u);
+
+  await hassan.taps('نعم، أغادر');
+
+  await hassan.sees(/تمت المغادرة/u);
+  await zineb.hears(/نبحث عمن ينوب/u);
+  await zineb.taps('سأتكفل بهذا');
+  await zineb.sees(/النوبة معك/u);
+  await zineb.taps('تم');
+  await zineb.sees(/تمّت النوبة/u);
+  await hassan.tapsData(hassan.dataOf('تم'));
+  await hassan.isTold(/هذا الزر لم يعد متاحا/u);
+});

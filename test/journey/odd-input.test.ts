@@ -1,0 +1,170 @@
+import { expect } from 'vitest';
+import { opensCircle, settledCircle } from '../kit/village.ts';
+import { test } from '../kit/world.ts';
+
+test('a stranger gets one neutral sentence and a way to a human', async ({ world }) => {
+  const stranger = world.person('غريب');
+  await world.administrator.starts();
+  await world.administrator.hears(/لا منطقة بعد/u);
+  await stranger.starts();
+  await stranger.hears(/الدخول بدعوة شخصية/u);
+
+  await stranger.taps('رسالة إلى الفريق');
+
+  await stranger.hears(/يمكن كتابة الرسالة هنا/u);
+  await stranger.says('أريد أن أساعد');
+  await stranger.hears(/هل نرسلها إلى فريق التنسيق/u);
+  await stranger.taps('نعم، أرسلوها');
+  await stranger.sees(/أُرسلت رسالتك/u);
+  await world.administrator.hears(/رسالة من غريب:\nأريد أن أساعد/u);
+  await world.administrator.taps('رد');
+  await world.administrator.hears(/ما الرد؟/u);
+  await world.administrator.says('مرحبا، نتصل بك غدا');
+  await world.administrator.hears(/أُرسل الرد/u);
+  await stranger.hears(/رد من فريق التنسيق:\nمرحبا، نتصل بك غدا/u);
+});
+
+test('words that are not sent are not kept', async ({ world }) => {
+  const stranger = world.person('غريب');
+  await stranger.says('كلام خاص');
+  await stranger.hears(/وصلت رسالتك/u);
+
+  await stranger.taps('لا ترسلوها');
+
+  await stranger.sees(/لم نرسلها، ولم نحتفظ بها/u);
+});
+
+test('when nobody of the team can read a message, its writer is told so', async ({ world }) => {
+  const stranger = world.person('غريب');
+  await stranger.says('سلام');
+  await stranger.hears(/وصلت رسالتك/u);
+
+  await stranger.taps('نعم، أرسلوها');
+
+  await stranger.sees(/لم نجد الآن من يقرؤها/u);
+});
+
+test('unknown commands, photos, voice notes and edited messages are answered or let be, and block nothing', async ({
+  world,
+}) => {
+  const { hassan } = await settledCircle(world);
+
+  await hassan.says('/nonsense');
+  await hassan.hears(/لا نعرف هذا الأمر/u);
+  for (const kind of ['photo', 'voice', 'document', 'sticker', 'contact', 'location'] as const) {
+    await hassan.sends(kind);
+    await hassan.hears(/نقرأ هنا الكلمات والأزرار فقط/u);
+  }
+  await hassan.edits(hassan.person.chat().find(({ from }) => from === 'person')?.messageId ?? 0, 'كلمة أخرى');
+  await hassan.hearsNothing();
+  await hassan.says('/help');
+  await hassan.hears(/سند برنامج تابع للجمعية/u);
+});
+
+test('in a group the bot is silent, whatever is said there', async ({ world }) => {
+  const { guardian, hassan } = await settledCircle(world);
+  await guardian.starts();
+  await guardian.hears(/مرحبا بك/u);
+  await guardian.taps('دعوة إلى الحلقة');
+  await guardian.hears(/دعوة لشخص واحد/u);
+  const token = new URL(guardian.link()).searchParams.get('start') ?? '';
+  const group = world.simulator.group({ title: 'حي السلام', kind: 'supergroup' });
+  group.adds(hassan.person, guardian.person);
+  group.addsTheBot(guardian.person);
+
+  hassan.person.says(`/start@${world.simulator.botUsername} ${token}`, { chat: group });
+  hassan.person.says('/my', { chat: group });
+  group.hearsAnonymousAdmin('/leave');
+  await world.settle();
+
+  expect(group.events()).toEqual([]);
+  const late = world.person('كريم');
+  await late.opens(guardian.link());
+  await late.hears(/ما صلتك/u);
+});
+
+test('a form can be left, gone back in, and an old card of it is answered with the present one', async ({ world }) => {
+  await settledCircle(world);
+  const { administrator } = world;
+  await administrator.taps('الحلقة');
+  await administrator.sees(/نشطة/u);
+  await administrator.taps('التزام جديد');
+  await administrator.sees(/1 من 5/u);
+  const visit = administrator.dataOf('زيارة ومؤانسة');
+  await administrator.taps('مراجعة الدروس');
+  await administrator.sees(/2 من 5/u);
+
+  await administrator.tapsData(visit);
+  await administrator.isTold(/تغيّرت هذه الخطوة/u);
+  await administrator.sees(/2 من 5/u);
+  await administrator.says('الجمعة');
+  await administrator.hears(/نكمل هذه الخطوة بالأزرار/u);
+  await administrator.hears(/2 من 5/u);
+  await administrator.taps('رجوع');
+  await administrator.sees(/1 من 5/u);
+  await administrator.taps('إلغاء');
+
+  await administrator.sees(/أُلغي الأمر، ولم يُحفظ شيء/u);
+  await administrator.tapsData(visit);
+  await administrator.sees(/انتهت هذه الخطوات/u);
+  await administrator.says('/cancel');
+  await administrator.hears(/لا شيء مفتوح الآن/u);
+});
+
+test('names are checked where they are typed', async ({ world }) => {
+  const { administrator } = world;
+  await administrator.starts();
+  await administrator.hears(/لا منطقة بعد/u);
+  await administrator.taps('فتح منطقة');
+  await administrator.sees(/ما اسم المنطقة/u);
+
+  await administrator.says('x'.repeat(4000));
+  await administrator.hears(/الاسم طويل/u);
+  await administrator.says('🙂');
+  await administrator.hears(/لم نجد حروفا/u);
+  await administrator.says('درب السلطان');
+  await administrator.hears(/منطقة درب السلطان/u);
+  await administrator.taps('رجوع');
+  await administrator.sees(/منطقة واحدة/u);
+  await administrator.taps('فتح منطقة');
+  await administrator.sees(/ما اسم المنطقة/u);
+  await administrator.says('درب السلطان');
+
+  await administrator.hears(/توجد منطقة بهذا الاسم/u);
+  await administrator.says('/cancel');
+  await administrator.hears(/أُلغي الأمر/u);
+});
+
+test('somebody who is not an administrator cannot open anything, whatever they send', async ({ world }) => {
+  const stranger = world.person('غريب');
+  await opensCircle(world);
+
+  await stranger.says('/districts');
+
+  await stranger.hears(/هذا غير متاح لك الآن/u);
+});
+
+test('the whole way is open in French too', async ({ world }) => {
+  const { guardian } = await settledCircle(world);
+  const karim = world.person('Karim', 'fr');
+  await guardian.starts();
+  await guardian.hears(/مرحبا بك/u);
+  await guardian.taps('دعوة إلى الحلقة');
+  await guardian.hears(/دعوة لشخص واحد/u);
+
+  await karim.opens(guardian.link());
+  await karim.hears(/Invitation au cercle F-1 de la part de la famille/u);
+  await karim.taps('Voisinage');
+  await karim.sees(/quatre choses/u);
+  await karim.taps('J’accepte, j’entre');
+  await karim.sees(/Votre demande est arrivée/u);
+  await guardian.hears(/Karim \(جار \/ جارة\)/u);
+  await world.administrator.hears(/Karim/u);
+  await guardian.taps('نعم، مرحبا');
+  await guardian.sees(/انضمام مؤكد/u);
+  await world.administrator.sees(/انضمام مؤكد/u);
+  await karim.hears(/Dans quel engagement/u);
+  await karim.taps('Panier de la semaine');
+
+  await karim.sees(/Votre place est gardée : Panier de la semaine, chaque semaine entre jeudi et samedi/u);
+});
