@@ -57,9 +57,9 @@ async function withOwnPlace(
     ({ circleId, role }) => circleId === commitment?.circleId && role === 'member',
   );
   if (!commitment || !own || !authorize(chat.actor, 'take-turns', { circleId: commitment.circleId }))
-    return await chat.toast({ key: 'button-not-yours' });
+    return await chat.toast({ key: 'press-not-yours' });
   const membership = await lockMembership(chat.work, own.id, 'share');
   if (membership?.state !== 'active' || commitment.state !== 'active')
-    return await chat.toast({ key: 'button-not-yours' });
+    return await chat.toast({ key: 'press-not-yours' });
   await act(commitment, own.id);
 }

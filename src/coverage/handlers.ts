@@ -14,7 +14,7 @@ export const coverageHandlers: Handlers = {
       const circle = await findCircle(chat.work, press.id as CircleId);
       const place = circle && { circleId: circle.id, districtId: circle.districtId };
       if (!circle || !place || !authorize(chat.actor, 'see-coverage', place))
-        return await chat.toast({ key: 'button-not-yours' });
+        return await chat.toast({ key: 'press-not-yours' });
       await chat.say(coverageCard(circle.codeName, await listComingTurns(chat.work, circle.id, TURNS_SHOWN)));
     },
   },

@@ -7,7 +7,10 @@ import { LANGUAGES } from './text.ts';
 export const LOCALES_FOLDER = join(import.meta.dirname, '../../locales');
 
 /** Moroccan month names, week and digits come with `ar-MA`; plain `ar` says نوفمبر for نونبر. */
-const LOCALES = { ar: ['ar-MA', 'ar'], fr: ['fr-MA', 'fr'], en: ['en'] } as const satisfies Record<Language, readonly string[]>;
+const LOCALES = { ar: ['ar-MA', 'ar'], fr: ['fr-MA', 'fr'], en: ['en'] } as const satisfies Record<
+  Language,
+  readonly string[]
+>;
 
 export type Languages = {
   /** Puts a text into words. @throws Error when the key or one of its variables is missing: a reader never sees a key */
@@ -18,7 +21,11 @@ export type Languages = {
 export function loadLanguages(folder = LOCALES_FOLDER): Languages {
   const i18n = new I18n({ defaultLocale: 'ar-MA', fluentOptions: { warningHandler: refuse } });
   for (const language of LANGUAGES) {
-    i18n.fluent.addTranslationSync({ locales: [...LOCALES[language]], source: readLanguage(folder, language), isDefault: language === 'ar' });
+    i18n.fluent.addTranslationSync({
+      locales: [...LOCALES[language]],
+      source: readLanguage(folder, language),
+      isDefault: language === 'ar',
+    });
   }
   const render = (language: Language, text: Text): string =>
     i18n.fluent.translate(LOCALES[language][0], text.key, variables(language, text));
@@ -35,13 +42,17 @@ export function loadLanguages(folder = LOCALES_FOLDER): Languages {
 
 function readLanguage(folder: string, language: Language): string {
   const files = readdirSync(join(folder, language)).filter((file) => file.endsWith('.ftl'));
-  return files.toSorted().map((file) => readFileSync(join(folder, language, file), 'utf8')).join('\n');
+  return files
+    .toSorted()
+    .map((file) => readFileSync(join(folder, language, file), 'utf8'))
+    .join('\n');
 }
 
 function dateInWords(locale: string, value: { on: string } | { weekdayOf: string } | { at: string }): string {
   if ('at' in value) return value.at.slice(0, 5);
   const date = new Date(`${'on' in value ? value.on : value.weekdayOf}T12:00:00Z`);
-  const shape = 'on' in value ? ({ weekday: 'long', day: 'numeric', month: 'long' } as const) : ({ weekday: 'long' } as const);
+  const shape =
+    'on' in value ? ({ weekday: 'long', day: 'numeric', month: 'long' } as const) : ({ weekday: 'long' } as const);
   return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(date).replace('،', '');
 }
 

@@ -21,14 +21,14 @@ export const settingsHandlers: Handlers = {
     settings: async (chat) => await chat.redraw(await settingsFor(chat)),
     language: async (chat, press) => {
       const language = LANGUAGES[press.value];
-      if (!language) return await chat.toast({ key: 'button-not-yours' });
+      if (!language) return await chat.toast({ key: 'press-not-yours' });
       await setLanguage(chat.work, chat.person.id, language);
       await chat.redraw({ text: { key: 'language-changed' } });
     },
     rest: async (chat, press) => await withOwnCircle(chat, press.id, async () => await chat.redraw(restCard(press.id))),
     'rest-for': async (chat, press) =>
       await withOwnCircle(chat, press.id, async (own, circle) => {
-        if (!PAUSES_DAYS.includes(press.value)) return await chat.toast({ key: 'button-not-yours' });
+        if (!PAUSES_DAYS.includes(press.value)) return await chat.toast({ key: 'press-not-yours' });
         const until = localDate(chat.work.now, circle.timeZone).add({ days: press.value + 1 });
         await rest(chat.work, { membershipId: own.id, until, timeZone: circle.timeZone });
         await chat.redraw({ text: { key: 'rest-begun', args: { until: { on: until.toString() } } } });
@@ -64,5 +64,5 @@ async function withOwnCircle(chat: Chat, id: number, act: (own: Own, circle: Cir
   const own = chat.actor.memberships.find((membership) => membership.id === id && membership.role === 'member');
   const [circle] = own ? await listCirclesById(chat.work, [own.circleId]) : [];
   if (own && circle) await act(own, circle);
-  else await chat.toast({ key: 'button-not-yours' });
+  else await chat.toast({ key: 'press-not-yours' });
 }
