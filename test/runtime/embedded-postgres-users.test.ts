@@ -85,12 +85,11 @@ describe('the embedded PostgreSQL and who runs it', () => {
   });
 
   test('tells a user whose folder it is not', async (context) => {
-    const dataDir = await folderOf(0, context);
-    await mkdir(join(dataDir, 'data'));
     const nobody = Number((await runCommand('id', ['-u', 'nobody'])).output);
-    await chmod(dataDir, 0o755);
+    const dataDir = join(await folderOf(nobody, context), 'data');
+    await mkdir(dataDir);
 
-    const holder = await startHolder(join(dataDir, 'data'), { uid: nobody });
+    const holder = await startHolder(dataDir, { uid: nobody });
 
     expect(holder).toMatchObject({
       failure: expect.stringMatching(/StartError: This user may not write to .*DATA_DIR/),
