@@ -19,7 +19,7 @@ import { countPending } from './state/updates.ts';
 import { loadState, saveState } from './state-file.ts';
 import type { World } from './world.ts';
 
-export type { ChatEntry, ChatEvent, ClockControls, Fault, LoggedCall, SimulatedGroup, SimulatedPerson };
+export type { ChatEntry, ChatEvent, ClockControls, Fault, SimulatedGroup, SimulatedPerson };
 
 export type SimulatorOptions = {
   botToken?: string;

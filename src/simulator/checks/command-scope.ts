@@ -14,16 +14,21 @@ export function commandScopeParam(state: State, params: Params): string {
   const text = textParam(params, 'scope');
   if (text === '') return 'default';
   const scope = parse(text);
-  const type = String(scope['type'] ?? '');
+  const type = scopeField(scope, 'type');
   if (PLAIN.has(type)) return type;
   if (!OF_CHAT.has(type)) throw badRequest("Can't parse BotCommandScope: Unsupported type specified");
-  const chatId = String(scope['chat_id'] ?? '');
+  const chatId = scopeField(scope, 'chat_id');
   if (chatId === '') throw badRequest("Can't parse BotCommandScope: Empty chat_id specified");
   const userId = Number(scope['user_id'] ?? 0);
   if (type === 'chat_member' && !(userId > 0))
     throw badRequest("Can't parse BotCommandScope: Invalid user_id specified");
   if (!findChatState(state, leadingInteger(chatId))?.seen) throw badRequest('chat not found');
   return [type, chatId, ...(type === 'chat_member' ? [userId] : [])].join(':');
+}
+
+function scopeField(scope: JsonObject, name: string): string {
+  const value = scope[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function parse(text: string): JsonObject {

@@ -43,7 +43,7 @@ export function findEntities(text: string, occupied: readonly MessageEntity[] = 
       if (![...occupied, ...found].some((other) => overlaps(entity, other))) found.push(entity);
     }
   }
-  return found.sort((a, b) => a.offset - b.offset);
+  return found.toSorted((a, b) => a.offset - b.offset);
 }
 
 function overlaps(a: MessageEntity, b: MessageEntity): boolean {

@@ -30,7 +30,7 @@ export function givenEntities(state: State, parameter: string): MessageEntity[] 
     return items
       .map((item) => parseEntity(state, item))
       .filter((entity) => entity !== undefined)
-      .sort((a, b) => a.offset - b.offset || b.length - a.length);
+      .toSorted((a, b) => a.offset - b.offset || b.length - a.length);
   } catch (error) {
     if (error instanceof FieldError) throw badRequest(`Can't parse MessageEntity: ${error.message}`);
     throw error;

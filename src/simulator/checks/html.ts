@@ -50,7 +50,7 @@ export function parseHtml(html: string): FormattedText {
   }
   const left = open.at(-1);
   if (left) throw badRequest(`can't parse entities: Can't find end tag corresponding to start tag "${left.tag}"`);
-  return { text, entities: entities.sort((a, b) => a.offset - b.offset || b.length - a.length) };
+  return { text, entities: entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length) };
 }
 
 type Read = { text: string; open: readonly Open[]; done: MessageEntity[] };

@@ -22,12 +22,6 @@ export function isHttps(link: string): boolean {
   return link.toLowerCase().startsWith('https://');
 }
 
-/** The user a `tg://user?id=N` link leads to. */
-export function linkedUserId(link: string): number | undefined {
-  const id = /^tg:(?:\/\/)?user\?id=(\d+)$/i.exec(link)?.[1];
-  return id === undefined ? undefined : Number(id);
-}
-
 function checkedAppLink(scheme: string, rest: string): { url: string } | { problem: string } {
   const parts = /^([^/?#]*)(.*)$/s.exec(rest);
   const host = (parts?.[1] ?? '').toLowerCase();

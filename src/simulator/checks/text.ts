@@ -43,6 +43,8 @@ export function sentText(requested: FormattedText, tooLong: string): { text: str
   if (text === '') throw badRequest('text must be non-empty');
   if ([...text].length > MAX_TEXT) throw badRequest(tooLong);
   const closed = entities.filter(({ type }) => CLOSED_TYPES.has(type));
-  const all = [...entities, ...findEntities(text, closed)].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  const all = [...entities, ...findEntities(text, closed)].toSorted(
+    (a, b) => a.offset - b.offset || b.length - a.length,
+  );
   return { text, ...(all.length > 0 ? { entities: all } : {}) };
 }

@@ -6,13 +6,13 @@ export type Settings = {
   callbackLifeMs: number;
 };
 
-export type Call = { state: State; params: Params; now: number; settings: Settings };
+type Call = { state: State; params: Params; now: number; settings: Settings };
 
 /**
  * A call that passed every check. `apply` makes the change and gives the result; until then nothing has happened,
  * so a call that is held back by a limit is never half done.
  */
-export type Plan = {
+type Plan = {
   apply: () => unknown;
   /** The chat whose pace this call uses up. */
   paced?: { chat: ChatState; isSend: boolean };

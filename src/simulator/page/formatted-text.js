@@ -19,7 +19,7 @@ const TAGS = {
 export function formattedText(text, entities, { onLink, onCommand }) {
   const edges = new Set([0, text.length]);
   for (const { offset, length } of entities) edges.add(offset).add(offset + length);
-  const places = [...edges].filter((place) => place <= text.length).sort((a, b) => a - b);
+  const places = [...edges].filter((place) => place <= text.length).toSorted((a, b) => a - b);
   return places.slice(0, -1).map((from, index) => {
     const to = places[index + 1];
     const covering = entities.filter(({ offset, length }) => offset <= from && offset + length >= to);

@@ -35,16 +35,17 @@ at('block').addEventListener('click', () =>
 );
 at('speaker').addEventListener('change', () => {
   speakerId = Number(at('speaker').value);
-  refresh(true);
+  void refresh(true);
 });
 at('jumps').addEventListener('click', (event) => {
   const to = event.target.closest('button')?.dataset.jump;
-  if (to) attempt(() => jump(to));
+  if (to) void attempt(() => jump(to));
 });
 addEventListener('hashchange', () => {
   openId = Number(location.hash.slice(1)) || undefined;
   show(at('commands'), false);
-  refresh(true);
+  at('toasts').replaceChildren();
+  void refresh(true);
 });
 prepareComposer({ onSay: say, onSend: (kind) => attempt(() => act(`people/${openId}/send`, { kind })) });
 setInterval(tick, 1000);
@@ -129,7 +130,7 @@ function open(id) {
 
 function say(text) {
   const who = openGroup() ? speakerId : openId;
-  attempt(async () => {
+  void attempt(async () => {
     await act(`people/${who}/say`, { text, ...inGroup() });
     await refresh();
     scrollToEnd();

@@ -77,7 +77,7 @@ export type QueuedUpdate = {
   again?: number;
 };
 
-export type Callback = {
+type Callback = {
   id: string;
   personId: number;
   chatId: number;

@@ -80,7 +80,7 @@ export type Message = MessageContent & {
 };
 
 /** Stands for a message that was deleted: its date is always 0. https://core.telegram.org/bots/api#inaccessiblemessage */
-export type InaccessibleMessage = { chat: Chat; message_id: number; date: 0 };
+type InaccessibleMessage = { chat: Chat; message_id: number; date: 0 };
 
 export type CallbackQuery = {
   id: string;
@@ -96,7 +96,7 @@ export type ChatMember = {
   [right: string]: unknown;
 };
 
-export type ChatMemberUpdated = {
+type ChatMemberUpdated = {
   chat: Chat;
   from: User;
   date: number;
@@ -113,8 +113,6 @@ export type UpdateContent = {
   my_chat_member?: ChatMemberUpdated;
   chat_member?: ChatMemberUpdated;
 };
-
-export type UpdateType = keyof UpdateContent;
 
 export type Update = { update_id: number } & UpdateContent;
 

@@ -43,7 +43,7 @@ export function chooseAllowedUpdates(state: State, parameter: string): void {
   const names = parseStrings(parameter);
   if (!names) return;
   const known = names.map((name) => name.toLowerCase()).filter((name) => KNOWN_TYPES.has(name));
-  state.queue.allowed = known.length > 0 ? [...new Set(known)].sort() : null;
+  state.queue.allowed = known.length > 0 ? [...new Set(known)].toSorted() : null;
 }
 
 /** Forgets what `offset` confirms and gives what is to be delivered now, without consuming it (Bot API facts, F2). */

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { createPoller } from '../../src/simulator/http/poller.ts';
+import { newState, type State } from '../../src/simulator/state/state.ts';
+import type { Update } from '../../src/simulator/state/telegram.ts';
+import { queueUpdate, takeUpdates } from '../../src/simulator/state/updates.ts';
+import { MORNING, startTelegram, type Telegram } from './telegram.ts';
+
+const CONFLICT = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
+
+test('the first update has a drawn id and each next one is one higher', async () => {
+  await using telegram = await startTelegram();
+  const amina = telegram.simulator.person({ firstName: 'أمينة' });
+  amina.starts();
+  amina.says('مرحبا');
+
+  const ids = await listIds(telegram);
+
+  expect(ids).toHaveLength(2);
+  expect(ids[0]).toBeGreaterThan(2_000_000);
+  expect(ids[1]).toBe((ids[0] ?? 0) + 1);
+});
+
+test('updates come back until an offset confirms them', async () => {
+  await using telegram = await startTelegram();
+  const [first = 0, second = 0] = await withUpdates(telegram, 2);
+
+  expect(await listIds(telegram)).toEqual([first, second]);
+  expect(await listIds(telegram, { offset: 0 })).toEqual([first, second]);
+  expect(await listIds(telegram, { offset: second })).toEqual([second]);
+  expect(await listIds(telegram, { offset: first })).toEqual([second]);
+  expect(telegram.simulator.pendingUpdates()).toBe(1);
+});
+
+test('a negative offset forgets all but the newest updates for good', async () => {
+  await using telegram = await startTelegram();
+  const ids = await withUpdates(telegram, 5);
+
+  expect(await listIds(telegram, { offset: -2 })).toEqual(ids.slice(-2));
+  expect(await listIds(telegram)).toEqual(ids.slice(-2));
+});
+
+test('an offset far above the next id confirms nothing', async () => {
+  await using telegram = await startTelegram();
+  const ids = await withUpdates(telegram, 3);
+  const next = (ids[2] ?? 0) + 1;
+
+  expect(await listIds(telegram, { offset: next + 11 })).toEqual(ids);
+  expect(await listIds(telegram, { offset: 1 })).toEqual(ids);
+  expect(await listIds(telegram, { offset: next + 10 })).toEqual([]);
+  expect(telegram.simulator.pendingUpdates()).toBe(0);
+});
+
+test('the limit is clamped to 1–100', async () => {
+  await using telegram = await startTelegram();
+  const ids = await withUpdates(telegram, 101);
+
+  expect(await listIds(telegram, { limit: 0 })).toEqual(ids.slice(0, 1));
+  expect(await listIds(telegram, { limit: 500 })).toEqual(ids.slice(0, 100));
+});
+
+test('a waiting poll is answered by what happens meanwhile', async () => {
+  await using telegram = await startTelegram();
+  const amina = telegram.simulator.person({ firstName: 'أمينة' });
+  const polling = telegram.result<Update[]>('getUpdates', { timeout: 50 });
+  await telegram.call('getMe');
+
+  amina.starts();
+
+  expect((await polling)[0]?.message?.text).toBe('/start');
+});
+
+test('the older of two waiting polls is refused, the newer goes on', async () => {
+  await using telegram = await startTelegram();
+  const older = telegram.call('getUpdates', { timeout: 50 });
+  await telegram.call('getMe');
+  const newer = telegram.result<Update[]>('getUpdates', { timeout: 50 });
+
+  const refused = await older;
+  telegram.simulator.person({ firstName: 'أمينة' }).starts();
+
+  expect(refused.status).toBe(409);
+  expect(refused.body).toEqual({ ok: false, error_code: 409, description: CONFLICT });
+  expect(await newer).toHaveLength(1);
+});
+
+test('a poll that need not wait displaces nobody', async () => {
+  await using telegram = await startTelegram();
+  const waiting = telegram.result<Update[]>('getUpdates', { timeout: 50 });
+  await telegram.call('getMe');
+
+  expect(await telegram.result('getUpdates', { timeout: 0 })).toEqual([]);
+
+  telegram.simulator.person({ firstName: 'أمينة' }).starts();
+  expect(await waiting).toHaveLength(1);
+});
+
+test('asking for the same offset again at once waits for news and then gets one update', async () => {
+  await using telegram = await startTelegram({ pollPacing: 'telegram' });
+  const amina = telegram.simulator.person({ firstName: 'أمينة' });
+  await telegram.result('getUpdates', { offset: 0 });
+  const again = telegram.result<Update[]>('getUpdates', { offset: 0 });
+  await telegram.call('getMe');
+
+  amina.starts();
+  amina.says('مرحبا');
+
+  expect(await again).toHaveLength(1);
+});
+
+test('a second conflict within three seconds is told three seconds late', async () => {
+  vi.useFakeTimers();
+  const state = newState({ botId: 1, botUsername: 'sanad_try_bot', seed: 1, now: MORNING });
+  const poller = createPoller({ state, now: () => MORNING, monotonicMs: () => performance.now(), isPaced: true });
+  const wanted = new Map([['timeout', '50']]);
+  const told: string[] = [];
+  const listenTo = (name: string) => poller.poll(wanted).catch(() => told.push(name));
+
+  void listenTo('first');
+  void listenTo('second');
+  const last = listenTo('third').finally(() => told.push('third answered'));
+  await vi.advanceTimersByTimeAsync(2999);
+  expect(told).toEqual(['first']);
+
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual(['first', 'second']);
+
+  poller.close();
+  await last;
+  vi.useRealTimers();
+});
+
+test('a message is kept for a day and a button press for 150 seconds', async () => {
+  await using telegram = await startTelegram();
+  const amina = telegram.simulator.person({ firstName: 'أمينة' });
+  amina.starts();
+  amina.pressesData('yes', { messageId: 1 });
+
+  telegram.clock.nowMs += 150_000;
+  expect(await listTypes(telegram)).toEqual(['message']);
+
+  telegram.clock.nowMs += 86_400_000;
+  expect(await listTypes(telegram)).toEqual([]);
+});
+
+test('after a week of silence the next id is drawn anew', async () => {
+  await using telegram = await startTelegram();
+  const [last = 0] = await withUpdates(telegram, 1);
+  await listIds(telegram, { offset: last + 1 });
+
+  telegram.clock.nowMs += 8 * 86_400_000;
+  const [next = 0] = await withUpdates(telegram, 1);
+
+  expect(Math.abs(next - last)).toBeGreaterThan(1);
+});
+
+test('allowed_updates filters when an update is made, and is kept', async () => {
+  await using telegram = await startTelegram();
+  const amina = telegram.simulator.person({ firstName: 'أمينة' });
+  amina.starts();
+  await telegram.result('getUpdates', { allowed_updates: ['Callback_Query'] });
+
+  amina.says('لا يصل');
+  await telegram.result('getUpdates', { allowed_updates: 'not json' });
+  amina.pressesData('yes', { messageId: 1 });
+  await telegram.result('getUpdates', { allowed_updates: ['nothing_known'] });
+  amina.says('يصل');
+
+  expect(await listTypes(telegram)).toEqual(['message', 'callback_query', 'message']);
+});
+
+test('chat_member comes only when it was asked for and the bot is an administrator', async () => {
+  await using telegram = await startTelegram();
+  const { simulator } = telegram;
+  const [amina, bilal, hassan] = ['أمينة', 'بلال', 'حسن'].map((firstName) => simulator.person({ firstName }));
+  if (!amina || !bilal || !hassan) throw new Error('three people');
+  const group = simulator.group({ title: 'حي النور' });
+  group.adds(amina);
+  group.addsTheBot(amina);
+  group.promotesTheBot(amina);
+  group.adds(bilal);
+  const before = await listTypes(telegram);
+
+  await telegram.result('getUpdates', { allowed_updates: ['chat_member'] });
+  group.adds(hassan);
+
+  expect(before).toEqual(['my_chat_member', 'message', 'my_chat_member', 'message']);
+  expect((await listTypes(telegram)).slice(before.length)).toEqual(['chat_member']);
+});
+
+test('no update is lost or changed until it is confirmed, whatever limits and offsets are used', () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('queue' as const) }),
+    fc.record({ kind: fc.constant('take' as const), limit: fc.integer({ min: 1, max: 5 }), confirmed: fc.nat(4) }),
+  );
+
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const state = newState({ botId: 1, botUsername: 'sanad_try_bot', seed: 3, now: MORNING });
+      const first = state.queue.nextId;
+      let unconfirmed: number[] = [];
+      for (const taken of steps) {
+        if (taken.kind === 'queue') {
+          unconfirmed.push(queueText(state));
+          continue;
+        }
+        const offset = (unconfirmed[0] ?? state.queue.nextId) + Math.min(taken.confirmed, unconfirmed.length);
+        unconfirmed = unconfirmed.filter((id) => id >= offset);
+
+        const got = takeUpdates(state, { offset, limit: taken.limit }, MORNING).map(({ update_id }) => update_id);
+
+        expect(got).toEqual(unconfirmed.slice(0, taken.limit));
+      }
+      expect(state.queue.nextId - first).toBe(steps.filter(({ kind }) => kind === 'queue').length);
+    }),
+  );
+});
+
+function queueText(state: State): number {
+  const id = state.queue.nextId;
+  const message = { message_id: id, chat: { id: 1, type: 'private' as const }, date: MORNING / 1000, text: String(id) };
+  queueUpdate(state, { message }, MORNING);
+  return id;
+}
+
+async function withUpdates(telegram: Telegram, count: number): Promise<number[]> {
+  const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+  const before = telegram.simulator.pendingUpdates();
+  for (let n = 0; n < count; n += 1) amina.says(`رسالة ${n}`);
+  const ids: number[] = [];
+  while (ids.length < count) ids.push(((await firstId(telegram)) ?? 0) + before + ids.length);
+  return ids;
+}
+
+async function firstId(telegram: Telegram): Promise<number | undefined> {
+  return (await listIds(telegram, { limit: 1 }))[0];
+}
+
+async function listIds(telegram: Telegram, params: Record<string, unknown> = {}): Promise<number[]> {
+  const updates = await telegram.result<Update[]>('getUpdates', params);
+  return updates.map(({ update_id }) => update_id);
+}
+
+async function listTypes(telegram: Telegram): Promise<string[]> {
+  const updates = await telegram.result<Update[]>('getUpdates', {});
+  return updates.map((update) => Object.keys(update)[1] ?? '');
+}
