@@ -177,9 +177,10 @@ test('the posts of a channel reach the bot, which posts as the channel', async (
   channel.publishes('خبر');
   const posted = await telegram.result('sendMessage', { chat_id: '@sanad_news', text: 'خبر آخر' });
 
-  expect((await telegram.result<Update[]>('getUpdates', {})).at(-1)).toMatchObject({
-    channel_post: { text: 'خبر', sender_chat: { id: channel.id, type: 'channel' } },
-  });
+  expect(await telegram.result<Update[]>('getUpdates', {})).toMatchObject([
+    { my_chat_member: { new_chat_member: { status: 'administrator' } } },
+    { channel_post: { text: 'خبر', sender_chat: { id: channel.id, type: 'channel' } } },
+  ]);
   expect(posted).toMatchObject({ sender_chat: { id: channel.id } });
   expect(posted).not.toHaveProperty('from');
   const edit = { chat_id: channel.id, message_id: posted.message_id, text: 'خبر أخير' };

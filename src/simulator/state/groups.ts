@@ -78,9 +78,7 @@ export function addTheBot(state: State, group: Group, by: Person, now: number): 
   if (group.bot === 'member' || group.bot === 'administrator') return;
   setBotStanding(state, group, { by, standing: group.kind === 'channel' ? 'administrator' : 'member' }, now);
   by.seen = true;
-  if (group.kind !== 'channel') {
-    addService(state, group, { by: userView(by), content: joined([botUser(state)]) }, now);
-  }
+  addService(state, group, { by: userView(by), content: joined([botUser(state)]) }, now);
 }
 
 /** A member removes the bot. A basic group still shows it the message about its own removal. */
@@ -128,7 +126,9 @@ export function upgrade(state: State, group: Group, now: number): Group {
   return upgraded;
 }
 
+/** Channels have no such messages. */
 function addService(state: State, group: Group, service: { by: User; content: ServiceContent }, now: number): void {
+  if (group.kind === 'channel') return;
   const { message } = addMessage(state, group, { from: service.by, ...service.content }, { now });
   const by = state.people[service.by.id];
   if (!isMeantForTheBot(state, group, message)) return;
