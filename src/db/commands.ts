@@ -11,7 +11,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
  * @returns what the command gave, the first time or now; kept as JSON
  * @throws Error when the key was used for another command
  */
-export async function once<Result extends Json | undefined>(
+export async function once<Result extends Json | undefined | void>(
   work: Work,
   { key, name }: { key: string; name: string },
   command: () => Promise<Result>,
