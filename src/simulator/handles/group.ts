@@ -1,4 +1,5 @@
-import { addTheBot, getGroup, join, leave, removeTheBot, setBotStanding, upgrade } from '../state/groups.ts';
+import { upgrade } from '../state/group-upgrade.ts';
+import { addTheBot, getGroup, join, leave, removeTheBot, setBotStanding } from '../state/groups.ts';
 import { getPerson } from '../state/people.ts';
 import { publishPost, writeAnonymously, writtenText } from '../state/writing.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,6 @@
 import { ImpossibleAct } from './impossible.ts';
 import { botMember, personMember } from './membership.ts';
-import { addMessage } from './messages.ts';
-import { isMeantForTheBot } from './privacy.ts';
+import { addService } from './service-messages.ts';
 import type { BotStanding, Group, Person, State } from './state.ts';
 import type { ServiceContent, User } from './telegram.ts';
 import { queueUpdate } from './updates.ts';
@@ -107,35 +106,6 @@ export function setBotStanding(
   queueUpdate(state, { my_chat_member: { ...update, old_chat_member: before, new_chat_member: after } }, now);
 }
 
-/**
- * A basic group becomes a supergroup: another id, message ids from 1, the old chat closed (Bot API facts, F7).
- * @throws when it is not an open basic group
- */
-export function upgrade(state: State, group: Group, now: number): Group {
-  if (group.kind !== 'group' || group.upgradedTo !== undefined) {
-    throw new ImpossibleAct(`«${group.title}» is not a basic group that could become a supergroup.`);
-  }
-  const { title, members, bot, seen, events } = group;
-  const upgraded = groupWith(state, { title, kind: 'supergroup' });
-  Object.assign(upgraded, { members: { ...members }, bot, seen, events, nextMessageId: 1 });
-  const by = ownerOf(state, group);
-  addService(state, group, { by, content: { migrate_to_chat_id: upgraded.id } }, now);
-  group.upgradedTo = upgraded.id;
-  group.events = [];
-  addService(state, upgraded, { by, content: { migrate_from_chat_id: group.id } }, now);
-  return upgraded;
-}
-
-/** Channels have no such messages. */
-function addService(state: State, group: Group, service: { by: User; content: ServiceContent }, now: number): void {
-  if (group.kind === 'channel') return;
-  const { message } = addMessage(state, group, { from: service.by, ...service.content }, { now });
-  const by = state.people[service.by.id];
-  if (!isMeantForTheBot(state, group, message)) return;
-  if (by) by.seen = true;
-  queueUpdate(state, { message }, now);
-}
-
 /** chat_member reaches a bot only where it is an administrator (Bot API facts, F9). */
 function tellMember(
   state: State,
@@ -156,12 +126,6 @@ function joined(users: User[]): ServiceContent {
     new_chat_members: users,
     ...(first ? { new_chat_member: first, new_chat_participant: first } : {}),
   };
-}
-
-function ownerOf(state: State, group: Group): User {
-  const owner = Object.entries(group.members).find(([, status]) => status === 'creator')?.[0];
-  const person = owner === undefined ? undefined : state.people[owner];
-  return person ? userView(person) : botUser(state);
 }
 
 function freeId(state: State, kind: Group['kind']): number {
