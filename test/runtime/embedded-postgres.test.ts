@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findFreePort } from '../../src/runtime/free-port.ts';
 import { EXIT_CODES, StartError } from '../../src/runtime/start-error.ts';
-import { postmasterPid, query, readLockFile, start, startHolder } from './postgres-kit.ts';
+import { postmasterPid, query, readLockFile, start, startHolder, useMadeData } from './postgres-kit.ts';
 import { failureOf, makeTempFolder } from './temp-folder.ts';
 
 describe('the embedded PostgreSQL', () => {
+  const copyMadeData = useMadeData();
+
   test('is made at the first start, heard on this machine only, in UTC', async () => {
     const { url } = await start(await makeTempFolder(), { maxConnections: 37 });
 
@@ -33,7 +35,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('gives up no safety unless it is asked to', async () => {
-    const { url } = await start(await makeTempFolder(), { unsafeFast: false });
+    const { url } = await start(await copyMadeData(), { unsafeFast: false });
 
     const rows = await query(
       url,
@@ -44,7 +46,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('keeps what was written, and its password, over a stop', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     const first = await start(dataDir);
     await query(first.url, 'create table kept (word text)', `insert into kept values ('حلقة')`);
     await first.stop();
@@ -66,7 +68,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('lets nobody in without the password', async () => {
-    const { url } = await start(await makeTempFolder());
+    const { url } = await start(await copyMadeData());
     const guess = Object.assign(new URL(url), { password: 'guess' });
 
     const failure = await failureOf(query(guess.href, 'select 1'));
@@ -75,7 +77,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('can be stopped twice', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     const server = await start(dataDir);
 
     await server.stop();
@@ -85,7 +87,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('left behind by a killed process, is found and used again', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     const holder = await startHolder(dataDir);
     if ('failure' in holder) throw new Error(holder.failure);
     await query(holder.url, 'create table kept (word text)');
@@ -100,7 +102,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('killed itself, comes back with what was committed', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     const first = await start(dataDir, { unsafeFast: false });
     await query(first.url, 'create table kept (word text)', `insert into kept values ('here')`);
     const pid = await postmasterPid(dataDir);
@@ -113,7 +115,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('is not kept from starting by another program that was given its old process number', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     const first = await start(dataDir);
     const [, ...lines] = await readLockFile(dataDir);
     await first.stop();
@@ -131,7 +133,7 @@ describe('the embedded PostgreSQL', () => {
     await once(other, 'listening');
     const ports = [taken, await findFreePort()];
 
-    const { url } = await start(await makeTempFolder(), { findPort: async () => ports.shift() ?? 0 });
+    const { url } = await start(await copyMadeData(), { findPort: async () => ports.shift() ?? 0 });
 
     expect(Number(new URL(url).port)).not.toBe(taken);
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -170,7 +172,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('is given a new password when the old one was lost', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     const first = await start(dataDir);
     await query(first.url, 'create table kept ()');
     await rm(join(dataDir, 'postgres-password'));
@@ -182,7 +184,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('says so when the password file belongs to other data', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     await (await start(dataDir)).stop();
     await writeFile(join(dataDir, 'postgres-password'), 'x'.repeat(32));
 
@@ -193,7 +195,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('writes no value into its log, whatever a statement does wrong', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     const { url } = await start(dataDir);
     const wrong = [
       `select 'CANARY'::int`,
@@ -208,7 +210,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('puts a large log aside', async () => {
-    const dataDir = await makeTempFolder();
+    const dataDir = await copyMadeData();
     await writeFile(join(dataDir, 'postgres.log'), 'x'.repeat(6 * 1024 * 1024));
 
     await start(dataDir);
