@@ -8,8 +8,9 @@ import type { Simulator } from '../simulator/simulator.ts';
 import { createSimulator } from '../simulator/simulator.ts';
 import type { MovableClock } from '../time/clock.ts';
 import { createMovableClock } from '../time/clock.ts';
+import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { createClockControls } from './clock-controls.ts';
-import { loadOffset } from './clock-store.ts';
+import { loadOffset, saveOffset } from './clock-store.ts';
 import { ADMINISTRATOR_ID, settleVillage } from './village.ts';
 
 export type TryOut = {
@@ -30,6 +31,7 @@ export async function prepareTryOut(options: {
 }): Promise<TryOut> {
   const { db, dataDir, ...words } = options;
   const clock = createMovableClock({ offset: Temporal.Duration.from({ milliseconds: await loadOffset(db) }) });
+  await wakeUp(db, clock, options.timeZone);
   const simulator = createSimulator({
     stateFile: join(dataDir, 'telegram.json'),
     now: () => clock.now().epochMilliseconds,
@@ -42,4 +44,12 @@ export async function prepareTryOut(options: {
     attachClock: (settle) =>
       simulator.controls(createClockControls({ db, clock, ...words, kinds: Object.keys(reminderSteps), settle })),
   };
+}
+
+/** Whoever tries the program out at night would wait for the morning: the village gets up when they come. */
+async function wakeUp(db: Db, clock: MovableClock, timeZone: string): Promise<void> {
+  const morning = nextLoudMoment(clock.now(), timeZone);
+  if (Temporal.Instant.compare(morning, clock.now()) <= 0) return;
+  clock.to(morning);
+  await saveOffset(db, clock.offsetMs);
 }

@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runProgram, withDataFolder } from '../kit/program.ts';
+import { CHROMIUM_OPTIONS, describeInBrowser } from './chromium.ts';
+import { createPlayer } from './player.ts';
+
+const MINUTES = 60_000;
+
+describeInBrowser('the page that npm start leads to', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch(CHROMIUM_OPTIONS);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('one person plays the whole journey, and a restart loses nothing', { timeout: 4 * MINUTES }, async () => {
+    await withDataFolder(async (dataDir) => {
+      const settings = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' };
+      const first = runProgram(settings);
+      const page = await openPage(browser, await first.url);
+      await playUntilReminder(page);
+
+      first.child.kill('SIGKILL');
+      await first.exited;
+      const second = runProgram(settings);
+      const again = await openPage(browser, await second.url);
+      const play = createPlayer(again.page);
+      await play.becomes('حسن');
+      await play.reads(/تذكير بنوبتك/u);
+      await play.taps('يتعذر هذه المرة');
+      await play.reads(/سنجد من ينوب/u);
+      await play.becomes('زينب');
+      await play.reads(/نبحث عمن ينوب/u);
+      await play.taps('سأتكفل بهذا');
+      await play.reads(/النوبة معك/u);
+      await play.taps('تم');
+      await play.reads(/شكرا جزيلا/u);
+      await play.becomes('فاطمة');
+      await play.says('/start');
+      await play.taps('التغطية');
+      await play.reads(/تمّت/u);
+
+      expect(page.problems).toEqual([]);
+      expect(again.problems).toEqual([]);
+      second.child.kill('SIGTERM');
+      expect(await second.exited).toBe(0);
+    });
+  });
+});
+
+type Opened = { page: Page; problems: string[] };
+
+async function openPage(browser: Browser, url: string): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 800 }, locale: 'ar-MA' });
+  page.setDefaultTimeout(20_000);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(url);
+  return { page, problems };
+}
+
+async function playUntilReminder({ page }: Opened): Promise<void> {
+  const play = createPlayer(page);
+  await play.becomes('نادية');
+  await play.starts();
+  await play.taps('فتح منطقة');
+  await play.reads(/ما اسم المنطقة/u);
+  await play.says('حي السلام');
+  await play.taps('فتح حلقة لأسرة');
+  await play.taps('F-1');
+  await play.tapsForLink('دعوة ممثلة الأسرة', { openedBy: 'فاطمة' });
+  await play.taps('أوافق');
+  await play.reads(/شكرا على الثقة/u);
+  for (const [name, tie, yes, asked] of NEWCOMERS) {
+    await play.becomes('فاطمة');
+    await play.tapsForLink('دعوة إلى الحلقة', { openedBy: name });
+    await play.taps(tie);
+    await play.taps(yes);
+    await play.reads(asked);
+    await play.becomes('فاطمة');
+    await play.taps('نعم، مرحبا');
+    await play.reads(new RegExp(`انضمام مؤكد.*${name}`, 'u'));
+  }
+  await play.becomes('نادية');
+  await play.taps('الحلقة');
+  await play.taps('التزام جديد');
+  await play.taps('قفة الأسبوع');
+  await play.taps('الخميس');
+  await play.taps('على مدى 3 أيام');
+  await play.taps('متابعة');
+  await play.taps('نعم، نضيفه');
+  await play.reads(/خُططت النوبات/u);
+  await play.jumpsToNextReminder();
+  await play.becomes('حسن');
+  await play.reads(/تذكير بنوبتك/u);
+}
+
+const NEWCOMERS = [
+  ['حسن', 'قريب / قريبة', 'أوافق وأنضم', /وصل طلبك/u],
+  ['زينب', 'جار / جارة', 'أوافق وأنضم', /وصل طلبك/u],
+  ['Karim', 'Voisinage', 'J’accepte, j’entre', /demande est arrivée/u],
+] as const;

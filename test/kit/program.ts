@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export type Program = {
+  readonly child: ChildProcess;
+  /** The address of the page, once the program says that it is ready. */
+  readonly url: Promise<string>;
+  readonly exited: Promise<number | null>;
+  output(): string;
+};
+
+/** Runs the real program as a process of its own, with these settings and no others. */
+export function runProgram(settings: Record<string, string>): Program {
+  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ready = Promise.withResolvers<string>();
+  const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  let printed = '';
+  const read = (bytes: Buffer) => {
+    printed += bytes.toString();
+    const [url] = /http:\/\/localhost:\d+/u.exec(printed) ?? [];
+    if (url) ready.resolve(url);
+  };
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
+  void exited.then((code) => ready.reject(new Error(`the program ended with ${code}:\n${printed}`)));
+  ready.promise.catch(() => {});
+  return { child, url: ready.promise, exited, output: () => printed };
+}
+
+/** A data folder that is gone afterwards. */
+export async function withDataFolder(act: (dataDir: string) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sanad-program-'));
+  try {
+    await act(dataDir);
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
