@@ -1,5 +1,4 @@
-import { and, asc, eq, isNull, lte, notExists, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Update } from 'grammy/types';
 import type { Db } from '../db/connect.ts';
 import { inbox } from '../db/schema/spine.ts';
@@ -12,7 +11,7 @@ export const INBOX_CHANNEL = 'sanad_inbox';
 const MOST_TRIES = 5;
 const RETRY_SECONDS = [1, 2, 5, 10] as const;
 
-export type ClaimedUpdate = { updateId: number; payload: Buffer | null };
+export type ClaimedUpdate = { updateId: number; chatKey: number; payload: Buffer | null };
 
 /** Writes updates down before they are confirmed. One that is known already changes nothing. */
 export async function storeUpdates(
@@ -33,32 +32,54 @@ export async function storeUpdates(
 }
 
 /**
- * Locks the oldest undone update of some chat until the transaction ends. Never two of one chat at once: while an update is
- * being handled or waits for its next try, the later ones of its chat wait too.
+ * Locks the oldest undone update of one chat until the transaction ends. Never two of one chat at once: while an update is being
+ * handled or waits for its next try, the later ones of its chat wait too. Chats are taken in turns, so that a long queue in one
+ * holds up no other.
+ * @param after the chat that was taken last; @param except updates that are not wanted now
  * @returns undefined when there is nothing to do now
  */
-export async function claimUpdate(work: Work): Promise<ClaimedUpdate | undefined> {
-  const older = alias(inbox, 'older');
-  const isFirst = notExists(
-    work.tx
-      .select({ one: sql`1` })
-      .from(older)
-      .where(and(eq(older.chatKey, inbox.chatKey), isNull(older.doneAt), sql`${older.updateId} < ${inbox.updateId}`)),
-  );
-  const [claimed] = await work.tx
-    .select({ updateId: inbox.updateId, payload: inbox.payload })
-    .from(inbox)
-    .where(and(isNull(inbox.doneAt), or(isNull(inbox.retryAt), lte(inbox.retryAt, work.now)), isFirst))
-    .orderBy(asc(inbox.receivedAt), asc(inbox.updateId))
-    .limit(1)
-    .for('update', { skipLocked: true });
-  return claimed;
+export async function claimUpdate(
+  work: Work,
+  { after, except = [] }: { after?: number | undefined; except?: readonly number[] } = {},
+): Promise<ClaimedUpdate | undefined> {
+  const claimed = await claimFirst(work, after ?? FIRST_CHAT, except);
+  if (claimed || after === undefined) return claimed;
+  return await claimFirst(work, FIRST_CHAT, except);
+}
+
+/** Telegram's ids have at most 52 bits. */
+const FIRST_CHAT = -(2 ** 52);
+
+/** Walks from chat to chat along the index `inbox_undone` and looks at the first row of each only. */
+async function claimFirst(
+  { tx, now }: Work,
+  after: number,
+  except: readonly number[],
+): Promise<ClaimedUpdate | undefined> {
+  const { rows } = await tx.execute<{ update_id: string; chat_key: string; payload: Buffer | null }>(sql`
+    with recursive first as (
+      (select chat_key, update_id from inbox
+        where done_at is null and chat_key > ${after} order by chat_key, update_id limit 1)
+      union all
+      select next.chat_key, next.update_id from first cross join lateral
+        (select chat_key, update_id from inbox
+          where done_at is null and chat_key > first.chat_key order by chat_key, update_id limit 1) next
+    )
+    select inbox.update_id, inbox.chat_key, inbox.payload
+    from first join inbox on inbox.update_id = first.update_id
+    where inbox.done_at is null
+      and (inbox.retry_at is null or inbox.retry_at <= ${now.toString()}::timestamptz)
+      and inbox.update_id <> all (${`{${except.join(',')}}`}::bigint[])
+    limit 1
+    for update of inbox skip locked`);
+  const [row] = rows;
+  return row && { updateId: Number(row.update_id), chatKey: Number(row.chat_key), payload: row.payload };
 }
 
 /** Locks one undone update that failed. @returns undefined when it was handled meanwhile or somebody is at it */
 export async function claimFailedUpdate(work: Work, updateId: number): Promise<ClaimedUpdate | undefined> {
   const [claimed] = await work.tx
-    .select({ updateId: inbox.updateId, payload: inbox.payload })
+    .select({ updateId: inbox.updateId, chatKey: inbox.chatKey, payload: inbox.payload })
     .from(inbox)
     .where(and(eq(inbox.updateId, updateId), isNull(inbox.doneAt)))
     .for('update', { skipLocked: true });
@@ -66,7 +87,10 @@ export async function claimFailedUpdate(work: Work, updateId: number): Promise<C
 }
 
 /** @throws SealError when the stored bytes are not what was written there */
-export function openUpdate({ vault }: Pick<Work, 'vault'>, { updateId, payload }: ClaimedUpdate): Update {
+export function openUpdate(
+  { vault }: Pick<Work, 'vault'>,
+  { updateId, payload }: Pick<ClaimedUpdate, 'updateId' | 'payload'>,
+): Update {
   if (!payload) throw new Error('an undone update has no content');
   return JSON.parse(vault.open(place(updateId), payload)) as Update;
 }

@@ -8,7 +8,16 @@ import type { Work } from '../db/work.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Clock } from '../time/clock.ts';
 import { reasonOf } from './reason.ts';
-import { claimFailedUpdate, claimUpdate, INBOX_CHANNEL, markDone, noteFailure, openUpdate, setAside } from './store.ts';
+import {
+  type ClaimedUpdate,
+  claimFailedUpdate,
+  claimUpdate,
+  INBOX_CHANNEL,
+  markDone,
+  noteFailure,
+  openUpdate,
+  setAside,
+} from './store.ts';
 
 const LOOK_MS = 1000;
 const REST_MS = 500;
@@ -36,11 +45,12 @@ export function startInboxWorkers(options: InboxWorkerOptions): { stop(): Promis
   const wake = createWake();
   const stopping = new AbortController();
   const listening = listenFor(options.databaseUrl, INBOX_CHANNEL, wake.wake);
-  const loops = Array.from({ length: options.concurrency ?? 4 }, () => run());
+  const failing = new Set<number>();
+  const loops = Array.from({ length: options.concurrency ?? 4 }, () => run({ failing, onClaimed: wake.wake }));
 
-  async function run(): Promise<void> {
+  async function run(turn: Turn): Promise<void> {
     while (!stopping.signal.aborted) {
-      const found = await handleNext(options, wake.wake);
+      const found = await handleNext(options, turn);
       if (found === 'nothing') await wake.wait(LOOK_MS);
       if (found === 'outage') await sleep(REST_MS, undefined, { signal: stopping.signal }).catch(() => {});
     }
@@ -57,31 +67,49 @@ export function startInboxWorkers(options: InboxWorkerOptions): { stop(): Promis
   };
 }
 
-/** @param onClaimed called as soon as one is claimed: there may be another for somebody else */
-async function handleNext(
-  options: InboxWorkerOptions,
-  onClaimed: () => void,
-): Promise<'handled' | 'nothing' | 'outage'> {
+/** What one loop remembers from one update to the next. */
+type Turn = {
+  lastChat?: number;
+  /** Updates that have just failed, here or in another loop, and whose failure is not yet written down. */
+  readonly failing: Set<number>;
+  /** Called as soon as an update is claimed: there may be another for somebody else. */
+  onClaimed(): void;
+};
+
+async function handleNext(options: InboxWorkerOptions, turn: Turn): Promise<'handled' | 'nothing' | 'outage'> {
   const { db, log } = options;
   let updateId: number | undefined;
   try {
     return await db.transaction(async (tx) => {
       const work = workIn(options, tx);
-      const claimed = await claimUpdate(work);
+      const claimed = await claimUpdate(work, { after: turn.lastChat, except: [...turn.failing] });
       if (!claimed) return 'nothing';
+      turn.lastChat = claimed.chatKey;
       updateId = claimed.updateId;
-      onClaimed();
-      await options.handle(work, openUpdate(work, claimed));
+      turn.onClaimed();
+      await handle(options, turn, work, claimed);
       await markDone(work, claimed.updateId);
       return 'handled';
     });
   } catch (error) {
     if (isOutage(error) || updateId === undefined) {
+      if (updateId !== undefined) turn.failing.delete(updateId);
       options.onOutage(error);
       return 'outage';
     }
     log.error({ error, updateId }, 'an update could not be handled');
-    return await countFailure(options, updateId, error);
+    return await countFailure(options, updateId, error).finally(() => turn.failing.delete(updateId ?? 0));
+  }
+}
+
+/** Marks a failure before the lock on the update is gone, so that no other loop tries it before it is counted. */
+async function handle(options: InboxWorkerOptions, turn: Turn, work: Work, claimed: ClaimedUpdate): Promise<void> {
+  let isHandled = false;
+  try {
+    await options.handle(work, openUpdate(work, claimed));
+    isHandled = true;
+  } finally {
+    if (!isHandled) turn.failing.add(claimed.updateId);
   }
 }
 
