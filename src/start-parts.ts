@@ -4,7 +4,10 @@ import { createCapabilities } from './capabilities.ts';
 import type { Config } from './config/config.ts';
 import type { TelegramId } from './db/ids.ts';
 import type { Vault } from './db/vault.ts';
+import { publishProfile } from './home/publish-profile.ts';
+import { loadLanguages } from './language/languages.ts';
 import type { Log } from './runtime/log.ts';
+import { createApi } from './telegram/api.ts';
 import { createRecordingFetch } from './telegram/record-calls.ts';
 
 /** What was opened so far; to be closed from the last to the first. */
@@ -17,6 +20,16 @@ export type Running = {
   /** What the person at the terminal is told. */
   sentence: string;
 };
+
+/** Writes commands and descriptions to Telegram while the program is already at work: without them everything works all the same. */
+export function publishInBackground(
+  { config, log }: StartParts,
+  bot: { token: string; apiRoot?: string | undefined },
+): void {
+  publishProfile(createApi(bot), loadLanguages(), config.defaultLanguage).catch((error) =>
+    log.warn({ error }, 'the commands and descriptions could not be written; they are tried again at the next start'),
+  );
+}
 
 /** What the app is given in every mode. */
 export function commonOptions(

@@ -5,7 +5,7 @@ import { ROLES } from './config/choices.ts';
 import { connect } from './db/connect.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { loadLanguages } from './language/languages.ts';
-import { commonOptions, type Running, type StartParts } from './start-parts.ts';
+import { commonOptions, publishInBackground, type Running, type StartParts } from './start-parts.ts';
 import { createApi } from './telegram/api.ts';
 import { prepareTryOut } from './try-out/prepare.ts';
 
@@ -31,6 +31,7 @@ export async function startTryOut(parts: StartParts): Promise<Running> {
     mounts: [tryOut.simulator.app],
   });
   opened.push({ close: app.stop });
+  publishInBackground(parts, { token, apiRoot: telegram.url });
   tryOut.attachClock(() => settle(app, () => tryOut.simulator.pendingUpdates() === 0));
   log.info({ mode: config.mode }, 'started');
   return {

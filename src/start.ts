@@ -7,7 +7,7 @@ import { type DataFolder, openDataFolder } from './runtime/data-folder.ts';
 import { startEmbeddedPostgres } from './runtime/embedded-postgres.ts';
 import { loadEncryptionKey } from './runtime/encryption-key.ts';
 import type { Log } from './runtime/log.ts';
-import { commonOptions, type Opened, type Running, type StartParts } from './start-parts.ts';
+import { commonOptions, type Opened, publishInBackground, type Running, type StartParts } from './start-parts.ts';
 import { startTryOut } from './start-try-out.ts';
 import { createApi } from './telegram/api.ts';
 import { getBotInfo } from './telegram/bot-info.ts';
@@ -42,6 +42,7 @@ async function startBot(parts: StartParts, token: string, signal: AbortSignal): 
     pace: 'telegram',
   });
   opened.push({ close: app.stop });
+  if (config.roles.includes('poller')) publishInBackground(parts, { token, apiRoot });
   return { app, sentence: describeBot(config, botInfo.username) };
 }
 

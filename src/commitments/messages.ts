@@ -24,7 +24,7 @@ export function windowInWords({
   return { key: 'weekly-hours', args: { day: from, from: { at: opensAt }, to: { at: closesAt } } };
 }
 
-export function commitmentInWords(commitment: Commitment): Text {
+function commitmentInWords(commitment: Commitment): Text {
   const { opensAt, closesAt, lastsDays, anchorOn } = commitment;
   return windowInWords({
     weekday: anchorOn.dayOfWeek,

@@ -6,7 +6,7 @@ import type { TurnInWords } from '../turns/store.ts';
 type Coverage = 'done' | 'covered' | 'open';
 
 /** Whether a turn has somebody. One whose holder looks for a stand-in has nobody yet. */
-export function coverageOf({ status, held }: Pick<TurnInWords, 'status'> & { held: boolean }): Coverage {
+function coverageOf({ status, held }: Pick<TurnInWords, 'status'> & { held: boolean }): Coverage {
   if (status === 'done') return 'done';
   return held && (status === 'planned' || status === 'asked' || status === 'accepted') ? 'covered' : 'open';
 }

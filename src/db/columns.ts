@@ -26,4 +26,6 @@ export const bytes = customType<{ data: Buffer; driverData: Buffer }>({
 });
 
 /** Bytes made by a vault (`src/db/vault.ts`); unreadable without the key and only in the row they were made for. */
-export const sealed = bytes;
+export const sealed = customType<{ data: Buffer; driverData: Buffer }>({
+  dataType: () => 'bytea',
+});

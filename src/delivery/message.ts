@@ -1,4 +1,3 @@
-import type { PersonId, TelegramId } from '../db/ids.ts';
 import type { Text } from '../language/text.ts';
 
 /** What a button does when it is pressed. It is signed for its reader when the message is sent. */
@@ -16,8 +15,6 @@ export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /** Why a message is being sent. Asked again when it is claimed; a message whose reason is gone is never sent. */
 export type Reason = { kind: 'turn' | 'membership' | 'circle'; id: number; epoch: number };
-
-export type Reader = { personId: PersonId; telegramId: TelegramId };
 
 /** The sealed content of an outbox row. A recorded call is sent as it is; a message is rendered when it is sent. */
 export type OutboxContent =

@@ -6,7 +6,7 @@ import type { InvitationPlace } from './store.ts';
 import { insertInvitation } from './store.ts';
 import { createToken, hashToken } from './token.ts';
 
-export const INVITATION_LIFETIME = { hours: 48 } as const;
+const INVITATION_LIFETIME = { hours: 48 } as const;
 
 /** Makes a link that one person can use once within 48 hours. Before the guardian's consent nobody but her can be invited. */
 export async function invite(

@@ -1,5 +1,4 @@
 import type { PersonId, TelegramId } from '../db/ids.ts';
-import type { Reader } from '../delivery/message.ts';
 import type { Language } from '../language/text.ts';
 
 export type Person = { id: PersonId; telegramId: TelegramId; name: string; language: Language; reachable: boolean };
@@ -20,8 +19,4 @@ export function cleanName(raw: string): string | undefined {
     .trim();
   const name = [...visible].slice(0, LONGEST_NAME).join('').trim();
   return /[\p{L}\p{N}]/u.test(name) ? name : undefined;
-}
-
-export function readerOf(person: Person): Reader {
-  return { personId: person.id, telegramId: person.telegramId };
 }

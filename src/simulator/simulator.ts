@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { simulatedGroup } from './handles/group.ts';
 import { simulatedPerson } from './handles/person.ts';
-import type { ChatEntry, SimulatedGroup, SimulatedPerson } from './handles/types.ts';
+import type { SimulatedGroup, SimulatedPerson } from './handles/types.ts';
 import { createBotApi } from './http/bot-api.ts';
 import { type Bindings, botApiRoutes } from './http/bot-api-routes.ts';
 import { createCallLog, type LoggedCall } from './http/call-log.ts';
@@ -19,7 +19,7 @@ import { countPending } from './state/updates.ts';
 import { loadState, saveState } from './state-file.ts';
 import type { World } from './world.ts';
 
-export type { ChatEntry, ChatEvent, ClockControls, Fault, SimulatedGroup, SimulatedPerson };
+export type { ChatEvent, ClockControls, Fault, SimulatedGroup, SimulatedPerson };
 
 export type SimulatorOptions = {
   botToken?: string;

@@ -9,7 +9,7 @@ export type Assignment = typeof assignment.$inferSelect;
 export type Outcome = NonNullable<Assignment['outcome']>;
 
 /** The statuses in which somebody may still be asked, remind or answer. */
-export const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'] as const;
+const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'] as const;
 
 export async function findTurn(work: Work, id: TurnId): Promise<Turn | undefined> {
   const [row] = await work.tx.select().from(turn).where(eq(turn.id, id));

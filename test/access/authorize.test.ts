@@ -11,7 +11,10 @@ const actors = {
   stranger,
   administrator: { ...stranger, isAdministrator: true },
   coordinator: { ...stranger, coordinates: [place.districtId] },
-  guardian: { ...stranger, memberships: [{ id: 1 as MembershipId, circleId: place.circleId, role: 'guardian' as const }] },
+  guardian: {
+    ...stranger,
+    memberships: [{ id: 1 as MembershipId, circleId: place.circleId, role: 'guardian' as const }],
+  },
   member: { ...stranger, memberships: [{ id: 2 as MembershipId, circleId: place.circleId, role: 'member' as const }] },
 } satisfies Record<string, Actor>;
 
@@ -43,7 +46,10 @@ describe.each(Object.keys(ALLOWED) as Action[])('the right to %s', (action) => {
   });
 
   test.each(Object.keys(actors) as Role[])('does not reach beyond the circle and district of a %s', (role) => {
-    const reaches = ANYWHERE.includes(action) && ALLOWED[action].includes(role) && !(action === 'see-district' && role === 'coordinator');
+    const reaches =
+      ANYWHERE.includes(action) &&
+      ALLOWED[action].includes(role) &&
+      !(action === 'see-district' && role === 'coordinator');
 
     expect(authorize(actors[role], action, elsewhere)).toBe(reaches);
   });

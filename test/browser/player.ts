@@ -33,5 +33,3 @@ export function createPlayer(page: Page) {
     jumpsToNextReminder: async () => await page.locator('[data-jump=next]').click(),
   };
 }
-
-export type Player = ReturnType<typeof createPlayer>;

@@ -43,7 +43,6 @@ export type World = {
 
 /** A test with a whole program, a Telegram and a clock of its own. It ends by asserting silence, then and a day later. */
 export const test = base.extend<{ world: World }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest wants the pattern
   world: async ({}, use) => {
     const { world, close } = await createWorld();
     try {

@@ -67,7 +67,7 @@ export const rotaMember = pgTable(
   ],
 );
 
-export const TURN_STATUSES = [
+const TURN_STATUSES = [
   'planned',
   'asked',
   'accepted',
