@@ -71,13 +71,14 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
     const answersOnly = gate.waitMs('bulk', now) > 0;
     const claim = await claimNext(options, { busyChats: busy.list(now), answersOnly });
     if (claim.kind === 'outage') return 'outage';
-    if (claim.kind === 'nothing') await wake.wait(untilSomethingChangesMs(performance.now()));
+    if (claim.kind === 'nothing') await wake.wait(untilSomethingChangesMs(performance.now(), answersOnly));
     if (claim.kind === 'ready') start(claim, signal);
     return 'went on';
   }
 
-  function untilSomethingChangesMs(now: number): number {
-    const bulkMs = gate.waitMs('bulk', now) || LOOK_MS;
+  /** @param answersOnly whether bulk messages were left aside just now, and may be waiting */
+  function untilSomethingChangesMs(now: number, answersOnly: boolean): number {
+    const bulkMs = answersOnly ? gate.waitMs('bulk', now) : LOOK_MS;
     const chatMs = (busy.nextFreeAt(now) ?? Number.POSITIVE_INFINITY) - now;
     return Math.min(LOOK_MS, bulkMs, chatMs);
   }
