@@ -131,6 +131,11 @@ CREATE TABLE "inbox" (
 	"dead_reason" text
 );
 --> statement-breakpoint
+CREATE TABLE "key_check" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"word" "bytea" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"dedupe_key" text NOT NULL,

@@ -1,5 +1,6 @@
 import type { Capabilities } from './capabilities-type.ts';
 import type { Role } from './config/choices.ts';
+import { checkKey } from './db/check-key.ts';
 import { type Client, connect, type Db } from './db/connect.ts';
 import { assertSchema, migrateDatabase } from './db/migrate.ts';
 import type { Vault } from './db/vault.ts';
@@ -113,6 +114,7 @@ async function startParts(
   const sweep = () => sweepOnce({ ...spine, ...capabilities, handlers, signal: stopping.signal });
 
   await assertSchema(client);
+  await checkKey(db, vault);
   let jobs: Jobs | undefined;
   let web: Web | undefined;
   if (roles.includes('web') && options.port !== undefined) {

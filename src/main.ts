@@ -1,4 +1,5 @@
 import { describeProblems, parseConfig } from './config/config.ts';
+import { WrongKeyError } from './db/check-key.ts';
 import { SchemaError } from './db/migrate.ts';
 import { createLog } from './runtime/log.ts';
 import { isDiskFull } from './runtime/outages.ts';
@@ -47,7 +48,8 @@ try {
 
 async function failToStart(error: unknown): Promise<void> {
   if (error instanceof StartError) await fail(error.exitCode, error.message);
-  else if (error instanceof SchemaError) await fail(EXIT_CODES.badData, error.message);
+  else if (error instanceof SchemaError || error instanceof WrongKeyError)
+    await fail(EXIT_CODES.badData, error.message);
   else if (isDiskFull(error)) await fail(EXIT_CODES.diskFull, DISK_FULL);
   else {
     log.fatal({ error }, 'the program could not start');

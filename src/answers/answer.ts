@@ -17,11 +17,7 @@ export type TurnAnswer = { turnId: TurnId; epoch: number; by: PersonId };
  * What became of an answer. `stale`: the turn is no longer as the card showed it. `settled`: this very answer, or another one, was
  * given before. `not-yours`: somebody else holds it.
  */
-export type Answered =
-  | { kind: 'answered' }
-  | { kind: 'settled'; turn: Turn }
-  | { kind: 'stale'; turn: Turn }
-  | { kind: 'not-yours' };
+export type Answered = { kind: 'answered' } | { kind: 'settled' } | { kind: 'stale' } | { kind: 'not-yours' };
 
 type Act = (work: Work, turn: Turn, holder: Holder) => Promise<void>;
 
@@ -68,8 +64,8 @@ async function answerTurn(
 ): Promise<Answered> {
   const { turn, holder } = (await lockTurnWithHolder(work, answer.turnId)) ?? {};
   if (!turn) return { kind: 'not-yours' };
-  if (turn.status === 'done' && turn.epoch === answer.epoch) return { kind: 'settled', turn };
-  if (turn.epoch !== answer.epoch || !from.includes(turn.status)) return { kind: 'stale', turn };
+  if (turn.status === 'done' && turn.epoch === answer.epoch) return { kind: 'settled' };
+  if (turn.epoch !== answer.epoch || !from.includes(turn.status)) return { kind: 'stale' };
   if (holder?.personId !== answer.by) return { kind: 'not-yours' };
   await cancelQueued(work, `turn:${turn.id}:${turn.epoch}:`);
   await act(work, turn, holder);

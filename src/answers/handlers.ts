@@ -59,7 +59,8 @@ function answering(
   return async (chat, press) => {
     const seen = await findTurn(chat.work, press.id as TurnId);
     if (!seen || !authorize(chat.actor, 'take-turns', { circleId: seen.circleId })) return await refuse(chat);
-    const answered = await command(chat.work, { turnId: seen.id, epoch: press.version, by: chat.person.id });
+    const answer = { turnId: seen.id, epoch: press.version, by: chat.person.id };
+    const answered = await chat.once(press.action, () => command(chat.work, answer));
     if (answered.kind === 'not-yours') return await refuse(chat);
     const turn = await getTurnInWords(chat.work, seen.id);
     switch (answered.kind) {

@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import type { Actor } from '../access/authorize.ts';
+import type { Json } from '../db/commands.ts';
 import type { Work } from '../db/work.ts';
 import type { Message, Press } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
@@ -11,8 +12,10 @@ export type Chat = {
   readonly person: Person;
   readonly actor: Actor;
   readonly botUsername: string;
-  /** One key per update: the idempotency key of whatever command the update leads to. */
+  /** One key per update, from which the idempotency keys of its commands and messages are made. */
   readonly updateKey: string;
+  /** Carries a command out at most once for this update, also when the answer to its COMMIT was lost. */
+  once<Result extends Json>(name: string, command: () => Promise<Result>): Promise<Result>;
   /** Sends the person a new message. */
   say(message: Message): Promise<void>;
   /** Replaces the message whose button was pressed; says it anew where there was no press. */

@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import { loadActor } from '../access/store.ts';
+import { once } from '../db/commands.ts';
 import type { TelegramId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
@@ -31,6 +32,7 @@ export async function openChat(
     actor: await loadActor(work, person, settings.administrators),
     botUsername: settings.botUsername,
     updateKey,
+    once: (name, command) => once(work, { key: `${updateKey}:${name}`, name }, command),
     say: (message) => queueMessage(work, { chatId, key: nextKey(), message, priority: PRIORITY.answer }),
     redraw: (message) => {
       const messageId = pressed?.message?.message_id;

@@ -34,12 +34,13 @@ export function createCircleForm(timeZone: string): Form {
     finish: async (chat, { subject, answers }) => {
       const districtId = subject as DistrictId;
       if (!authorize(chat.actor, 'open-circle', { districtId })) return { text: { key: 'not-allowed' } };
-      const opened = await openCircle(chat.work, {
+      const wish = {
         districtId,
         codeName: String(answers['codeName']),
         timeZone,
         by: chat.person.id,
-      });
+      };
+      const opened = await chat.once('open-circle', () => openCircle(chat.work, wish));
       const circle = opened.kind === 'opened' ? await findCircle(chat.work, opened.circleId) : undefined;
       return circle ? circleCard(circle, 0) : { text: { key: 'circle-code-name-taken' } };
     },

@@ -6,7 +6,6 @@ import { weekly } from '../time/recurrence.ts';
 import { localDate } from '../time/wall-time.ts';
 import type { Kind, WindowChoice } from './kinds.ts';
 import { appendRotaEvent } from './ledger-store.ts';
-import type { Commitment } from './store.ts';
 import { insertCommitment, insertRotaMember } from './store.ts';
 
 const REVIEWED_AFTER = { months: 6 } as const;
@@ -25,7 +24,7 @@ export type NewCommitment = {
 export async function addCommitment(
   work: Work,
   wish: NewCommitment,
-): Promise<{ kind: 'added'; commitment: Commitment } | { kind: 'not-active' }> {
+): Promise<{ kind: 'added'; commitmentId: CommitmentId } | { kind: 'not-active' }> {
   const circle = await lockCircle(work, wish.circleId, 'share');
   if (circle.stage !== 'active') return { kind: 'not-active' };
   const tomorrow = localDate(work.now, circle.timeZone).add({ days: 1 });
@@ -43,7 +42,7 @@ export async function addCommitment(
   });
   for (const membershipId of wish.members) await joinRota(work, commitment, membershipId);
   await recordAct(work, { actorId: wish.by, act: 'add', object: 'commitment', objectId: commitment.id });
-  return { kind: 'added', commitment };
+  return { kind: 'added', commitmentId: commitment.id };
 }
 
 /** Puts a member at the end of a rota, owing nothing. Turns that are planned stay with whom they are. @returns false when they were in it */

@@ -9,6 +9,7 @@ import { addCommitment } from './add-commitment.ts';
 import type { Kind, WindowChoice } from './kinds.ts';
 import { isKind, KINDS } from './kinds.ts';
 import { addedCard, windowInWords } from './messages.ts';
+import { getCommitment } from './store.ts';
 import { tellRota } from './tell-rota.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
@@ -61,18 +62,20 @@ export const commitmentForm: Form = {
       return { text: { key: 'form-over' } };
     const stillThere = new Set(await listMembers(chat.work, circle.id).then((all) => all.map(({ id }) => id)));
     const chosen = (members as MembershipId[]).filter((id) => stillThere.has(id));
-    const added = await addCommitment(chat.work, {
+    const wish = {
       circleId: circle.id,
       kind,
       weekday,
       window,
       members: chosen,
       by: chat.person.id,
-    });
+    };
+    const added = await chat.once('add-commitment', () => addCommitment(chat.work, wish));
     if (added.kind === 'not-active') return { text: { key: 'invite-awaits-consent' } };
-    await planTurns(chat.work, added.commitment.id);
-    await tellRota(chat.work, added.commitment);
-    return addedCard(added.commitment, circle);
+    await planTurns(chat.work, added.commitmentId);
+    const commitment = await getCommitment(chat.work, added.commitmentId);
+    await tellRota(chat.work, commitment);
+    return addedCard(commitment, circle);
   },
 };
 

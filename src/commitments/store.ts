@@ -23,6 +23,13 @@ export async function findCommitment(work: Work, id: CommitmentId): Promise<Comm
   return row;
 }
 
+/** @throws Error when there is no such commitment */
+export async function getCommitment(work: Work, id: CommitmentId): Promise<Commitment> {
+  const found = await findCommitment(work, id);
+  if (!found) throw new Error(`no commitment ${id}`);
+  return found;
+}
+
 /** Reads a commitment and keeps others from planning or settling it until the transaction ends. */
 export async function lockCommitment(work: Work, id: CommitmentId): Promise<Commitment | undefined> {
   const [row] = await work.tx.select().from(commitment).where(eq(commitment.id, id)).for('update');

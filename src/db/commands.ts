@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { commandLog } from './schema/spine.ts';
 import type { Work } from './work.ts';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+/** What a command may answer: it is kept, so it holds ids and kinds and never a name, a text or a token. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * Carries a command out at most once for its key, in the same transaction as its effects. When the answer to a COMMIT was lost, the repeated

@@ -23,7 +23,7 @@ export const districtForm: Form = {
   finish: async (chat, { answers }) => {
     if (!authorize(chat.actor, 'open-district', {})) return { text: { key: 'not-allowed' } };
     const name = String(answers['name']);
-    const opened = await openDistrict(chat.work, { name, by: chat.person.id });
+    const opened = await chat.once('open-district', () => openDistrict(chat.work, { name, by: chat.person.id }));
     if (opened.kind === 'name-taken') return { text: { key: 'district-name-taken' } };
     return districtCard({ id: opened.districtId, name }, [], { open: true, invite: true });
   },

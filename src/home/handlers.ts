@@ -27,7 +27,7 @@ export const homeHandlers: Handlers = {
     'reopen-tap': async (chat, press) => {
       const circleId = press.id as CircleId;
       if (!authorize(chat.actor, 'withdraw-consent', { circleId })) return await chat.toast({ key: 'press-not-yours' });
-      await reopenTap(chat.work, circleId, chat.person.id);
+      await chat.once('reopen-tap', () => reopenTap(chat.work, circleId, chat.person.id));
       const [circle] = await listCirclesById(chat.work, [circleId]);
       if (circle) await chat.redraw(guardianCard(circle));
     },

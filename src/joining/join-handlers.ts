@@ -23,7 +23,9 @@ export const joinHandlers: Handlers = {
   presses: {
     consent: onInvitation('guardian', async (chat, invitation, circle, value) => {
       if (value === 0) return await sayNotNow(chat, invitation, circle);
-      const given = await giveConsent(chat.work, { guardian: chat.person, invitation, circleId: circle.id });
+      const given = await chat.once('give-consent', () =>
+        giveConsent(chat.work, { guardian: chat.person, invitation, circleId: circle.id }),
+      );
       if (given.kind === 'has-guardian') return await chat.redraw({ text: { key: 'invitation-over' } });
       await chat.redraw({
         text: { key: 'consent-given', args: { codeName: circle.codeName } },
@@ -87,7 +89,8 @@ export async function showInvitation(chat: Chat, token: string): Promise<void> {
 }
 
 async function join(chat: Chat, invitation: Invitation, circle: Circle, tie: Tie): Promise<void> {
-  const asked = await askToJoin(chat.work, { person: chat.person, invitation, circleId: circle.id, tie });
+  const wish = { person: chat.person, invitation, circleId: circle.id, tie };
+  const asked = await chat.once('ask-to-join', () => askToJoin(chat.work, wish));
   if (asked.kind === 'not-active') return await chat.redraw({ text: { key: 'invitation-over' } });
   await chat.redraw({ text: { key: 'join-asked', args: { codeName: circle.codeName } } });
   await askDeciders(chat.work, circle, { id: asked.membershipId, tie, name: chat.person.name });

@@ -42,13 +42,13 @@ export const leaveHandlers: Handlers = {
     },
     'leave-no': async (chat) => await chat.redraw({ text: { key: 'leave-stayed' } }),
     'leave-yes': async (chat, press) => {
-      const left = await leaveCircle(chat.work, press.id as MembershipId, chat.person.id);
+      const left = await chat.once('leave', () => leaveCircle(chat.work, press.id as MembershipId, chat.person.id));
       await chat.redraw({ text: { key: left.kind === 'left' ? 'leave-done' : 'leave-nothing' } });
     },
     'close-tap': async (chat, press) => {
       const circleId = press.id as CircleId;
       if (!authorize(chat.actor, 'withdraw-consent', { circleId })) return await chat.toast({ key: 'press-not-yours' });
-      const paused = await withdrawConsent(chat.work, circleId, chat.person.id);
+      const paused = await chat.once('withdraw-consent', () => withdrawConsent(chat.work, circleId, chat.person.id));
       await chat.redraw({ text: { key: 'close-tap-done' } });
       if (paused.kind === 'paused') await tellTapClosed(chat, circleId);
     },

@@ -125,6 +125,12 @@ export const audit = pgTable(
   (t) => [index('audit_object').on(t.object, t.objectId)],
 );
 
+/** A sealed word that only the right key opens: a program with another key stops at its start. */
+export const keyCheck = pgTable('key_check', {
+  id: integer().primaryKey(),
+  word: sealed().notNull(),
+});
+
 /** How far the person at the try-out page has moved the clock. */
 export const tryOutClock = pgTable('try_out_clock', {
   id: integer().primaryKey(),
