@@ -4,7 +4,7 @@ import { openPostgresBackend, openRedisBackend, type QueueBackend, type QueueOf 
 
 const QUEUE = 'sanad';
 const SWEEP = 'sweep';
-const CLOSE_MS = 5000;
+const CLOSE_MS = 3000;
 const ANSWER_MS = 5000;
 
 export type JobsOptions = {
@@ -61,6 +61,7 @@ export function startJobs(options: JobsOptions): Jobs {
   queue.on('error', onOutage);
   worker.on('error', onOutage);
 
+  options.log.info({ backend: backend.name }, 'the job queue is open');
   const watching = watch();
   return {
     sweepAgeMs: () => performance.now() - sweptAt,
@@ -73,33 +74,41 @@ export function startJobs(options: JobsOptions): Jobs {
   };
 
   async function watch(): Promise<void> {
-    await ensureScheduler(queue, everyMs).catch(onOutage);
-    options.log.info({ backend: backend.name }, 'the job queue is ready');
+    const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {});
+    let ensuring = ensure();
     while (!stopping.signal.aborted) {
       const leftMs = sweptAt + patienceMs - performance.now();
       if (leftMs > 0) {
-        await sleep(leftMs, undefined, { signal: stopping.signal }).catch(() => {});
-        continue;
+        await pause(leftMs);
+      } else {
+        await sweep();
+        ensuring = ensuring.then(ensure);
+        await pause(everyMs);
       }
-      await sweep();
-      await ensureScheduler(queue, everyMs).catch(onOutage);
-      await sleep(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
+    await ensuring;
+  }
+
+  async function ensure(): Promise<void> {
+    if (stopping.signal.aborted) return;
+    const silence = Promise.withResolvers<never>();
+    const timer = setTimeout(() => silence.reject(new QueueSilenceError('the job queue does not answer')), ANSWER_MS);
+    const stopped = () => silence.reject(new QueueSilenceError('the job queue is no longer waited for'));
+    stopping.signal.addEventListener('abort', stopped, { once: true });
+    await Promise.race([ensureScheduler(queue, everyMs), silence.promise]).catch((error) => {
+      if (!stopping.signal.aborted) onOutage(error);
+    });
+    clearTimeout(timer);
+    stopping.signal.removeEventListener('abort', stopped);
   }
 }
 
-/** Sets the scheduler up unless it is there and its next tick is not long overdue. A queue that does not answer is not waited for. */
+/** Sets the scheduler up unless it is there and its next tick is not long overdue. */
 async function ensureScheduler(queue: QueueOf, everyMs: number): Promise<void> {
-  const work = async () => {
-    const there = await queue.getJobScheduler(SWEEP);
-    const overdueMs = Date.now() - (there?.next ?? 0);
-    if (there?.every === everyMs && overdueMs < 5 * everyMs) return;
-    await queue.upsertJobScheduler(SWEEP, { every: everyMs }, { name: SWEEP });
-  };
-  const late = sleep(ANSWER_MS, undefined, { ref: false }).then(() => {
-    throw new QueueSilenceError('the job queue did not answer');
-  });
-  await Promise.race([work(), late]);
+  const there = await queue.getJobScheduler(SWEEP);
+  const overdueMs = Date.now() - (there?.next ?? 0);
+  if (there?.every === everyMs && overdueMs < 5 * everyMs) return;
+  await queue.upsertJobScheduler(SWEEP, { every: everyMs }, { name: SWEEP });
 }
 
 class QueueSilenceError extends Error {
