@@ -35,7 +35,7 @@ import { reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
-import { replyForm } from './support/reply-form.ts';
+import { createReplyForm } from './support/reply-form.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
 import { aboutTurn } from './turns/messages.ts';
 import { findTurn, getTurnInWords } from './turns/store.ts';
@@ -81,20 +81,16 @@ export function createCapabilities(options: CapabilityOptions): Capabilities {
 }
 
 function createBot(options: CapabilityOptions) {
-  const forms = createFormHandlers([
-    districtForm,
-    createCircleForm(options.timeZone),
-    commitmentForm,
-    nameForm,
-    replyForm,
-  ]);
+  const circleForm = createCircleForm(options.timeZone);
+  const replyForm = createReplyForm(options.timeZone);
+  const forms = createFormHandlers([districtForm, circleForm, commitmentForm, nameForm, replyForm]);
   const router = createRouter(
     options.vault,
     [
       homeHandlers,
       forms,
       districtHandlers,
-      createCircleHandlers(createCircleForm(options.timeZone)),
+      createCircleHandlers(circleForm),
       inviteHandlers,
       joinHandlers,
       decideHandlers,
@@ -103,7 +99,7 @@ function createBot(options: CapabilityOptions) {
       answerHandlers,
       coverageHandlers,
       settingsHandlers,
-      createSupportHandlers(options.administrators),
+      createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
     ],
     { onText: (chat, words) => takeWords(forms, chat, words), onOther: answerOther },
   );

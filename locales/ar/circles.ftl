@@ -15,17 +15,17 @@ district-card = منطقة { $name }. { $circles ->
     [many] فيها { $circles } حلقة.
    *[other] فيها { $circles } حلقة.
   }
-district-ask-name = ما اسم المنطقة (الحي أو القرية)؟ يكفي كتابته هنا.
+district-ask-name = ما اسم المنطقة (الحي أو القرية)؟ تكفي كتابته هنا.
 district-name-taken = توجد منطقة بهذا الاسم. نحتاج إلى اسم آخر.
 button-open-district = فتح منطقة
 button-open-districts = المناطق
 button-open-circle = فتح حلقة لأسرة
 button-invite-coordinator = دعوة إلى التنسيق
 
-circle-ask-code-name = ما الاسم الرمزي للأسرة؟ نختار رمزا لا يدل على أحد، أو نكتب رمزا آخر هنا.
+circle-ask-code-name = ما الاسم الرمزي للأسرة؟ يكفي لمس الاسم المقترح، أو كتابة اسم آخر لا يدل على أحد.
 circle-code-name-taken = هذا الرمز مستعمل. نحتاج إلى رمز آخر.
-circle-line = { $codeName } · { $stage }
-circle-stage-forming = بانتظار موافقة الأسرة
+circle-line = { $stage } · { $codeName }
+circle-stage-forming = تنتظر الأسرة
 circle-stage-active = نشطة
 circle-stage-paused = متوقفة مؤقتا
 circle-stage-closed = مغلقة
@@ -38,7 +38,7 @@ circle-card = حلقة { $codeName }: { $stage }. { $members ->
    *[other] فيها { $members } عضو.
   }
 button-circle = الحلقة
-button-invite-guardian = دعوة ممثلة الأسرة
+button-invite-guardian = دعوة من يمثل الأسرة
 button-invite-member = دعوة إلى الحلقة
 button-commitment-new = التزام جديد
 
@@ -47,7 +47,7 @@ coverage-card =
     حلقة { $codeName }، المواعيد القادمة:
     { $lines }
     { $open ->
-        [zero] كل المواعيد مغطاة.
+        [zero] كل هذه المواعيد مغطاة.
         [one] موعد واحد بلا تغطية بعد.
         [two] موعدان بلا تغطية بعد.
         [few] { $open } مواعيد بلا تغطية بعد.

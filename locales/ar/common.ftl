@@ -13,8 +13,8 @@ button-accept = نعم، أقبل
 press-not-yours = هذا الزر لم يعد متاحا هنا. لم يتغير شيء.
 not-allowed = هذا غير متاح لك الآن. لم يتغير شيء.
 
-kind-groceries = قفة الأسبوع
-kind-school = مرافقة الصغار إلى المدرسة
+kind-groceries = مشتريات الأسبوع
+kind-school = رفقة في طريق المدرسة
 kind-lessons = مراجعة الدروس
 kind-visit = زيارة ومؤانسة
 kind-errand = قضاء غرض إداري
@@ -22,7 +22,7 @@ kind-errand = قضاء غرض إداري
 when-days = بين { $from } و{ $to }
 when-hours = يوم { $on } بين { $from } و{ $to }
 weekly-days = كل أسبوع بين { $from } و{ $to }
-weekly-hours = كل { $day } بين { $from } و{ $to }
+weekly-hours = يوم { $day } من كل أسبوع بين { $from } و{ $to }
 
 form-question =
     { $step } من { $steps }
@@ -30,7 +30,7 @@ form-question =
 form-picked = ✓ { $option }
 form-over = انتهت هذه الخطوات. يمكن البدء من جديد متى شئت.
 form-moved-on = تغيّرت هذه الخطوة. إليك الخطوة الحالية.
-form-pick-one = يكفي اختيار واحد على الأقل.
+form-pick-one = نحتاج إلى اختيار واحد على الأقل.
 form-cancelled = أُلغي الأمر، ولم يُحفظ شيء.
 form-nothing-to-cancel = لا شيء مفتوح الآن.
 form-use-buttons = نكمل هذه الخطوة بالأزرار.
@@ -43,7 +43,7 @@ name-too-long = الاسم طويل قليلا. يكفي { $longest ->
     [many] { $longest } حرفا
    *[other] { $longest } حرف
   } أو أقل.
-unknown-command = لا نعرف هذا الأمر. المتاح: نوباتي /my، الإعدادات /settings، المساعدة /help
+unknown-command = لا نعرف هذا الأمر. المتاح: نوباتي { "/my" }، الإعدادات { "/settings" }، المساعدة { "/help" }
 
-update-set-aside = تعذّر إتمام طلبك الآن. سيتابع فريق التنسيق الأمر، ويمكن إعادة المحاولة بعد قليل.
+update-set-aside = تعذّر إتمام طلبك الآن، ولم يتغير شيء. وصل تنبيه إلى إدارة البرنامج. يمكن إعادة المحاولة بعد قليل، أو كتابة رسالة هنا.
 update-set-aside-note = تعذّرت معالجة رسالة واحدة بعد عدة محاولات. رقمها وسببها في سجل البرنامج.

@@ -16,10 +16,10 @@ button-open-districts = Districts
 button-open-circle = Open a circle
 button-invite-coordinator = Invite to the team
 
-circle-ask-code-name = What is the family's code name? Let us choose one that points to nobody, or write another here.
+circle-ask-code-name = What is the family's code name? Tap the one proposed, or write another that points to nobody.
 circle-code-name-taken = This code name is taken. Another one is needed.
-circle-line = { $codeName } · { $stage }
-circle-stage-forming = awaits the family's consent
+circle-line = { $stage } · { $codeName }
+circle-stage-forming = awaits consent
 circle-stage-active = active
 circle-stage-paused = paused
 circle-stage-closed = closed
@@ -38,7 +38,7 @@ coverage-card =
     Circle { $codeName }, coming up:
     { $lines }
     { $open ->
-        [0] Everything is covered.
+        [0] All of these are covered.
         [one] One is not covered yet.
        *[other] { $open } are not covered yet.
     }

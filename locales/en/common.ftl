@@ -14,7 +14,7 @@ press-not-yours = This button is no longer available here. Nothing has changed.
 not-allowed = This is not available to you now. Nothing has changed.
 
 kind-groceries = Weekly groceries
-kind-school = Walk to school
+kind-school = Walk to/from school
 kind-lessons = Help with lessons
 kind-visit = Visit
 kind-errand = Office errand
@@ -41,5 +41,5 @@ name-too-long = The name is a little long. { $longest ->
   }
 unknown-command = We do not know this command. There are: my turns /my, settings /settings, help /help
 
-update-set-aside = Your request could not be completed now. The coordination team will look at it; you can try again in a while.
+update-set-aside = Your request could not be completed; nothing has changed. Those who run the program have been told. You can try again in a while, or write here.
 update-set-aside-note = One message could not be handled after several tries. Its number and the cause are in the program's log.

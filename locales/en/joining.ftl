@@ -1,22 +1,22 @@
 invite-guardian = An invitation for the person who represents family { $codeName }, and nobody else. It works once, within 48 hours. To be sent in a private chat:
 invite-member = An invitation for one person to the circle { $codeName }. It works once, within 48 hours. To be sent in a private chat:
 invite-coordinator = An invitation for one person to coordinate the district { $district }. It works once, within 48 hours:
-invite-awaits-consent = We wait for the family's consent first. After that you can go on.
+invite-awaits-consent = The circle is not active now. You can go on once the family agrees.
 invite-has-guardian = The family is represented in this circle already.
 button-share = Share the invitation
 
 consent-facts =
-    Sanad is a program of the association. We propose a circle of relatives and neighbours around your family, under a code name: { $codeName }.
+    Sanad is a program of the association. We propose a circle of relatives and neighbours who share tasks of the week with your family, in turns. Code name: { $codeName }.
     • Who sees: no name and no address without your consent.
     • How much: few messages a week, never at night.
-    • Pause: whenever you like, for no reason.
-    • Leave: whenever you like, and everything stops.
+    • Pause: whenever you like, no questions, and back whenever you like.
+    • Consent: for a year, or less if you wish.
     Shall we begin?
 button-consent = I agree
-consent-given = Thank you for your trust. The circle { $codeName } is active now. Nobody enters it until you or the coordination team say yes.
-consent-not-now = That is all right. We do nothing without your consent. This invitation stays valid until its time is over.
+consent-given = Thank you for your trust. The circle { $codeName } is active now. Nobody enters it without your yes or that of the coordination team.
+consent-not-now = That is all right. Nothing begins without your consent. The coordination team is told your answer only, no reason. If you change your mind, just write here.
 consent-given-note = Family { $codeName } has agreed. Its circle is active; relatives and neighbours can be invited.
-consent-not-now-note = Family { $codeName } does not wish to begin now. We respect that and will not write again.
+consent-not-now-note = Family { $codeName } answered: not now. We respect that and do not write again unless they ask.
 
 inviter-family = the family
 join-tie = Sanad is a program of the association. An invitation to the circle { $codeName } from { $inviter }: we take turns around a family near us. How are you connected to it?
@@ -25,41 +25,41 @@ tie-neighbour = Neighbour
 tie-friend = Friend
 join-facts =
     Before joining the circle { $codeName }, four things:
-    • Who sees: the circle sees your name only, { $name }.
+    • Who sees: the circle sees your name only, { $name }; the family and the team also see your tie.
     • How much: reminders of your turns and little else, never at night.
     • Pause: whenever you like, no questions.
     • Leave: whenever you like; others are offered your turns.
-    What we know of the family stays among us.
+    What we know of the family stays between us.
 button-join = I agree and join
 button-another-name = Another name
 join-ask-name = Which name should the circle see? Just write it here.
-join-declined = That is all right, and thank you. The door is always open.
-join-asked = Thank you. Your request has reached the circle { $codeName }. We write to you when it is confirmed.
-join-waiting = Your request has arrived and waits to be confirmed. We will write to you.
-join-request = { $name } ({ $tie }) asks to join the circle { $codeName }. Shall we say welcome?
+join-declined = That is all right, and thank you. No request was recorded.
+join-asked = Thank you. Your request has reached the family and the coordination team of the circle { $codeName }. We write to you when they answer.
+join-waiting = Your request has arrived and waits for an answer. We will write to you.
+join-request = A request to join the circle { $codeName }: { $name } ({ $tie }). Shall we say welcome?
 join-request-accepted = Confirmed in the circle { $codeName }: { $name }.
 join-request-declined = Not confirmed in the circle { $codeName }: { $name }. Nobody is told who decided.
 join-decided-before = An answer came before this. Nothing has changed.
-join-not-now = Thank you for wanting to help. The circle takes no new members now. The coordination team reads your messages here.
+join-not-now = Thank you for wanting to help. Joining the circle is not confirmed this time. To talk to a person of the team, just write here.
 join-welcome = Welcome to the circle { $codeName }. There is no commitment yet; we write to you when the first begins.
 join-welcome-pick = Welcome to the circle { $codeName }. In which commitment shall we keep you a place?
 button-welcome = Yes, welcome
 
 invitation-over = This invitation is no longer valid. You can ask the person who sent it for a new one.
 invitation-own = This invitation comes from you; it is to be sent to the person it is meant for. Nothing has changed.
-invitation-belongs = You are in this circle already. Your turns: /my
+invitation-belongs = You have a place in this circle already. To go on: /start
 coordinator-ask = Sanad is a program of the association. An invitation to coordinate the district { $district }: looking after its circles and answering its people. Does that suit you?
-coordinator-welcome = Thank you. The district is in your hands now.
+coordinator-welcome = Thank you, and welcome to the coordination team. The district and its circles are behind the button "Districts".
 
 leave-nothing = You have no circle now, so there is nothing to leave.
 leave-which = Which circle?
 leave-which-circle = Circle { $codeName }
 leave-ask = Leave the circle { $codeName }? Others are offered your coming turns, and nobody asks why.
-button-leave-yes = Yes, I leave
-button-leave-no = No, I stay
-leave-stayed = Nothing has changed. We are glad you stay.
-leave-done = You have left. Thank you for what you gave; the door is always open.
-close-tap-ask = Stop the circle { $codeName }? Everything planned is called off and nothing is sent about your family. You can open it again whenever you like.
+button-leave-yes = Yes, leave
+button-leave-no = No, we go on
+leave-stayed = Nothing has changed. We go on together.
+leave-done = You have left. Thank you for what you gave. You can come back with a new invitation.
+close-tap-ask = Stop the circle { $codeName }? Everything planned is called off. The coordination team is told only that it stops, not why. You can open it again whenever you like.
 button-close-tap = Yes, stop it all
 close-tap-done = The circle is stopped; nothing will be sent about your family. To open it again: /start
-close-tap-note = Family { $codeName } has stopped its circle. What was planned is called off. We respect that without asking.
+close-tap-note = Family { $codeName } has stopped its circle; what was planned is called off. People with a turn soon have been told. We respect this without asking.

@@ -1,8 +1,8 @@
-settings = Settings: the language, and a pause whenever you like.
+settings = Settings: the language, and a pause from turns.
 language-changed = From now on we write to you in English.
 button-rest = Pause: { $codeName }
 button-come-back = Back to { $codeName }
-rest-ask = How long? No reason is asked.
+rest-ask = How long? No reason needed.
 button-rest-days = { $days ->
     [one] One day
    *[other] { $days } days
@@ -15,9 +15,9 @@ button-send-on = Yes, send it
 button-do-not-send = Do not send it
 message-sent = Your message has gone to the coordination team; they will answer you.
 message-nobody = Nobody of the coordination team can read it now, so it was not sent. You can try again later.
-message-dropped = It was not sent and is not kept.
+message-dropped = It was sent to nobody. The program erases it after 7 days.
 message-write-now = You can write your message here now. We ask before sending it to the coordination team.
-message-only-words = We read words and buttons only. What has just come was not kept; a few words are enough for the coordination team.
+message-only-words = We read written words and buttons only. What has just come was sent to nobody. Write a few words; we ask before sending them to the coordination team.
 message-for-team =
     A message from { $name }:
     { $words }

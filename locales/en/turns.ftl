@@ -1,19 +1,19 @@
 commitment-ask-kind = Which commitment?
-commitment-ask-day = From which day of each week?
+commitment-ask-day = On which day of the week does it begin?
 commitment-ask-window = When exactly?
-commitment-ask-members = Who takes turns? Everyone is chosen; a tap changes that.
+commitment-ask-members = Who takes turns? All names are chosen; a tap on a name takes it out or puts it back.
 commitment-summary = { $what }, { $when }, { $members ->
-    [0] with nobody
+    [0] with nobody yet
     [one] with one person
    *[other] in turns among { $members } people
-  }. We look at it again in six months. Shall we add it?
+  }. It lasts six months, then we look at it again. Shall we add it?
 commitment-needs-members = The circle has no members yet. Let us invite relatives and neighbours first.
-commitment-added = Added to the circle { $codeName }: { $what }, { $when }. The turns of eight weeks are planned. We look at it again on { $review }.
+commitment-added = Added to the circle { $codeName }: { $what }, { $when }. The turns of eight weeks are planned. It lasts until { $review }, then we look at it again.
 commitment-for-you = A new commitment in the circle { $codeName }: { $what }, { $when }. You have a place in it, in turns with others.
 button-add-commitment = Yes, add it
 button-rota-decline = Not for me
 rota-joined = A place is kept for you: { $what }, { $when }, circle { $codeName }. We remind you before each turn.
-rota-later = Whenever you like. We write to you when a new commitment begins.
+rota-later = That is all right. To take part in the turns whenever you like, just write here.
 rota-declined = That is all right. You are offered no turns in: { $what }.
 
 window-morning = Morning 09:00–12:00
@@ -27,7 +27,7 @@ turn-reminder = A reminder of your turn: { $what }, { $when }, circle { $codeNam
 turn-coming = Your coming turn: { $what }, { $when }, circle { $codeName }. We remind you on the evening before.
 turn-ask-cover = Who can stand in this time? { $what }, { $when }, circle { $codeName }. Can you? Every answer is fine.
 turn-taken = Thank you, this turn is with you: { $what }, { $when }, circle { $codeName }.
-turn-follow-up = How did your turn go? { $what }, { $when }.
+turn-follow-up = Did this turn take place? { $what }, { $when }. Every answer is fine.
 turn-done = Thank you very much, it is done: { $what }, { $when }.
 turn-passed-on = That is all right, thank you for telling us. We look for someone to stand in: { $what }, { $when }.
 turn-not-done = Thank you for telling us. That is all right, the coordination team will see to it.
@@ -41,8 +41,8 @@ button-turn-take = I'll do it
 button-turn-not-done = Not done this time
 
 turn-nobody-free = Not covered yet in the circle { $codeName }: { $what }, { $when }. Nobody in the rota is free; a call may help.
-turn-unanswered = No answer about a turn in the circle { $codeName }: { $what }, { $when }. A call may help.
-turn-unmet = A turn in the circle { $codeName } did not take place: { $what }, { $when }. A call may help.
+turn-unanswered = No answer about a turn in the circle { $codeName }: { $what }, { $when }. A call to { $name } may help.
+turn-unmet = A turn in the circle { $codeName } did not take place: { $what }, { $when }. A call to { $name } may help.
 turn-reminder-late = The program stood still for a while, and a reminder in the circle { $codeName } missed its time: { $what }, { $when }.
 
 my-none = You have no coming turns now.
@@ -53,4 +53,6 @@ my-turns = { $turns ->
   }
     { $lines }
 my-line = • { $what }, { $when }, circle { $codeName }
-my-button = { $what }, { $on }
+my-button = { $on }: { $what }
+turn-asked-another = Thank you for wanting to help. We are now asking somebody else: { $what }, { $when }. There is nothing for you to do.
+turn-called-off = This is called off: { $what }, { $when }, circle { $codeName }. There is nothing for you to do, thank you.

@@ -13,14 +13,14 @@ button-accept = Oui, j’accepte
 press-not-yours = Ce bouton n’est plus disponible ici. Rien n’a changé.
 not-allowed = Cela n’est pas disponible pour vous en ce moment. Rien n’a changé.
 
-kind-groceries = Panier de la semaine
+kind-groceries = Les courses
 kind-school = Trajet de l’école
 kind-lessons = Aide aux devoirs
 kind-visit = Visite
-kind-errand = Démarche administrative
+kind-errand = Papiers et démarches
 
-when-days = entre { $from } et { $to }
-when-hours = { $on } entre { $from } et { $to }
+when-days = entre le { $from } et le { $to }
+when-hours = le { $on } entre { $from } et { $to }
 weekly-days = chaque semaine entre { $from } et { $to }
 weekly-hours = chaque { $day } entre { $from } et { $to }
 
@@ -39,7 +39,7 @@ name-too-long = Le nom est un peu long. { $longest ->
     [one] Une lettre suffit.
    *[other] { $longest } lettres au plus.
   }
-unknown-command = Nous ne connaissons pas cette commande. Il y a : mes tours /my, réglages /settings, aide /help
+unknown-command = Nous ne connaissons pas cette commande. Il y a : mes tours /my, réglages /settings, aide /help
 
-update-set-aside = Votre demande n’a pas pu aboutir. La coordination s’en occupe ; vous pouvez réessayer dans un moment.
+update-set-aside = Votre demande n’a pas pu aboutir ; rien n’a changé. Les responsables du programme en sont avertis. Vous pouvez réessayer dans un moment, ou écrire ici.
 update-set-aside-note = Un message n’a pas pu être traité après plusieurs essais. Son numéro et la cause sont dans le journal du programme.

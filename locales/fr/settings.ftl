@@ -1,30 +1,30 @@
-settings = Réglages : la langue, et une pause quand vous voulez.
+settings = Réglages : la langue, et une pause dans les tours.
 language-changed = Nous vous écrivons désormais en français.
-button-rest = Pause : { $codeName }
+button-rest = Pause : { $codeName }
 button-come-back = Retour dans { $codeName }
-rest-ask = Combien de temps ? La raison n’est pas demandée.
+rest-ask = Combien de temps ? La raison n’est pas demandée.
 button-rest-days = { $days ->
     [one] Un jour
    *[other] { $days } jours
   }
-rest-begun = Pas de tour pour vous avant { $until }. Vos tours d’ici là seront proposés à d’autres.
-rest-over = Contents de vous revoir. Vos prochains tours : /my
+rest-begun = Pas de tour pour vous avant le { $until }. Vos tours d’ici là seront proposés à d’autres.
+rest-over = Bon retour. Vos prochains tours : /my
 
-message-received = Votre message est arrivé. L’envoyer à la coordination ?
+message-received = Votre message est arrivé. L’envoyer à la coordination ?
 button-send-on = Oui, envoyez-le
 button-do-not-send = Ne pas l’envoyer
 message-sent = Votre message est parti à la coordination, qui vous répondra.
-message-nobody = Personne de la coordination ne peut le lire en ce moment ; il n’est pas parti. Vous pourrez réessayer plus tard.
-message-dropped = Il n’est pas parti et n’est pas gardé.
+message-nobody = Personne de la coordination ne peut le lire en ce moment ; il n’est pas parti. Vous pourrez réessayer plus tard.
+message-dropped = Il n’est parti chez personne. Le programme l’efface après 7 jours.
 message-write-now = Écrivez votre message ici. Nous demanderons avant de l’envoyer à la coordination.
-message-only-words = Ici, nous lisons seulement les mots et les boutons. Ce qui vient d’arriver n’est pas gardé ; quelques mots suffisent pour la coordination.
+message-only-words = Ici, nous lisons seulement les mots écrits et les boutons. Ce qui vient d’arriver n’est parti chez personne. Écrivez quelques mots ; nous demanderons avant de les envoyer à la coordination.
 message-for-team =
-    Message de { $name } :
+    Message de { $name } :
     { $words }
 button-reply = Répondre
-reply-ask = Quelle réponse ? Écrivez-la ici ; elle partira au nom de la coordination.
+reply-ask = Quelle réponse ? Écrivez-la ici ; elle partira au nom de la coordination.
 reply-too-long = La réponse est longue. Quelques lignes suffisent.
 reply-sent = La réponse est partie.
 reply-from-team =
-    Réponse de la coordination :
+    Réponse de la coordination :
     { $words }

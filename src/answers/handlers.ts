@@ -19,7 +19,7 @@ import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import type { Answered, TurnAnswer } from './answer.ts';
 import { declineTurn, finishTurn, reportNotDone, takeTurn } from './answer.ts';
 
-const TURNS_SHOWN = 4;
+const TURNS_SHOWN = 3;
 
 export const answerHandlers: Handlers = {
   commands: {
@@ -40,7 +40,7 @@ export const answerHandlers: Handlers = {
       reportNotDone,
       (turn) => finalCard('turn-not-done', turn),
       async (chat, turn) => {
-        const message = { text: { key: 'turn-unmet', args: aboutTurn(turn) } };
+        const message = { text: { key: 'turn-unmet', args: { ...aboutTurn(turn), name: chat.person.name } } };
         await tellCoordinators(chat.work, {
           circleId: turn.circleId,
           key: `turn:${turn.id}:${turn.epoch}:unmet`,
@@ -72,18 +72,19 @@ function answering(
         return await chat.redraw(finalCard('turn-done', turn));
       case 'stale':
         await chat.toast({ key: 'turn-changed' });
-        return await chat.redraw(await presentCard(chat, turn));
+        return await chat.redraw(await presentCard(chat, turn, press.action));
     }
   };
 }
 
 /** The turn as this person may see it now: their own card, or with whom of the circle it is. */
-async function presentCard(chat: Chat, turn: TurnInWords): Promise<Message> {
+async function presentCard(chat: Chat, turn: TurnInWords, wanted?: string): Promise<Message> {
   const holder = await findHolder(chat.work, turn.id);
   const isOver = turn.status === 'cancelled' || turn.status === 'unmet' || turn.status === 'done';
   if (isOver) return finalCard(turn.status === 'done' ? 'turn-done' : 'turn-over', turn);
   if (holder?.personId !== chat.person.id) {
-    if (!holder || turn.status === 'seeking_cover') return finalCard('turn-passed-on', turn);
+    if (!holder || turn.status === 'seeking_cover')
+      return finalCard(wanted === 'turn-take' ? 'turn-asked-another' : 'turn-passed-on', turn);
     return withAnotherCard(turn, (await getPerson(chat.work, holder.personId)).name);
   }
   switch (turn.status) {

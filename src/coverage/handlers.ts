@@ -5,7 +5,7 @@ import type { CircleId } from '../db/ids.ts';
 import { listComingTurns } from '../turns/store.ts';
 import { coverageCard } from './messages.ts';
 
-const TURNS_SHOWN = 4;
+const TURNS_SHOWN = 3;
 
 /** What the whole circle sees. */
 export const coverageHandlers: Handlers = {

@@ -2,7 +2,12 @@ import { recordAct } from '../access/store.ts';
 import { lockCircle, setStage } from '../circles/store.ts';
 import type { CircleId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import { endAssignment, listOpenTurnsOfCircle, setTurn } from '../turns/store.ts';
+import { PRIORITY } from '../delivery/message.ts';
+import { queueMessage } from '../delivery/queue.ts';
+import { nextLoudMoment } from '../time/quiet-hours.ts';
+import { aboutTurn } from '../turns/messages.ts';
+import type { Turn } from '../turns/store.ts';
+import { endAssignment, findHolder, getTurnInWords, listOpenTurnsOfCircle, setTurn } from '../turns/store.ts';
 import { withdrawConsents } from './store.ts';
 
 /** The guardian closes the tap: her consent ends, the circle pauses, and whatever was planned is called off. Nobody is told why. */
@@ -15,10 +20,22 @@ export async function withdrawConsent(
   if (circle.stage !== 'active') return { kind: 'not-active' };
   await withdrawConsents(work, circleId);
   await setStage(work, circleId, 'paused');
-  for (const { id, epoch } of await listOpenTurnsOfCircle(work, circleId)) {
-    await endAssignment(work, id, 'cancelled');
-    await setTurn(work, id, { status: 'cancelled', epoch: epoch + 1 });
-  }
+  for (const turn of await listOpenTurnsOfCircle(work, circleId)) await callOff(work, turn);
   await recordAct(work, { actorId: by, act: 'withdraw-consent', object: 'circle', objectId: circleId });
   return { kind: 'paused' };
+}
+
+/** Whoever was reminded of the turn or asked for it hears that it is off, so that nobody knocks at the door. */
+async function callOff(work: Work, turn: Turn): Promise<void> {
+  const holder = turn.status === 'planned' ? undefined : await findHolder(work, turn.id);
+  await endAssignment(work, turn.id, 'cancelled');
+  await setTurn(work, turn.id, { status: 'cancelled', epoch: turn.epoch + 1 });
+  if (!holder) return;
+  await queueMessage(work, {
+    chatId: holder.telegramId,
+    key: `turn:${turn.id}:${turn.epoch + 1}:off`,
+    message: { text: { key: 'turn-called-off', args: aboutTurn(await getTurnInWords(work, turn.id)) } },
+    priority: PRIORITY.safety,
+    notBefore: nextLoudMoment(work.now, turn.timeZone),
+  });
 }

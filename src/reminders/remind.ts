@@ -4,6 +4,7 @@ import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
+import { getPerson } from '../people/store.ts';
 import { cardKey, passOn } from '../planning/pass-on.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
@@ -48,9 +49,12 @@ async function followUp(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await planSilence(work, turn);
 }
 
-async function noteSilence(work: Work, turn: Turn): Promise<void> {
+async function noteSilence(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await setTurn(work, turn.id, { status: 'unanswered' });
-  const message = { text: { key: 'turn-unanswered', args: aboutTurn(await getTurnInWords(work, turn.id)) } };
+  const { name } = await getPerson(work, holder.personId);
+  const message = {
+    text: { key: 'turn-unanswered', args: { ...aboutTurn(await getTurnInWords(work, turn.id)), name } },
+  };
   await tellCoordinators(work, { circleId: turn.circleId, key: `turn:${turn.id}:${turn.epoch}:silence`, message });
 }
 

@@ -3,19 +3,23 @@ import { listCoordinators } from '../access/store.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { createDraft, deleteDraft, findDraft, saveDraft } from '../chat/draft-store.ts';
 import { openForm } from '../chat/fill-form.ts';
+import type { Form } from '../chat/form.ts';
 import { listCirclesById } from '../circles/store.ts';
 import type { TelegramId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
 import { listRequests } from '../joining/store.ts';
 import { findPersonByTelegramId } from '../people/store.ts';
-import { replyForm } from './reply-form.ts';
+import { nextLoudMoment } from '../time/quiet-hours.ts';
 
 const FORM = 'message';
 const LONGEST_WORDS = 2000;
 
+/** Who reads what people write when no coordinator can, the clock of the team, and how its members answer. */
+type Team = { administrators: ReadonlySet<TelegramId>; timeZone: string; replyForm: Form };
+
 /** A way to a human, always: words nobody expected are kept, and the person decides whether the team reads them. */
-export function createSupportHandlers(administrators: ReadonlySet<TelegramId>): Handlers {
+export function createSupportHandlers({ administrators, timeZone, replyForm }: Team): Handlers {
   return {
     presses: {
       'message-send': async (chat, press) => {
@@ -23,7 +27,7 @@ export function createSupportHandlers(administrators: ReadonlySet<TelegramId>): 
         if (!draft || draft.id !== press.id || draft.form !== FORM)
           return await chat.redraw({ text: { key: 'form-over' } });
         await deleteDraft(chat.work, chat.person.id);
-        const sent = await sendToTeam(chat, String(draft.answers['words'] ?? ''), administrators);
+        const sent = await sendToTeam(chat, String(draft.answers['words'] ?? ''), { administrators, timeZone });
         await chat.redraw({ text: { key: sent ? 'message-sent' : 'message-nobody' } });
       },
       'message-reply': async (chat, press) => {
@@ -58,7 +62,11 @@ export async function answerOther(chat: Chat): Promise<void> {
   await chat.say({ text: { key: 'message-only-words' } });
 }
 
-async function sendToTeam(chat: Chat, words: string, administrators: ReadonlySet<TelegramId>): Promise<boolean> {
+async function sendToTeam(
+  chat: Chat,
+  words: string,
+  { administrators, timeZone }: Omit<Team, 'replyForm'>,
+): Promise<boolean> {
   const team = await listTeam(chat, administrators);
   for (const chatId of team) {
     await queueMessage(chat.work, {
@@ -70,6 +78,7 @@ async function sendToTeam(chat: Chat, words: string, administrators: ReadonlySet
         protect: true,
       },
       priority: PRIORITY.reminder,
+      notBefore: nextLoudMoment(chat.work.now, timeZone),
     });
   }
   return team.length > 0;

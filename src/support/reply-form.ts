@@ -4,29 +4,33 @@ import type { PersonId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
 import { getPerson } from '../people/store.ts';
+import { nextLoudMoment } from '../time/quiet-hours.ts';
 
 const LONGEST_REPLY = 1000;
 
-/** A coordinator answers somebody who wrote to the team. The answer goes out in the team's name. */
-export const replyForm: Form = {
-  name: 'reply',
-  questions: [
-    {
-      name: 'words',
-      text: () => ({ key: 'reply-ask' }),
-      typed: async (_, words) =>
-        [...words].length > LONGEST_REPLY ? { problem: { key: 'reply-too-long' } } : { answer: words },
+/** A coordinator answers somebody who wrote to the team. The answer goes out in the team's name, outside quiet hours. */
+export function createReplyForm(timeZone: string): Form {
+  return {
+    name: 'reply',
+    questions: [
+      {
+        name: 'words',
+        text: () => ({ key: 'reply-ask' }),
+        typed: async (_, words) =>
+          [...words].length > LONGEST_REPLY ? { problem: { key: 'reply-too-long' } } : { answer: words },
+      },
+    ],
+    finish: async (chat, { subject, answers }) => {
+      if (!authorize(chat.actor, 'answer-messages', {})) return { text: { key: 'not-allowed' } };
+      const { telegramId } = await getPerson(chat.work, subject as PersonId);
+      await queueMessage(chat.work, {
+        chatId: telegramId,
+        key: `${chat.updateKey}:reply:${telegramId}`,
+        message: { text: { key: 'reply-from-team', args: { words: String(answers['words']) } }, protect: true },
+        priority: PRIORITY.answer,
+        notBefore: nextLoudMoment(chat.work.now, timeZone),
+      });
+      return { text: { key: 'reply-sent' } };
     },
-  ],
-  finish: async (chat, { subject, answers }) => {
-    if (!authorize(chat.actor, 'answer-messages', {})) return { text: { key: 'not-allowed' } };
-    const { telegramId } = await getPerson(chat.work, subject as PersonId);
-    await queueMessage(chat.work, {
-      chatId: telegramId,
-      key: `${chat.updateKey}:reply:${telegramId}`,
-      message: { text: { key: 'reply-from-team', args: { words: String(answers['words']) } }, protect: true },
-      priority: PRIORITY.answer,
-    });
-    return { text: { key: 'reply-sent' } };
-  },
-};
+  };
+}

@@ -50,7 +50,7 @@ export function followUpCard(turn: TurnInWords): Message {
 
 /** A final state: no buttons. */
 export function finalCard(
-  key: 'turn-done' | 'turn-passed-on' | 'turn-not-done' | 'turn-over',
+  key: 'turn-done' | 'turn-asked-another' | 'turn-passed-on' | 'turn-not-done' | 'turn-over',
   turn: TurnInWords,
 ): Message {
   return { text: { key, args: aboutTurn(turn) } };

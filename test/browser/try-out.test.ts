@@ -31,7 +31,7 @@ describeInBrowser('the page that npm start leads to', () => {
       await play.becomes('حسن');
       await play.reads(/تذكير بنوبتك/u);
       await play.taps('يتعذر هذه المرة');
-      await play.reads(/سنجد من ينوب/u);
+      await play.reads(/نبحث الآن عمن ينوب/u);
       await play.becomes('زينب');
       await play.reads(/نبحث عمن ينوب/u);
       await play.taps('سأتكفل بهذا');
@@ -40,7 +40,7 @@ describeInBrowser('the page that npm start leads to', () => {
       await play.reads(/شكرا جزيلا/u);
       await play.becomes('فاطمة');
       await play.says('/start');
-      await play.taps('التغطية');
+      await play.taps('المواعيد القادمة');
       await play.reads(/تمّت/u);
 
       expect(page.problems).toEqual([]);
@@ -71,7 +71,7 @@ async function playUntilReminder({ page }: Opened): Promise<void> {
   await play.says('حي السلام');
   await play.taps('فتح حلقة لأسرة');
   await play.taps('F-1');
-  await play.tapsForLink('دعوة ممثلة الأسرة', { openedBy: 'فاطمة' });
+  await play.tapsForLink('دعوة من يمثل الأسرة', { openedBy: 'فاطمة' });
   await play.taps('أوافق');
   await play.reads(/شكرا على الثقة/u);
   for (const [name, tie, yes, asked] of NEWCOMERS) {
@@ -87,7 +87,7 @@ async function playUntilReminder({ page }: Opened): Promise<void> {
   await play.becomes('نادية');
   await play.taps('الحلقة');
   await play.taps('التزام جديد');
-  await play.taps('قفة الأسبوع');
+  await play.taps('مشتريات الأسبوع');
   await play.taps('الخميس');
   await play.taps('على مدى 3 أيام');
   await play.taps('متابعة');
@@ -101,5 +101,5 @@ async function playUntilReminder({ page }: Opened): Promise<void> {
 const NEWCOMERS = [
   ['حسن', 'قريب / قريبة', 'أوافق وأنضم', /وصل طلبك/u],
   ['زينب', 'جار / جارة', 'أوافق وأنضم', /وصل طلبك/u],
-  ['Karim', 'Voisinage', 'J’accepte, j’entre', /demande est arrivée/u],
+  ['Karim', 'Voisinage', 'J’accepte et j’entre', /demande est arrivée/u],
 ] as const;

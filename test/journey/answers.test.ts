@@ -21,7 +21,7 @@ test('an old card is answered with how the turn stands now, and with whom it is'
   await hassan.hears(/تذكير بنوبتك/u);
   const done = hassan.dataOf('تم');
   await hassan.taps('يتعذر هذه المرة');
-  await hassan.sees(/سنجد من ينوب/u);
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   await zineb.taps('سأتكفل بهذا');
   await zineb.sees(/النوبة معك/u);
@@ -66,19 +66,19 @@ test('when everybody has said no, the coordinator hears it and the turn shows as
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
   await hassan.taps('يتعذر هذه المرة');
-  await hassan.sees(/سنجد من ينوب/u);
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   await zineb.taps('يتعذر هذه المرة');
-  await zineb.sees(/سنجد من ينوب/u);
+  await zineb.sees(/نبحث الآن عمن ينوب/u);
   await idriss.hears(/نبحث عمن ينوب/u);
 
   await idriss.taps('يتعذر هذه المرة');
 
-  await idriss.sees(/سنجد من ينوب/u);
+  await idriss.sees(/نبحث الآن عمن ينوب/u);
   await world.administrator.hears(/بلا تغطية بعد في حلقة F-1/u);
   await guardian.starts();
   await guardian.hears(/مرحبا بك/u);
-  await guardian.taps('التغطية');
+  await guardian.taps('المواعيد القادمة');
   await guardian.hears(/بين الخميس 26 نونبر والسبت 28 نونبر: بلا تغطية بعد/u);
 });
 
@@ -87,7 +87,7 @@ test('who does not answer is passed over after two hours, but not at night', asy
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
   await hassan.taps('يتعذر هذه المرة');
-  await hassan.sees(/سنجد من ينوب/u);
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.hears(/نبحث عمن ينوب/u);
 
   await world.clock.to('2026-11-26T08:59');
@@ -95,6 +95,26 @@ test('who does not answer is passed over after two hours, but not at night', asy
   await world.clock.to('2026-11-26T09:00');
 
   await idriss.hears(/نبحث عمن ينوب/u);
+  await idriss.taps('سأتكفل بهذا');
+  await idriss.sees(/النوبة معك/u);
+  await idriss.taps('تم');
+  await idriss.sees(/تمّت النوبة/u);
+});
+
+test('who offers too late is thanked, and told that somebody else is being asked', async ({ world }) => {
+  const { hassan, zineb, idriss } = await settledCircle(world);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
+  await zineb.hears(/نبحث عمن ينوب/u);
+  await world.clock.to('2026-11-26T09:00');
+  await idriss.hears(/نبحث عمن ينوب/u);
+
+  await zineb.taps('سأتكفل بهذا');
+
+  await zineb.isTold(/تغيّر هذا الموعد/u);
+  await zineb.sees(/شكرا على استعدادك\. نسأل الآن شخصا آخر/u);
   await idriss.taps('سأتكفل بهذا');
   await idriss.sees(/النوبة معك/u);
   await idriss.taps('تم');
@@ -109,7 +129,7 @@ test('silence is asked about once the next morning, then told quietly to the coo
   await world.clock.to('2026-11-29T09:29');
   await hassan.hearsNothing();
   await world.clock.to('2026-11-29T09:30');
-  await hassan.hears(/كيف مرّت نوبتك؟/u);
+  await hassan.hears(/هل تمّت هذه النوبة؟/u);
   await world.clock.to('2026-11-30T18:00');
 
   await world.administrator.hears(/لم يصل جواب عن نوبة في حلقة F-1/u);
@@ -120,13 +140,13 @@ test('silence is asked about once the next morning, then told quietly to the coo
 test("a turn can be handed on days before, from the list of one's turns", async ({ world }) => {
   const { hassan, zineb } = await settledCircle(world);
   await hassan.says('/my');
-  await hassan.hears(/نوباتك القادمة:\n• قفة الأسبوع، بين الخميس 26 نونبر/u);
+  await hassan.hears(/نوباتك القادمة:\n• مشتريات الأسبوع، بين الخميس 26 نونبر/u);
   await hassan.taps(/الخميس .*26 نونبر/u);
   await hassan.sees(/نوبتك القادمة/u);
 
   await hassan.taps('يتعذر هذه المرة');
 
-  await hassan.sees(/سنجد من ينوب/u);
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   await zineb.taps('سأتكفل بهذا');
   await zineb.sees(/النوبة معك/u);
@@ -155,7 +175,7 @@ test('a restart in the middle of everything loses nothing and repeats nothing', 
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
   await hassan.taps('يتعذر هذه المرة');
-  await hassan.sees(/سنجد من ينوب/u);
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.hears(/نبحث عمن ينوب/u);
 
   await world.restart();
@@ -172,7 +192,7 @@ test('a turn that did not take place is told to the coordinator, and nobody is c
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
   await world.clock.to('2026-11-29T09:30');
-  await hassan.hears(/كيف مرّت نوبتك؟/u);
+  await hassan.hears(/هل تمّت هذه النوبة؟/u);
 
   await hassan.taps('لم تتم هذه المرة');
 

@@ -5,18 +5,18 @@ import { test } from '../kit/world.ts';
 test("without the guardian's consent nothing begins, and she may change her mind", async ({ world }) => {
   const guardian = world.person('فاطمة');
   await opensCircle(world);
-  await world.administrator.taps('دعوة ممثلة الأسرة');
-  await world.administrator.hears(/دعوة لممثلة أسرة F-1/u);
+  await world.administrator.taps('دعوة من يمثل الأسرة');
+  await world.administrator.hears(/دعوة خاصة بمن يمثل أسرة F-1/u);
   await guardian.opens(world.administrator.link());
   await guardian.hears(/دون إذنك/u);
 
   await guardian.taps('ليس الآن');
 
-  await guardian.sees(/لن نفعل شيئا دون موافقتك/u);
-  await world.administrator.hears(/لا ترغب في البدء الآن/u);
+  await guardian.sees(/لا شيء يبدأ دون موافقتك/u);
+  await world.administrator.hears(/أجابت: ليس الآن/u);
   await world.administrator.taps('الحلقة');
-  await world.administrator.sees(/بانتظار موافقة الأسرة/u);
-  expect(world.administrator.buttons()).toEqual(['دعوة ممثلة الأسرة', 'رجوع']);
+  await world.administrator.sees(/تنتظر الأسرة/u);
+  expect(world.administrator.buttons()).toEqual(['دعوة من يمثل الأسرة', 'رجوع']);
 
   await guardian.taps('أوافق');
 
@@ -39,7 +39,7 @@ test('a link works once, and its second reader learns nothing', async ({ world }
   await hassan.sees(/أربعة أمور/u);
   await hassan.taps('أوافق وأنضم');
   await hassan.sees(/وصل طلبك/u);
-  await guardian.hears(/حسن \(صديق \/ صديقة\): طلب انضمام/u);
+  await guardian.hears(/طلب انضمام إلى حلقة F-1: حسن \(صديق \/ صديقة\)/u);
   await world.administrator.hears(/طلب انضمام/u);
 
   await stranger.opens(link);
@@ -48,16 +48,16 @@ test('a link works once, and its second reader learns nothing', async ({ world }
 
   const told = await stranger.hears(/انتهت صلاحية هذه الدعوة/u);
   expect(told).not.toMatch(/F-1/u);
-  await hassan.hears(/طلبك وصل وينتظر التأكيد/u);
-  await guardian.hears(/أنت في هذه الحلقة بالفعل/u);
+  await hassan.hears(/وصل طلبك وينتظر الجواب/u);
+  await guardian.hears(/لك مكان في هذه الحلقة من قبل/u);
 });
 
 test('a link is over after 48 hours, and before that its maker cannot use it', async ({ world }) => {
   const guardian = world.person('فاطمة');
   const hassan = world.person('حسن');
   await opensCircle(world);
-  await world.administrator.taps('دعوة ممثلة الأسرة');
-  await world.administrator.hears(/دعوة لممثلة/u);
+  await world.administrator.taps('دعوة من يمثل الأسرة');
+  await world.administrator.hears(/دعوة خاصة بمن يمثل/u);
   const link = world.administrator.link();
   await world.administrator.opens(link);
   await world.administrator.hears(/هذه دعوة صادرة منك/u);
@@ -88,7 +88,7 @@ test('a newcomer sees nothing before they are confirmed, and is told kindly when
   await guardian.hears(/طلب انضمام/u);
   await world.administrator.hears(/طلب انضمام/u);
   await hassan.starts();
-  await hassan.hears(/ينتظر التأكيد/u);
+  await hassan.hears(/ينتظر الجواب/u);
   await hassan.says('/my');
   await hassan.hears(/لا نوبات قادمة لك/u);
 
@@ -96,7 +96,7 @@ test('a newcomer sees nothing before they are confirmed, and is told kindly when
 
   await guardian.sees(/لم يؤكَّد الانضمام/u);
   await world.administrator.sees(/لم يؤكَّد الانضمام/u);
-  const told = await hassan.hears(/لا تستقبل أعضاء جددا الآن/u);
+  const told = await hassan.hears(/لم يتأكد الانضمام إلى الحلقة هذه المرة/u);
   expect(told).not.toMatch(/فاطمة|نادية/u);
 });
 
@@ -173,9 +173,9 @@ test('a newcomer takes a place in a commitment that is there', async ({ world })
   await world.administrator.sees(/انضمام مؤكد/u);
   await karim.hears(/في أي التزام نحجز لك مكانا/u);
 
-  await karim.taps('قفة الأسبوع');
+  await karim.taps('مشتريات الأسبوع');
 
-  await karim.sees(/حُجز لك مكان: قفة الأسبوع/u);
+  await karim.sees(/حُجز لك مكان: مشتريات الأسبوع/u);
 });
 
 test('joining takes four taps at most and no typing', async ({ world }) => {
@@ -215,6 +215,24 @@ test('the guardian closes the tap: everything stops, and opens it again when she
   await hassan.sees(/تمّت النوبة/u);
 });
 
+test('whoever was reminded hears that the family has stopped, so that nobody knocks at the door', async ({ world }) => {
+  const { guardian, hassan } = await settledCircle(world);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  const done = hassan.dataOf('تم');
+  await guardian.says('/leave');
+  await guardian.hears(/إيقاف حلقة F-1؟/u);
+
+  await guardian.taps('نعم، نوقف كل شيء');
+
+  await guardian.sees(/توقفت الحلقة/u);
+  await world.administrator.hears(/أوقفت حلقتها/u);
+  await hassan.hears(/أُلغي هذا الموعد/u);
+  await hassan.tapsData(done);
+  await hassan.isTold(/تغيّر هذا الموعد/u);
+  await hassan.sees(/انتهى أو أُلغي/u);
+});
+
 test('a member rests without a reason, others are given the turns, and comes back', async ({ world }) => {
   const { hassan, zineb } = await settledCircle(world);
   await hassan.says('/settings');
@@ -241,7 +259,7 @@ test('who leaves hands over: an asked turn is offered to the next person at once
   await hassan.hears(/تذكير بنوبتك/u);
   await hassan.says('/leave');
   await hassan.hears(/مغادرة حلقة F-1؟/u);
-  await hassan.taps('لا، أبقى');
+  await hassan.taps('لا، نستمر');
   await hassan.sees(/لم يتغير شيء/u);
   await hassan.says('/leave');
   await hassan.hears(/مغادرة حلقة F-1؟/u);

@@ -18,25 +18,25 @@ test('a circle forms around a family, shares a weekly commitment and covers for 
   await clock.to('2026-11-25T18:59');
   await hassan.hearsNothing();
   await clock.to('2026-11-25T19:00');
-  await hassan.hears(/^تذكير بنوبتك: قفة الأسبوع، بين الخميس 26 نونبر والسبت 28 نونبر، حلقة F-1\.$/u);
+  await hassan.hears(/^تذكير بنوبتك: مشتريات الأسبوع، بين الخميس 26 نونبر والسبت 28 نونبر، حلقة F-1\.$/u);
   await hassan.taps('يتعذر هذه المرة');
-  await hassan.sees(/لا بأس، شكرا على إخبارنا\. سنجد من ينوب/u);
+  await hassan.sees(/لا بأس، شكرا على إخبارنا\. نبحث الآن عمن ينوب/u);
 
   await zineb.hears(/نبحث عمن ينوب هذه المرة/u);
   await guardian.starts();
   await guardian.hears(/مرحبا بك/u);
-  await guardian.taps('التغطية');
+  await guardian.taps('المواعيد القادمة');
   await guardian.hears(/بين الخميس 26 نونبر والسبت 28 نونبر: بلا تغطية بعد/u);
   await zineb.taps('سأتكفل بهذا');
   await zineb.sees(/شكرا، النوبة معك/u);
-  await guardian.taps('التغطية');
+  await guardian.taps('المواعيد القادمة');
   await guardian.hears(/بين الخميس 26 نونبر والسبت 28 نونبر: مغطاة/u);
 
   await clock.to('2026-11-27T17:00');
   await zineb.taps('تم');
   await zineb.sees(/شكرا جزيلا، تمّت النوبة/u);
-  await guardian.taps('التغطية');
-  const coverage = await guardian.hears(/قفة الأسبوع، بين الخميس 26 نونبر والسبت 28 نونبر: تمّت/u);
+  await guardian.taps('المواعيد القادمة');
+  const coverage = await guardian.hears(/مشتريات الأسبوع، بين الخميس 26 نونبر والسبت 28 نونبر: تمّت/u);
   expect(coverage).not.toMatch(/زينب|حسن|إدريس/u);
 
   await idriss.says('/my');

@@ -15,10 +15,15 @@ const ARABIC_FORMS = ['few', 'many', 'one', 'other', 'two', 'zero'];
 const NUMBERS = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103];
 
 /** What each variable is given in production, as long as it gets. */
+const LONG_WHEN: Argument = {
+  text: { key: 'when-days', args: { from: { on: '2026-11-25' }, to: { on: '2026-11-28' } } },
+};
+
 const SAMPLES: Record<string, Argument> = {
   codeName: 'F-1234',
   name: 'Abdelmoughit Benabdeljalil',
   district: 'حي السلام الجديد',
+  at: { at: '18:30' },
   day: { weekdayOf: '2026-11-25' },
   from: { on: '2026-11-25' },
   to: { on: '2026-11-28' },
@@ -33,7 +38,12 @@ const SAMPLES: Record<string, Argument> = {
   tie: { text: { key: 'tie-friend' } },
   inviter: 'Abdelmoughit Benabdeljalil',
   words: 'كلمات قليلة',
-  lines: 'سطر',
+  lines: {
+    lines: [1, 2, 3].map(() => ({
+      key: 'coverage-open',
+      args: { what: { text: { key: 'kind-groceries' } }, when: LONG_WHEN },
+    })),
+  },
 };
 const COUNTS = ['circles', 'days', 'districts', 'longest', 'members', 'open', 'step', 'steps', 'turns'];
 
