@@ -12,13 +12,13 @@ export async function opensCircle({ administrator }: World, district = 'حي ا�
   await administrator.taps('فتح حلقة لأسرة');
   await administrator.sees(/ما الاسم الرمزي/u);
   await administrator.taps('F-1');
-  await administrator.sees(/حلقة F-1: بانتظار موافقة الأسرة/u);
+  await administrator.sees(/حلقة F-1: تنتظر الأسرة/u);
 }
 
 /** The guardian is invited and says yes. */
 export async function consents({ administrator }: World, guardian: Neighbour): Promise<void> {
-  await administrator.taps('دعوة ممثلة الأسرة');
-  await administrator.hears(/دعوة لممثلة أسرة F-1/u);
+  await administrator.taps('دعوة من يمثل الأسرة');
+  await administrator.hears(/دعوة خاصة بمن يمثل أسرة F-1/u);
   await guardian.opens(administrator.link());
   await guardian.hears(/دون إذنك/u);
   await guardian.taps('أوافق');
@@ -57,14 +57,14 @@ export async function addsGroceries({ administrator }: World, members: readonly 
   await administrator.sees(/نشطة/u);
   await administrator.taps('التزام جديد');
   await administrator.sees(/1 من 5\nما الالتزام/u);
-  await administrator.taps('قفة الأسبوع');
+  await administrator.taps('مشتريات الأسبوع');
   await administrator.sees(/2 من 5/u);
   await administrator.taps('الخميس');
   await administrator.sees(/3 من 5/u);
   await administrator.taps('على مدى 3 أيام');
   await administrator.sees(/4 من 5/u);
   await administrator.taps('متابعة');
-  await administrator.sees(/5 من 5\nقفة الأسبوع، كل أسبوع بين الخميس والسبت/u);
+  await administrator.sees(/5 من 5\nمشتريات الأسبوع، كل أسبوع بين الخميس والسبت/u);
   await administrator.taps('نعم، نضيفه');
   await administrator.sees(/خُططت النوبات/u);
   for (const member of members) await member.hears(/التزام جديد في حلقة F-1/u);
