@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { once } from '../../src/db/commands.ts';
-import { createMarks, createSpine, leaveMark, listMarks } from '../spine/spine.ts';
+import { createMarks, leaveMark, listMarks } from '../spine/marks.ts';
+import { createSpine } from '../spine/spine.ts';
 
 const KEY = { key: 'u1:0', name: 'accept' };
 

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { PRIORITY } from '../../src/delivery/message.ts';
 import { queueMessage } from '../../src/delivery/queue.ts';
-import { createSpine, textOf } from './spine.ts';
+import { textOf } from './no-capabilities.ts';
+import { createSpine } from './spine.ts';
 
 test('a message is answered through inbox, worker, outbox and sender', async () => {
   const spine = await createSpine();

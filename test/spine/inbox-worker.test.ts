@@ -4,7 +4,9 @@ import { inbox } from '../../src/db/schema/spine.ts';
 import { PRIORITY } from '../../src/delivery/message.ts';
 import { queueMessage } from '../../src/delivery/queue.ts';
 import { storeUpdates } from '../../src/inbox/store.ts';
-import { createMarks, createSpine, leaveMark, listMarks, textOf } from './spine.ts';
+import { createMarks, leaveMark, listMarks } from './marks.ts';
+import { textOf } from './no-capabilities.ts';
+import { createSpine } from './spine.ts';
 import { buildUpdate } from './updates.ts';
 
 const WORKER_ONLY = { roles: ['worker'] } as const;

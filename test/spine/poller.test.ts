@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { inbox } from '../../src/db/schema/spine.ts';
 import { createTcpProxy } from '../kit/tcp-proxy.ts';
-import { createMarks, createSpine, leaveMark, listMarks, type Spine, textOf } from './spine.ts';
+import { createMarks, leaveMark, listMarks } from './marks.ts';
+import { textOf } from './no-capabilities.ts';
+import { createSpine, type Spine } from './spine.ts';
 
 const POLLER_ONLY = { roles: ['poller'] } as const;
 

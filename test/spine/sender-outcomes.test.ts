@@ -4,8 +4,9 @@ import { outbox } from '../../src/db/schema/spine.ts';
 import { PRIORITY } from '../../src/delivery/message.ts';
 import { queueCall, queueEdit, queueToast } from '../../src/delivery/queue.ts';
 import { createTcpProxy } from '../kit/tcp-proxy.ts';
+import { createMarks, leaveMark, listMarks } from './marks.ts';
 import { buildMessage, heardBy, join, rowOf, SENDER_ONLY, say, untilStatus } from './outbox.ts';
-import { createMarks, createSpine, leaveMark, listMarks, type Spine } from './spine.ts';
+import { createSpine, type Spine } from './spine.ts';
 
 test('a message that was sent is known by its id and is sent once', async () => {
   const spine = await createSpine();

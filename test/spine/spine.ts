@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
-import type { Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import { type App, type AppOptions, startApp } from '../../src/app.ts';
 import type { Capabilities } from '../../src/capabilities-type.ts';
@@ -11,6 +9,7 @@ import { createLog, type Log } from '../../src/runtime/log.ts';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { createMovableClock, type MovableClock } from '../../src/time/clock.ts';
 import { createTestDatabase } from '../kit/database.ts';
+import { noCapabilities } from './no-capabilities.ts';
 
 export const BEGINNING = Temporal.Instant.from('2026-11-23T10:00:00Z');
 
@@ -76,49 +75,4 @@ export async function createSpine(options: SimulatorOptions = {}): Promise<Spine
       return app;
     },
   };
-}
-
-/** Capabilities that do nothing, and render a message as the key of its text. */
-export const noCapabilities: Capabilities = {
-  handleUpdate: async () => {},
-  stepHandlers: {},
-  stillHolds: async () => true,
-  onUnreachable: async () => {},
-  onSetAside: async () => {},
-  onSkippedLate: async () => {},
-  async render(_work, chatId, content) {
-    switch (content.kind) {
-      case 'message':
-        return { chat_id: chatId, text: content.message.text.key };
-      case 'edit':
-        return { chat_id: chatId, message_id: content.messageId, text: content.message.text.key };
-      case 'toast':
-        return { callback_query_id: content.callbackQueryId, text: content.text?.key };
-      case 'call':
-        return content.body;
-    }
-  },
-};
-
-/** A table in which handlers leave their marks, to be counted afterwards. */
-export async function createMarks(db: Db): Promise<void> {
-  await db.execute(
-    sql`create table mark (id bigserial primary key, owner bigint not null, nr bigint not null, note text not null default '')`,
-  );
-}
-
-export async function leaveMark({ tx }: Pick<Work, 'tx'>, owner: number, nr: number, note = ''): Promise<void> {
-  await tx.execute(sql`insert into mark (owner, nr, note) values (${owner}, ${nr}, ${note})`);
-}
-
-/** In the order in which they were left. */
-export async function listMarks(db: Pick<Db, 'execute'>): Promise<{ owner: number; nr: number; note: string }[]> {
-  const { rows } = await db.execute<{ owner: string; nr: string; note: string }>(
-    sql`select owner, nr, note from mark order by id`,
-  );
-  return rows.map(({ owner, nr, note }) => ({ owner: Number(owner), nr: Number(nr), note }));
-}
-
-export function textOf(update: Update): string {
-  return update.message?.text ?? '';
 }

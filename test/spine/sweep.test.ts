@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { dueStep } from '../../src/db/schema/spine.ts';
 import { planStep, type StepPlan } from '../../src/jobs/steps.ts';
 import { type SweepOptions, sweepOnce } from '../../src/jobs/sweep.ts';
-import { createMarks, createSpine, leaveMark, listMarks, type Spine } from './spine.ts';
+import { createMarks, leaveMark, listMarks } from './marks.ts';
+import { createSpine, type Spine } from './spine.ts';
 
 const NEVER_LATE = { hours: 24_000 } as const;
 
