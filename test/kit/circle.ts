@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { openCircle } from '../../src/circles/open-circle.ts';
+import { setStage } from '../../src/circles/store.ts';
+import { addCommitment } from '../../src/commitments/add-commitment.ts';
+import type { WindowChoice } from '../../src/commitments/kinds.ts';
+import type { Client, Db } from '../../src/db/connect.ts';
+import { connect } from '../../src/db/connect.ts';
+import type { CircleId, CommitmentId, MembershipId, PersonId } from '../../src/db/ids.ts';
+import { createVault } from '../../src/db/vault.ts';
+import type { Work } from '../../src/db/work.ts';
+import { openDistrict } from '../../src/districts/open-district.ts';
+import { decideOnJoining } from '../../src/joining/decide-on-joining.ts';
+import { insertConsent, insertGuardian, insertRequest } from '../../src/joining/store.ts';
+import { recognise } from '../../src/people/store.ts';
+import type { TestDatabase } from './database.ts';
+import { createTestDatabase } from './database.ts';
+
+/** A Monday morning in Casablanca. */
+export const MONDAY = Temporal.Instant.from('2026-11-23T10:00:00Z');
+
+const THREE_DAYS: WindowChoice = { name: 'three-days', opensAt: '09:00', lastsDays: 3, closesAt: '19:00' };
+
+export type Workshop = {
+  readonly database: TestDatabase;
+  readonly client: Client;
+  readonly db: Db;
+  /** One transaction at this moment, Monday morning when none is given. */
+  work<T>(act: (work: Work) => Promise<T>, now?: Temporal.Instant): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** A database to call use cases on, without a Telegram. */
+export async function openWorkshop(): Promise<Workshop> {
+  const database = await createTestDatabase();
+  const { client, db } = connect(database.url, { connections: 12 });
+  const vault = createVault([randomBytes(32)]);
+  return {
+    database,
+    client,
+    db,
+    work: async (act, now = MONDAY) => await db.transaction(async (tx) => await act({ tx, now, vault })),
+    close: async () => {
+      await client.end();
+      await database.drop();
+    },
+  };
+}
+
+export type BuiltCircle = {
+  circleId: CircleId;
+  commitmentId: CommitmentId;
+  coordinator: PersonId;
+  members: { membershipId: MembershipId; personId: PersonId }[];
+};
+
+/** An active circle with a guardian, so many members, and a commitment from Thursday to Saturday with all of them in its rota. */
+export async function buildCircle({ work }: Workshop, { members: count }: { members: number }): Promise<BuiltCircle> {
+  return await work(async (one) => {
+    const person = async (id: number) => (await recognise(one, { id, first_name: `شخص ${id}` }, 'ar')).id;
+    const coordinator = await person(1);
+    const opened = await openDistrict(one, { name: 'حي السلام', by: coordinator });
+    if (opened.kind !== 'opened') throw new Error('the district is there already');
+    const circle = await openCircle(one, {
+      districtId: opened.districtId,
+      codeName: 'F-1',
+      timeZone: 'Africa/Casablanca',
+      by: coordinator,
+    });
+    if (circle.kind !== 'opened') throw new Error('the circle is there already');
+    const { circleId } = circle;
+    const guardian = await person(2);
+    await insertGuardian(one, { circleId, personId: guardian, invitedBy: coordinator });
+    await insertConsent(one, { circleId, givenBy: guardian, validUntil: one.now.add({ hours: 24 * 365 }) });
+    await setStage(one, circleId, 'active');
+    const members: BuiltCircle['members'] = [];
+    for (let index = 0; index < count; index++) {
+      const personId = await person(100 + index);
+      const membershipId = await insertRequest(one, { circleId, personId, tie: 'neighbour', invitedBy: coordinator });
+      await decideOnJoining(one, { membershipId, by: coordinator, accept: true });
+      members.push({ membershipId, personId });
+    }
+    const added = await addCommitment(one, {
+      circleId,
+      kind: 'groceries',
+      weekday: 4,
+      window: THREE_DAYS,
+      members: members.map(({ membershipId }) => membershipId),
+      by: coordinator,
+    });
+    if (added.kind !== 'added') throw new Error('the commitment was refused');
+    return { circleId, commitmentId: added.commitmentId, coordinator, members };
+  });
+}
