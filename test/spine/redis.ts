@@ -13,6 +13,7 @@ export type OwnRedis = {
   remove(): Promise<void>;
 };
 
+const PROGRAM = 'redis-server';
 const REASON = 'no Redis to test with: set SANAD_TEST_REDIS_URL, or install redis-server';
 
 /**
@@ -35,7 +36,7 @@ export async function startOwnRedis(): Promise<OwnRedis> {
   const port = await freePort();
   const options = ['--port', `${port}`, '--save', '', '--dir', folder, '--bind', '127.0.0.1'];
   const launch = async () => {
-    const server = spawn('redis-server', options, { stdio: 'ignore' });
+    const server = spawn(PROGRAM, options, { stdio: 'ignore' });
     await untilAnswers(port);
     return server;
   };
@@ -59,7 +60,7 @@ export async function startOwnRedis(): Promise<OwnRedis> {
 }
 
 async function isInstalled(): Promise<boolean> {
-  const probe = spawn('redis-server', ['--version'], { stdio: 'ignore' });
+  const probe = spawn(PROGRAM, ['--version'], { stdio: 'ignore' });
   return await new Promise((resolve) => {
     probe.once('error', () => resolve(false));
     probe.once('exit', (code) => resolve(code === 0));
