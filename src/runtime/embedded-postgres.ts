@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import postgres from 'postgres';
+import pg from 'pg';
 import { findFreePort } from './free-port.ts';
 import type { Log } from './log.ts';
 import { findAccount } from './postgres-account.ts';
@@ -65,16 +65,18 @@ async function start({ dataDir, log, ...options }: Options & ServerOptions): Pro
 }
 
 async function ensureDatabase(server: string, dataDir: string): Promise<void> {
-  const client = postgres(`${server}/postgres`, { max: 1, onnotice: () => {}, connect_timeout: 30 });
+  const client = new pg.Client({ connectionString: `${server}/postgres`, connectionTimeoutMillis: 30_000 });
+  client.on('error', () => {});
   try {
-    const [found] = await client`select 1 from pg_database where datname = ${DATABASE}`;
-    if (!found) await client`create database ${client(DATABASE)}`;
+    await client.connect();
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (rows.length === 0) await client.query(`create database ${pg.escapeIdentifier(DATABASE)}`);
   } catch (error) {
     if ((error as { code?: unknown }).code !== WRONG_PASSWORD) throw error;
     const message = `${join(dataDir, 'postgres-password')} is not the password of the database beside it. Put the right file back, or delete it and start again: a new one will be set.`;
     throw new StartError('badData', message, { cause: error });
   } finally {
-    await client.end({ timeout: 5 });
+    await client.end().catch(() => {});
   }
 }
 

@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { isConnectionLost, isDiskFull } from '../../src/runtime/outages.ts';
 import { failureOf } from './temp-folder.ts';
@@ -23,9 +23,9 @@ describe('outages', () => {
   );
 
   test('a database that cannot be reached is known', async () => {
-    const client = postgres('postgres://u:p@127.0.0.1:1/d');
+    const client = new pg.Client({ connectionString: 'postgres://u:p@127.0.0.1:1/d' });
 
-    const error = await failureOf(client`select 1`);
+    const error = await failureOf(client.connect());
 
     expect(isConnectionLost(error)).toBe(true);
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import postgres from 'postgres';
+import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished, type TestContext } from 'vitest';
 import { runCommand } from '../../src/runtime/command.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts';
@@ -38,11 +38,13 @@ export function useMadeData(): () => Promise<string> {
 }
 
 /** Runs statements one after the other on a connection of its own. @returns the rows of the last one */
-export async function query(url: string, ...statements: string[]): Promise<postgres.Row[]> {
-  const client = postgres(url, { max: 1, onnotice: () => {} });
+export async function query(url: string, ...statements: string[]): Promise<pg.QueryResultRow[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
   try {
-    let rows: postgres.Row[] = [];
-    for (const statement of statements) rows = await client.unsafe(statement);
+    await client.connect();
+    let rows: pg.QueryResultRow[] = [];
+    for (const statement of statements) rows = (await client.query(statement)).rows;
     return rows;
   } finally {
     await client.end();

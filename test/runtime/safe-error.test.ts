@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/postgres-js';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import { Bot, BotError, type Context, GrammyError, HttpError } from 'grammy';
 import pg from 'pg';
-import postgres from 'postgres';
 import { describe, expect, inject, test } from 'vitest';
 import { safeError } from '../../src/runtime/safe-error.ts';
 import { describeRefusal } from '../../src/runtime/telegram-refusal.ts';
@@ -12,7 +11,8 @@ const TOKEN = `123456789:${'CANARY'.repeat(6)}`;
 
 describe('what may be written down about an error', () => {
   test('of the database through drizzle: its state, table and constraint, no value', async () => {
-    const client = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} });
+    const client = new pg.Client({ connectionString: inject('serverUrl') });
+    await client.connect();
     const db = drizzle(client);
     await db.execute(sql`create temporary table person (name text constraint person_name_key unique)`);
     await db.execute(sql`insert into person values (${'CANARY'})`);
@@ -23,7 +23,7 @@ describe('what may be written down about an error', () => {
     expect(String(error)).toContain('CANARY');
     expect(withoutPlaces(error)).toEqual({
       name: 'DrizzleQueryError',
-      cause: { name: 'PostgresError', sqlState: '23505', table: 'person', constraint: 'person_name_key' },
+      cause: { name: 'DatabaseError', sqlState: '23505', table: 'person', constraint: 'person_name_key' },
     });
   });
 
