@@ -1,4 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import { dueStep } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 
@@ -16,12 +15,4 @@ export type StepPlan = Step & {
 /** Writes a step. Planning the same kind, subject and slot again changes nothing. */
 export async function planStep(work: Work, step: StepPlan): Promise<void> {
   await work.tx.insert(dueStep).values(step).onConflictDoNothing();
-}
-
-/** Calls off the waiting steps of one subject and kind. */
-export async function cancelSteps(work: Work, step: Pick<Step, 'kind' | 'subject'>): Promise<void> {
-  await work.tx
-    .update(dueStep)
-    .set({ firedAt: work.now, outcome: 'cancelled' })
-    .where(and(eq(dueStep.kind, step.kind), eq(dueStep.subject, step.subject), isNull(dueStep.firedAt)));
 }
