@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runProgram, withDataFolder } from '../kit/program.ts';
+import { withPrograms } from '../kit/program.ts';
 import { CHROMIUM_OPTIONS, describeInBrowser } from './chromium.ts';
 import { createPlayer } from './player.ts';
 
@@ -17,15 +17,14 @@ describeInBrowser('the page that npm start leads to', () => {
   });
 
   test('one person plays the whole journey, and a restart loses nothing', { timeout: 4 * MINUTES }, async () => {
-    await withDataFolder(async (dataDir) => {
-      const settings = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' };
-      const first = runProgram(settings);
+    await withPrograms(async (run) => {
+      const first = run();
       const page = await openPage(browser, await first.url);
       await playUntilReminder(page);
 
       first.child.kill('SIGKILL');
       await first.exited;
-      const second = runProgram(settings);
+      const second = run();
       const again = await openPage(browser, await second.url);
       const play = createPlayer(again.page);
       await play.becomes('حسن');

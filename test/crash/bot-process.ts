@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { startApp } from '../../src/app.ts';
 import { parseRoles } from '../../src/config/values.ts';
 import { createVault } from '../../src/db/vault.ts';
@@ -40,7 +41,12 @@ const app = await startApp({
       const message = { text: { key: `heard ${nr}` } };
       await queueMessage(work, { chatId, key: `u${update.update_id}`, message, priority: PRIORITY.answer });
     },
-    stepHandlers: { mark: (work, { subject, slot }) => leaveMark(work, subject, Number(slot)) },
+    stepHandlers: {
+      mark: async (work, { subject, slot }) => {
+        await leaveMark(work, subject, Number(slot));
+        await work.tx.execute(sql`select pg_sleep(0.01)`);
+      },
+    },
   },
 });
 

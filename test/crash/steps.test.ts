@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Db } from '../../src/db/connect.ts';
 import { planStep } from '../../src/jobs/steps.ts';
 import { listMarks } from '../spine/marks.ts';
 import { findRedis, startOwnRedis } from '../spine/redis.ts';
@@ -6,7 +7,6 @@ import { createCrash, LENGTH, someTime } from './bot.ts';
 
 const KILLS = 10 * LENGTH;
 const STEPS = 200 * LENGTH;
-const SPREAD_MS = 15_000 * LENGTH;
 const ROLES = ['worker'] as const;
 
 const { hasServer } = await findRedis();
@@ -34,25 +34,27 @@ async function runCampaign(name: string, redis: { url: string; flushAll(): Promi
   const crash = await createCrash();
   const bots = [1, 2].map(() => crash.start(ROLES, { redisUrl: redis?.url }));
   await Promise.all(bots.map((bot) => bot.ready));
-  await crash.work(async (work) => {
-    for (let subject = 1; subject <= STEPS; subject += 1) {
-      const dueAt = work.now.add({ milliseconds: Math.floor((SPREAD_MS * subject) / STEPS) });
-      await planStep(work, { kind: 'mark', subject, slot: '1', dueAt, expiresAt: dueAt.add({ hours: 1 }) });
-    }
-  });
+  let planned = 0;
+  const planSome = (count: number) =>
+    crash.work(async (work) => {
+      for (const last = planned + count; planned < last; planned += 1) {
+        const expiresAt = work.now.add({ hours: 1 });
+        await planStep(work, { kind: 'mark', subject: planned, slot: '1', dueAt: work.now, expiresAt });
+      }
+    });
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     await bots[kill % 2]?.ready;
     if (kill === Math.floor(KILLS / 2)) await redis?.flushAll();
-    await someTime(1500);
+    const before = (await listMarks(crash.db)).length;
+    await planSome(STEPS / KILLS);
+    await untilMarks(crash.db, before + 1);
+    await someTime(150);
     await bots[kill % 2]?.kill();
     bots[kill % 2] = crash.start(ROLES, { redisUrl: redis?.url });
   }
 
-  await vi.waitFor(async () => expect((await listMarks(crash.db)).length).toBeGreaterThanOrEqual(STEPS), {
-    timeout: 60_000 * LENGTH,
-    interval: 200,
-  });
+  await untilMarks(crash.db, STEPS);
   await someTime(1000);
   await Promise.all(bots.map((bot) => bot.kill()));
   const marks = await listMarks(crash.db);
@@ -60,4 +62,12 @@ async function runCampaign(name: string, redis: { url: string; flushAll(): Promi
   const found = { missed: STEPS - acted.size, doubled: marks.length - acted.size };
   process.stdout.write(`crash of the clock: ${STEPS} steps, ${KILLS} kills, ${name}: ${JSON.stringify(found)}\n`);
   expect(found).toEqual({ missed: 0, doubled: 0 });
+}
+
+/** A sweep is at work, or done. */
+async function untilMarks(db: Db, count: number): Promise<void> {
+  await vi.waitFor(async () => expect((await listMarks(db)).length).toBeGreaterThanOrEqual(count), {
+    timeout: 60_000,
+    interval: 10,
+  });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export type Program = {
+type Program = {
   readonly child: ChildProcess;
   /** The address of the page, once the program says that it is ready. */
   readonly url: Promise<string>;
@@ -14,7 +14,7 @@ export type Program = {
 };
 
 /** Runs the real program as a process of its own, with these settings and no others. */
-export function runProgram(settings: Record<string, string>): Program {
+function runProgram(settings: Record<string, string>): Program {
   const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings },
@@ -35,12 +35,23 @@ export function runProgram(settings: Record<string, string>): Program {
   return { child, url: ready.promise, exited, output: () => printed };
 }
 
-/** A data folder that is gone afterwards. */
-export async function withDataFolder(act: (dataDir: string) => Promise<void>): Promise<void> {
+/** Runs programs on a data folder of their own. Both are gone afterwards, however it ended. */
+export async function withPrograms(
+  act: (run: (settings?: Record<string, string>) => Program) => Promise<void>,
+): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sanad-program-'));
+  const programs: Program[] = [];
   try {
-    await act(dataDir);
+    await act((settings = {}) => {
+      const program = runProgram({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...settings });
+      programs.push(program);
+      return program;
+    });
   } finally {
+    for (const { child, exited } of programs) {
+      child.kill('SIGTERM');
+      await exited;
+    }
     await rm(dataDir, { recursive: true, force: true });
   }
 }
