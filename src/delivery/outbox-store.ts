@@ -104,6 +104,14 @@ export async function putBack(work: Work, row: { id: number; owner: string }, co
     .where(and(eq(outbox.id, row.id), isStillOf(row.owner)));
 }
 
+/** An edit whose message is gone becomes a new message with the same words. */
+export async function sendInstead(work: Work, row: { id: number; owner: string }): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ method: 'sendMessage', editsKey: null, status: 'pending', owner: null, attempt: sql`${outbox.attempt} - 1` })
+    .where(and(eq(outbox.id, row.id), isStillOf(row.owner)));
+}
+
 /** Follows a group that became a supergroup, with all that waits for it. */
 export async function moveChat(work: Work, from: TelegramId, to: TelegramId): Promise<void> {
   await work.tx

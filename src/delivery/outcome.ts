@@ -4,6 +4,8 @@ import type { TelegramId } from '../db/ids.ts';
 /** What became of one call to Telegram. */
 export type Outcome =
   | { kind: 'sent'; messageId?: number }
+  /** The message to be changed is not there any more, or cannot be changed. */
+  | { kind: 'gone' }
   /** Telegram will never do it. */
   | { kind: 'refused'; code: number }
   /** The bot was blocked, the account is gone, or the group put the bot out. */
@@ -37,8 +39,13 @@ function readRefusal({ error_code: code, description, parameters, method }: Gram
   if (code === 403) return { kind: 'unreachable', code };
   if (code === 401 || (code === 404 && description === 'Not Found')) return { kind: 'not sent', code };
   if (code === 400 && isDoneAnyway(method, description)) return { kind: 'sent' };
+  if (code === 400 && isGone(method, description)) return { kind: 'gone' };
   if (code >= 400 && code < 500) return { kind: 'refused', code };
   return typeof code === 'number' ? { kind: 'unknown', code } : { kind: 'unknown' };
+}
+
+function isGone(method: string, description: string): boolean {
+  return method === 'editMessageText' && /message to edit not found|message can't be edited/i.test(description);
 }
 
 function isDoneAnyway(method: string, description: string): boolean {

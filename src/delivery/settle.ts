@@ -1,6 +1,6 @@
 import type { Capabilities } from '../capabilities-type.ts';
 import type { Work } from '../db/work.ts';
-import { mayTryAgain, moveChat, type OutboxRow, putBack, settleRow } from './outbox-store.ts';
+import { mayTryAgain, moveChat, type OutboxRow, putBack, sendInstead, settleRow } from './outbox-store.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -17,6 +17,8 @@ export async function settleOutcome(
     case 'sent':
       await settleRow(work, row, { status: 'sent', messageId: outcome.messageId });
       return;
+    case 'gone':
+      return await sendInstead(work, row);
     case 'refused':
       await settleRow(work, row, { status: 'failed', errorCode: outcome.code });
       return;

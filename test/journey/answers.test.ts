@@ -199,3 +199,20 @@ test('a turn that did not take place is told to the coordinator, and nobody is c
   await hassan.sees(/لا بأس، فريق التنسيق يتابع الأمر/u);
   await world.administrator.hears(/لم تتم نوبة في حلقة F-1/u);
 });
+
+test('an answer on a card that is not there any more is given in a new message', async ({ world }) => {
+  const { hassan } = await settledCircle(world);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  const done = hassan.dataOf('تم');
+  const { messageId } = hassan.person.chat().at(-1) ?? {};
+  await world.simulator.app.request(
+    `/bot${world.simulator.botToken}/deleteMessage?chat_id=${hassan.person.id}&message_id=${messageId}`,
+  );
+  await hassan.sees(/تذكير بنوبتك/u);
+
+  hassan.person.pressesData(done, { messageId: messageId ?? 0 });
+  await world.settle();
+
+  await hassan.hears(/تمّت النوبة/u);
+});

@@ -22,7 +22,8 @@ async function dump(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows: tables } = await client.query(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    const { rows: tables } =
+      await client.query(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
       where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`);
     const texts: string[] = [];
     for (const { name } of tables) {

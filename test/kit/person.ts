@@ -43,8 +43,8 @@ export function createNeighbour(
     unblocksTheBot: () => doing(() => person.unblocksTheBot()),
     /** Takes one new message with these words. */
     hears: async (words: RegExp) => take(['message'], words),
-    /** Takes one change of a message that was there, with these words. */
-    sees: async (words: RegExp) => take(['edit'], words),
+    /** Takes one change or deletion of a message that was there, with these words. */
+    sees: async (words: RegExp) => take(['edit', 'delete'], words),
     /** Takes one line shown on a pressed button, with these words. */
     isTold: async (words: RegExp) => take(['toast'], words),
     hearsNothing: async () => {
