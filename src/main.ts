@@ -6,8 +6,8 @@ import { isDiskFull } from './runtime/outages.ts';
 import { watchParent } from './runtime/parent-watch.ts';
 import { onStopSignal } from './runtime/signals.ts';
 import { EXIT_CODES, type ExitCode, StartError } from './runtime/start-error.ts';
-import { start } from './start.ts';
-import type { Opened } from './start-parts.ts';
+import type { Opened } from './start/parts.ts';
+import { start } from './start/start.ts';
 import { checkTimeZoneData } from './time/time-zone-data.ts';
 
 const DISK_FULL = 'The disk is full. Make room and start Sanad again: nothing that was confirmed is lost.';

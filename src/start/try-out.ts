@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, startApp } from './app.ts';
-import { ROLES } from './config/choices.ts';
-import { connect } from './db/connect.ts';
-import { migrateDatabase } from './db/migrate.ts';
-import { loadLanguages } from './language/languages.ts';
-import { commonOptions, publishInBackground, type Running, type StartParts } from './start-parts.ts';
-import { createApi } from './telegram/api.ts';
-import { prepareTryOut } from './try-out/prepare.ts';
+import { type App, startApp } from '../app.ts';
+import { ROLES } from '../config/choices.ts';
+import { connect } from '../db/connect.ts';
+import { migrateDatabase } from '../db/migrate.ts';
+import { loadLanguages } from '../language/languages.ts';
+import { createApi } from '../telegram/api.ts';
+import { prepareTryOut } from '../try-out/prepare.ts';
+import { commonOptions, publishInBackground, type Running, type StartParts } from './parts.ts';
 
 /** Starts everything against a simulated Telegram, whose people are played in the browser. */
 export async function startTryOut(parts: StartParts): Promise<Running> {

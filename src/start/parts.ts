@@ -1,14 +1,14 @@
 import type { UserFromGetMe } from 'grammy/types';
-import type { App, AppOptions } from './app.ts';
-import { createCapabilities } from './capabilities.ts';
-import type { Config } from './config/config.ts';
-import type { TelegramId } from './db/ids.ts';
-import type { Vault } from './db/vault.ts';
-import { publishProfile } from './home/publish-profile.ts';
-import { loadLanguages } from './language/languages.ts';
-import type { Log } from './runtime/log.ts';
-import { createApi } from './telegram/api.ts';
-import { createRecordingFetch } from './telegram/record-calls.ts';
+import type { App, AppOptions } from '../app.ts';
+import { createCapabilities } from '../capabilities.ts';
+import type { Config } from '../config/config.ts';
+import type { TelegramId } from '../db/ids.ts';
+import type { Vault } from '../db/vault.ts';
+import { publishProfile } from '../home/publish-profile.ts';
+import { loadLanguages } from '../language/languages.ts';
+import type { Log } from '../runtime/log.ts';
+import { createApi } from '../telegram/api.ts';
+import { createRecordingFetch } from '../telegram/record-calls.ts';
 
 /** What was opened so far; to be closed from the last to the first. */
 export type Opened = { close(): Promise<unknown> }[];

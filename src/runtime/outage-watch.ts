@@ -1,5 +1,5 @@
-import type { Log } from './runtime/log.ts';
-import { isDiskFull } from './runtime/outages.ts';
+import type { Log } from './log.ts';
+import { isDiskFull } from './outages.ts';
 
 const QUIET_MS = 10_000;
 

@@ -1,17 +1,17 @@
 import { mkdir } from 'node:fs/promises';
-import { startApp } from './app.ts';
-import type { Config } from './config/config.ts';
-import { waitForDatabase } from './db/reach.ts';
-import { createVault, type Vault } from './db/vault.ts';
-import { type DataFolder, openDataFolder } from './runtime/data-folder.ts';
-import { startEmbeddedPostgres } from './runtime/embedded-postgres.ts';
-import { loadEncryptionKey } from './runtime/encryption-key.ts';
-import type { Log } from './runtime/log.ts';
-import { commonOptions, type Opened, publishInBackground, type Running, type StartParts } from './start-parts.ts';
-import { startTryOut } from './start-try-out.ts';
-import { createApi } from './telegram/api.ts';
-import { getBotInfo } from './telegram/bot-info.ts';
-import { systemClock } from './time/clock.ts';
+import { startApp } from '../app.ts';
+import type { Config } from '../config/config.ts';
+import { waitForDatabase } from '../db/reach.ts';
+import { createVault, type Vault } from '../db/vault.ts';
+import { type DataFolder, openDataFolder } from '../runtime/data-folder.ts';
+import { startEmbeddedPostgres } from '../runtime/embedded-postgres.ts';
+import { loadEncryptionKey } from '../runtime/encryption-key.ts';
+import type { Log } from '../runtime/log.ts';
+import { createApi } from '../telegram/api.ts';
+import { getBotInfo } from '../telegram/bot-info.ts';
+import { systemClock } from '../time/clock.ts';
+import { commonOptions, type Opened, publishInBackground, type Running, type StartParts } from './parts.ts';
+import { startTryOut } from './try-out.ts';
 
 /**
  * Starts the program that the settings describe: its folder, key and database, then the app against Telegram or in try-out mode.
