@@ -1,5 +1,6 @@
-import { ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
+import type { Db } from '../../src/db/connect.ts';
 import { outbox } from '../../src/db/schema/spine.ts';
 import { PRIORITY } from '../../src/delivery/message.ts';
 import { queueMessage } from '../../src/delivery/queue.ts';
@@ -16,7 +17,7 @@ test(
     const crash = await createCrash();
     const people = Array.from({ length: MESSAGES }, (_, nr) => crash.simulator.person({ firstName: `P${nr}` }));
     for (const person of people) person.starts();
-    crash.simulator.faults.add({ method: 'sendMessage', kind: 'delay', beforeMs: 60, afterMs: 60, times: 'always' });
+    crash.simulator.faults.add({ method: 'sendMessage', kind: 'delay', beforeMs: 40, afterMs: 40, times: 'always' });
     let bot = crash.start(ROLES);
     let queued = 0;
     const queueSome = (count: number) =>
@@ -29,9 +30,11 @@ test(
       });
 
     for (let kill = 0; kill < KILLS; kill += 1) {
-      await queueSome(MESSAGES / KILLS);
+      const isFresh = kill % 2 === 0;
+      if (isFresh) await queueSome((2 * MESSAGES) / KILLS);
       await bot.ready;
-      await someTime(400);
+      if (isFresh) await someTime(800);
+      else await untilSecondTry(crash.db);
       await bot.kill();
       bot = crash.start(ROLES);
     }
@@ -61,3 +64,10 @@ test(
   },
   180_000 * LENGTH,
 );
+
+/** So that second tries are cut short too. Soon all is sent and there is none. */
+async function untilSecondTry(db: Db): Promise<void> {
+  const isSecond = and(eq(outbox.status, 'sending'), eq(outbox.attempt, 2));
+  const look = async () => expect(await db.$count(outbox, isSecond)).toBeGreaterThan(0);
+  await vi.waitFor(look, { timeout: 1000, interval: 5 }).catch(() => {});
+}
