@@ -1,22 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isOutage } from '../db/lost.ts';
 import { createWake } from '../db/wake.ts';
 import { createBusyChats } from './busy-chats.ts';
-import { callTelegram } from './call-telegram.ts';
 import { claimNext, type Ready, workIn } from './claim-next.ts';
+import { createDeliverer, isToast } from './deliver.ts';
 import { createGate } from './gate.ts';
-import { PRIORITY } from './message.ts';
-import { putBackUnsent, settleRow, takeOver } from './outbox-store.ts';
-import type { Outcome } from './outcome.ts';
+import { putBackUnsent, takeOver } from './outbox-store.ts';
 import type { SenderOptions } from './sender.ts';
-import { settleOutcome } from './settle.ts';
 
 const LOOK_MS = 500;
 const REST_MS = 500;
+/** Looking for answers while bulk messages have to wait: at once when something is new, else so often, for chats that have rested. */
+const LOOK_AGAIN_MS = 100;
 const CONCURRENCY = 8;
 
 export type Dispatcher = {
-  wake(): void;
+  /** Something new is in the outbox, perhaps an answer to somebody who waits. */
+  hear(): void;
   /** Claims and sends until the signal says otherwise, for whoever holds the sender's lock. What is on its way goes on: see `drain`. */
   run(signal: AbortSignal): Promise<void>;
   /** Waits until all outcomes are written down, at most so long; what is still on its way then is left to the next sender. */
@@ -29,8 +28,10 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
   const wake = createWake();
   const gate = createGate(options.pace);
   const busy = createBusyChats();
+  const deliverer = createDeliverer(options, gate);
   const onTheWay = new Map<number, Promise<void>>();
-  let isAbandoned = false;
+  let hasNews = true;
+  let lookedAt = 0;
 
   async function run(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', wake.wake, { once: true });
@@ -67,12 +68,21 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
   }
 
   async function sendNext(signal: AbortSignal): Promise<'went on' | 'outage'> {
-    const now = performance.now();
-    const answersOnly = gate.waitMs('bulk', now) > 0;
-    const claim = await claimNext(options, { busyChats: busy.list(now), answersOnly });
+    const grantedAt = performance.now();
+    const bulkMs = gate.waitMs('bulk', grantedAt);
+    const answersOnly = bulkMs > 0;
+    if (answersOnly && !hasNews && grantedAt - lookedAt < LOOK_AGAIN_MS) {
+      await wake.wait(Math.min(LOOK_MS, bulkMs));
+      return 'went on';
+    }
+    const hadNews = hasNews;
+    hasNews = false;
+    lookedAt = grantedAt;
+    const claim = await claimNext(options, { busyChats: busy.list(grantedAt), answersOnly });
     if (claim.kind === 'outage') return 'outage';
     if (claim.kind === 'nothing') await wake.wait(untilSomethingChangesMs(performance.now(), answersOnly));
-    if (claim.kind === 'ready') start(claim, signal);
+    else if (answersOnly || claim.kind === 'ended') hasNews ||= hadNews;
+    if (claim.kind === 'ready') start(claim, grantedAt, signal);
     return 'went on';
   }
 
@@ -83,71 +93,28 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
     return Math.min(LOOK_MS, bulkMs, chatMs);
   }
 
-  function start(ready: Ready, signal: AbortSignal): void {
-    const { id } = ready.row;
-    const delivery = deliver(ready, signal).finally(() => {
+  function start(ready: Ready, grantedAt: number, signal: AbortSignal): void {
+    const { id, chatId } = ready.row;
+    const takesTurn = !isToast(ready.row);
+    if (takesTurn) busy.start(chatId);
+    const delivery = deliverer.deliver(ready, grantedAt, signal).then(({ restsUntil }) => {
+      if (takesTurn) busy.finish(chatId, restsUntil);
       onTheWay.delete(id);
       wake.wake();
     });
     onTheWay.set(id, delivery);
   }
 
-  async function deliver(ready: Ready, signal: AbortSignal): Promise<void> {
-    const { row } = ready;
-    const makesChatBusy = row.method !== 'answerCallbackQuery';
-    if (makesChatBusy) busy.start(row.chatId);
-    const outcome = signal.aborted ? ({ kind: 'not sent' } as const) : await call(ready);
-    const restsUntil = performance.now() + gate.chatRestMs(row.chatId);
-    await settle(row, outcome);
-    if (makesChatBusy) busy.finish(row.chatId, restsUntil);
-  }
-
-  async function call({ row, body }: Ready): Promise<Outcome> {
-    if (row.method !== 'answerCallbackQuery') {
-      gate.noteSend(row.priority === PRIORITY.answer ? 'answer' : 'bulk', performance.now());
-    }
-    try {
-      const outcome = await callTelegram(options.api, row.method, body);
-      gate.noteOutcome(outcome, performance.now());
-      if (outcome.kind !== 'sent') logOutcome(row, outcome);
-      return outcome;
-    } catch (error) {
-      log.error({ error, outboxId: row.id, method: row.method }, 'a message could not be sent as it is');
-      return { kind: 'refused', code: 0 };
-    }
-  }
-
-  function logOutcome({ id, method, attempt }: Ready['row'], outcome: Outcome): void {
-    const code = 'code' in outcome ? outcome.code : undefined;
-    log.warn({ outboxId: id, method, attempt, result: outcome.kind, code }, 'Telegram did not take a message');
-  }
-
-  /** Writes the outcome down, for as long as it takes the database to come back. */
-  async function settle(row: Ready['row'], outcome: Outcome): Promise<void> {
-    while (!isAbandoned) {
-      try {
-        return await db.transaction((tx) => settleOutcome(workIn(options, tx), row, outcome, options.onUnreachable));
-      } catch (error) {
-        if (!isOutage(error)) return await settlePlainly(row, error);
-        options.onOutage(error);
-        await sleep(REST_MS);
-      }
-    }
-  }
-
-  /** What the product does about an unreachable person failed. The row must not be sent again all the same. */
-  async function settlePlainly(row: Ready['row'], cause: unknown): Promise<void> {
-    log.error({ error: cause, outboxId: row.id }, 'what follows from an outcome could not be done');
-    await db
-      .transaction((tx) => settleRow(workIn(options, tx), row, { status: 'failed' }))
-      .catch((error) => options.onOutage(error));
-  }
-
   async function drain(longestMs: number): Promise<void> {
     const deadline = sleep(longestMs, undefined, { ref: false });
     await Promise.race([Promise.all(onTheWay.values()), deadline]);
-    isAbandoned = true;
+    deliverer.abandon();
   }
 
-  return { wake: wake.wake, run, drain };
+  function hear(): void {
+    hasNews = true;
+    wake.wake();
+  }
+
+  return { hear, run, drain };
 }

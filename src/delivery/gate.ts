@@ -17,7 +17,7 @@ export type Gate = {
   waitMs(sendClass: SendClass, now: number): number;
   /** How many calls may be on their way: one while it is not known whether Telegram takes messages again. */
   concurrency(most: number): number;
-  noteSend(sendClass: SendClass, now: number): void;
+  noteSend(sendClass: SendClass, now: number, grantedAt: number): void;
   noteOutcome(outcome: Outcome, now: number): void;
   /** How long a chat rests after a message. */
   chatRestMs(chatId: number): number;
@@ -33,8 +33,8 @@ export function createGate(kind: 'telegram' | 'none'): Gate {
       return Math.max(0, at - now);
     },
     concurrency: (most) => (pace.isProbing ? 1 : most),
-    noteSend(sendClass, now) {
-      pace = noteSend(pace, sendClass, now);
+    noteSend(sendClass, now, grantedAt) {
+      pace = noteSend(pace, sendClass, now, grantedAt);
     },
     noteOutcome(outcome, now) {
       if (outcome.kind === 'flooded') {

@@ -41,10 +41,14 @@ export function readyAt(pace: Pace, sendClass: SendClass): number {
   return Math.max(pace.pausedUntil, pace.bulkAt, windowOpensAt(pace));
 }
 
-/** Notes a message that goes out now. The next bulk one counts from this actual moment: time that was missed is not made up for. */
-export function noteSend(pace: Pace, sendClass: SendClass, now: number): Pace {
+/**
+ * Notes a message that goes out now. The next bulk one counts from the actual moment at which this one was granted: time that was
+ * missed is not made up for.
+ * @param grantedAt when it was allowed to go and was looked for; the window counts when it went
+ */
+export function noteSend(pace: Pace, sendClass: SendClass, now: number, grantedAt = now): Pace {
   const sends = [...pace.sends.slice(-(WINDOW_SENDS - 1)), now];
-  return { ...pace, sends, bulkAt: sendClass === 'bulk' ? now + intervalMs(pace, now) : pace.bulkAt };
+  return { ...pace, sends, bulkAt: sendClass === 'bulk' ? grantedAt + intervalMs(pace, now) : pace.bulkAt };
 }
 
 /** Telegram said 429: nothing goes out for as long as it demands, then a quarter slower. One flood slows down once. */

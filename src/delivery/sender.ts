@@ -33,12 +33,11 @@ export type SenderOptions = Pick<Capabilities, 'render' | 'stillHolds' | 'onUnre
 export function startSender(options: SenderOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const dispatcher = createDispatcher({ ...options, owner: randomUUID() });
-  const listening = listenFor(options.databaseUrl, OUTBOX_CHANNEL, dispatcher.wake);
+  const listening = listenFor(options.databaseUrl, OUTBOX_CHANNEL, dispatcher.hear);
   const running = standBy(options, dispatcher, stopping.signal);
   return {
     async stop() {
       stopping.abort();
-      dispatcher.wake();
       await running;
       await listening.stop();
     },

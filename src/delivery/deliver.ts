@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isOutage } from '../db/lost.ts';
+import { callTelegram } from './call-telegram.ts';
+import { type Ready, workIn } from './claim-next.ts';
+import type { Gate } from './gate.ts';
+import { PRIORITY } from './message.ts';
+import { settleRow } from './outbox-store.ts';
+import type { Outcome } from './outcome.ts';
+import type { SenderOptions } from './sender.ts';
+import { settleOutcome } from './settle.ts';
+
+const REST_MS = 500;
+
+export type Deliverer = {
+  /**
+   * Makes the call and writes its outcome down, for as long as it takes the database to come back. Never throws.
+   * @param grantedAt when the pace allowed it; @param signal once aborted nothing goes out any more
+   * @returns until when its chat is to rest
+   */
+  deliver(ready: Ready, grantedAt: number, signal: AbortSignal): Promise<{ restsUntil: number }>;
+  /** Outcomes that cannot be written down are left to the next sender. */
+  abandon(): void;
+};
+
+/** The answer to a pressed button, which no pace and no chat is limited in. */
+export function isToast({ method }: { method: string }): boolean {
+  return method === 'answerCallbackQuery';
+}
+
+export function createDeliverer(options: SenderOptions, gate: Gate): Deliverer {
+  const { db, log } = options;
+  let isAbandoned = false;
+
+  async function call({ row, body }: Ready, grantedAt: number): Promise<Outcome> {
+    if (!isToast(row)) {
+      gate.noteSend(row.priority === PRIORITY.answer ? 'answer' : 'bulk', performance.now(), grantedAt);
+    }
+    try {
+      const outcome = await callTelegram(options.api, row.method, body);
+      gate.noteOutcome(outcome, performance.now());
+      if (outcome.kind !== 'sent') logOutcome(row, outcome);
+      return outcome;
+    } catch (error) {
+      log.error({ error, outboxId: row.id, method: row.method }, 'a message could not be sent as it is');
+      return { kind: 'refused', code: 0 };
+    }
+  }
+
+  function logOutcome({ id, method, attempt }: Ready['row'], outcome: Outcome): void {
+    const code = 'code' in outcome ? outcome.code : undefined;
+    log.warn({ outboxId: id, method, attempt, result: outcome.kind, code }, 'Telegram did not take a message');
+  }
+
+  async function settle(row: Ready['row'], outcome: Outcome): Promise<void> {
+    while (!isAbandoned) {
+      try {
+        return await db.transaction((tx) => settleOutcome(workIn(options, tx), row, outcome, options.onUnreachable));
+      } catch (error) {
+        if (!isOutage(error)) return await settlePlainly(row, error);
+        options.onOutage(error);
+        await sleep(REST_MS);
+      }
+    }
+  }
+
+  /** What the product does about an unreachable person failed. The row must not be sent again all the same. */
+  async function settlePlainly(row: Ready['row'], cause: unknown): Promise<void> {
+    log.error({ error: cause, outboxId: row.id }, 'what follows from an outcome could not be done');
+    await db
+      .transaction((tx) => settleRow(workIn(options, tx), row, { status: 'failed' }))
+      .catch((error) => options.onOutage(error));
+  }
+
+  return {
+    async deliver(ready, grantedAt, signal) {
+      const outcome = signal.aborted ? ({ kind: 'not sent' } as const) : await call(ready, grantedAt);
+      const restsUntil = performance.now() + gate.chatRestMs(ready.row.chatId);
+      await settle(ready.row, outcome);
+      return { restsUntil };
+    },
+    abandon() {
+      isAbandoned = true;
+    },
+  };
+}
