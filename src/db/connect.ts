@@ -1,6 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 
+/** A connection on which nothing is answered for so long has no other end any more. */
+const SILENCE_MS = 30_000;
+
 /**
  * A pool of connections and drizzle over it. Nothing is logged here: PostgreSQL's notices may carry values.
  * A connection that is lost fails what was using it, is thrown away and replaced; it is never used again for the rest of
@@ -15,6 +18,7 @@ export function connect(url: string, options: { connections: number; name?: stri
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    query_timeout: SILENCE_MS,
     idle_in_transaction_session_timeout: 60_000,
     options: '-c TimeZone=UTC',
   });

@@ -101,6 +101,17 @@ test('whoever holds a lock is told when its connection is gone', async () => {
   });
 });
 
+test('whoever holds a lock notices within ten seconds that the network fell silent', async () => {
+  const { url, proxy } = await cuttable({ connections: 1 });
+  const lock = await tryLock(url, LOCKS.sender);
+  const before = performance.now();
+
+  proxy.fallSilent();
+
+  await lock?.lost;
+  expect(performance.now() - before).toBeLessThan(10_000);
+}, 20_000);
+
 async function cuttable({ connections }: { connections: number }) {
   const database = await createTestDatabase();
   const proxy = await createTcpProxy(Number(new URL(database.url).port));

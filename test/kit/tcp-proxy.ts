@@ -8,6 +8,8 @@ export type TcpProxy = {
   mend(): void;
   /** Resets every connection there is; new ones are let through. */
   drop(): void;
+  /** Passes nothing on any more in the connections there are, without a word to either side. */
+  fallSilent(): void;
   close(): Promise<void>;
 };
 
@@ -45,6 +47,9 @@ export async function createTcpProxy(port: number): Promise<TcpProxy> {
       isCut = false;
     },
     drop,
+    fallSilent() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       drop();
