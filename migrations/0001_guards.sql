@@ -14,12 +14,13 @@ BEGIN
     RAISE EXCEPTION 'the epoch of a turn never falls' USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.status = OLD.status OR (OLD.status, NEW.status) IN (
-    ('planned', 'asked'), ('planned', 'done'), ('planned', 'seeking_cover'), ('planned', 'cancelled'),
+    ('planned', 'asked'), ('planned', 'done'), ('planned', 'seeking_cover'), ('planned', 'unanswered'), ('planned', 'unmet'),
+    ('planned', 'cancelled'),
     ('asked', 'done'), ('asked', 'seeking_cover'), ('asked', 'unanswered'), ('asked', 'unmet'), ('asked', 'cancelled'),
     ('accepted', 'done'), ('accepted', 'seeking_cover'), ('accepted', 'unanswered'), ('accepted', 'unmet'), ('accepted', 'cancelled'),
-    ('seeking_cover', 'accepted'), ('seeking_cover', 'done'), ('seeking_cover', 'unmet'), ('seeking_cover', 'cancelled'),
+    ('seeking_cover', 'planned'), ('seeking_cover', 'accepted'), ('seeking_cover', 'done'), ('seeking_cover', 'unmet'), ('seeking_cover', 'cancelled'),
     ('unanswered', 'done'), ('unanswered', 'unmet'), ('unmet', 'done'),
-    ('cancelled', 'planned')
+    ('cancelled', 'planned'), ('cancelled', 'seeking_cover')
   ) THEN
     RETURN NEW;
   END IF;

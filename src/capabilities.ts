@@ -13,7 +13,7 @@ import { createCircleHandlers } from './circles/handlers.ts';
 import { commitmentForm } from './commitments/form.ts';
 import { commitmentHandlers } from './commitments/handlers.ts';
 import { coverageHandlers } from './coverage/handlers.ts';
-import type { TelegramId, TurnId } from './db/ids.ts';
+import type { TelegramId } from './db/ids.ts';
 import type { Vault } from './db/vault.ts';
 import type { Work } from './db/work.ts';
 import { PRIORITY } from './delivery/message.ts';
@@ -21,6 +21,7 @@ import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
 import { homeHandlers } from './home/handlers.ts';
+import { consentSteps } from './joining/consent-term.ts';
 import { decideHandlers } from './joining/decide-handlers.ts';
 import { inviteHandlers } from './joining/invite-handlers.ts';
 import { joinHandlers } from './joining/join-handlers.ts';
@@ -28,17 +29,17 @@ import { leaveHandlers } from './joining/leave-handlers.ts';
 import { nameForm } from './joining/name-form.ts';
 import { loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
-import { markUnreachable } from './people/reach.ts';
-import { findPersonByTelegramId, setReachable } from './people/store.ts';
+import { markReachable, markUnreachable } from './people/reach.ts';
+import { findPersonByTelegramId } from './people/store.ts';
 import { planningStep } from './planning/plan-turns.ts';
-import { reminderSteps } from './reminders/remind.ts';
+import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
 import { createReplyForm } from './support/reply-form.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
 import { aboutTurn } from './turns/messages.ts';
-import { findTurn, getTurnInWords } from './turns/store.ts';
+import { getTurnInWords } from './turns/store.ts';
 import { tellCoordinators } from './turns/tell-coordinators.ts';
 
 export type CapabilityOptions = {
@@ -58,13 +59,13 @@ export function createCapabilities(options: CapabilityOptions): Capabilities {
   const bot = createBot(options);
   return {
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
-    stepHandlers: { ...reminderSteps, plan: planningStep },
+    stepHandlers: { ...reminderSteps, ...consentSteps, plan: planningStep },
     stillHolds,
     onUnreachable: markUnreachable,
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
     onSkippedLate: async (work, step) => {
       if (!(step.kind in reminderSteps)) return;
-      const turn = await findTurn(work, step.subject as TurnId);
+      const turn = await closeSkipped(work, step);
       if (!turn) return;
       const message = { text: { key: 'turn-reminder-late', args: aboutTurn(await getTurnInWords(work, turn.id)) } };
       await tellCoordinators(work, {
@@ -142,7 +143,7 @@ async function noteReach(work: Work, context: Context): Promise<void> {
   if (change?.chat.type !== 'private') return;
   if (change.new_chat_member.status === 'kicked') return await markUnreachable(work, change.chat.id);
   const person = await findPersonByTelegramId(work, change.chat.id);
-  if (person) await setReachable(work, person.id, true);
+  if (person) await markReachable(work, person.id);
 }
 
 async function tellAboutSetAside(work: Work, update: Update, administrators: ReadonlySet<TelegramId>): Promise<void> {

@@ -63,3 +63,21 @@ close-tap-ask = إيقاف حلقة { $codeName }؟ تُلغى كل المواع
 button-close-tap = نعم، نوقف كل شيء
 close-tap-done = توقفت الحلقة، ولن يُرسل شيء عن أسرتك. لفتحها من جديد: { "/start" }
 close-tap-note = أسرة { $codeName } أوقفت حلقتها وأُلغيت المواعيد. من كانت له نوبة قريبة وصله الخبر. نحترم ذلك دون سؤال.
+button-requests = { $requests ->
+    [zero] طلبات الانضمام
+    [one] طلب انضمام
+    [two] طلبا انضمام
+    [few] { $requests } طلبات انضمام
+    [many] { $requests } طلب انضمام
+   *[other] { $requests } طلب انضمام
+  }
+join-nobody-waits = لا أحد ينتظر جوابا الآن.
+join-request-withdrawn = سُحب طلب الانضمام إلى حلقة { $codeName }: { $name }.
+join-withdrawn = سُحب طلبك. العودة ممكنة متى شئت بدعوة جديدة.
+consent-renewal = موافقتك على حلقة { $codeName } تنتهي { $until }. هل نستمر سنة أخرى؟
+button-renew = نعم، سنة أخرى
+button-let-end = لا، تنتهي في وقتها
+consent-renewed = شكرا على الثقة. تستمر الحلقة سنة أخرى، ويمكن إيقافها متى شئت.
+consent-lets-end = تنتهي الحلقة في وقتها. يمكن فتحها من جديد متى شئت.
+consent-ended-note = انتهت مدة موافقة أسرة { $codeName }. توقفت حلقتها وأُلغيت المواعيد.
+guardian-unreachable = لم تعد رسائلنا تصل إلى أسرة { $codeName }. قد تفيد مكالمة.

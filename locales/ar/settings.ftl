@@ -32,3 +32,4 @@ reply-sent = أُرسل الرد.
 reply-from-team =
     رد من فريق التنسيق:
     { $words }
+message-nothing-waits = لا رسالة تنتظر الإرسال الآن.

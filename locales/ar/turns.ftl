@@ -62,3 +62,14 @@ my-line = • { $what }، { $when }، حلقة { $codeName }
 my-button = { $on }: { $what }
 turn-asked-another = شكرا على استعدادك. نسأل الآن شخصا آخر عن هذه النوبة: { $what }، { $when }. لا شيء يلزمك.
 turn-called-off = أُلغي هذا الموعد: { $what }، { $when }، حلقة { $codeName }. لا شيء يلزمك، وشكرا.
+turns-nobody-free = بلا تغطية بعد في حلقة { $codeName }: { $turns ->
+    [zero] لا موعد
+    [one] موعد واحد
+    [two] موعدان
+    [few] { $turns } مواعيد
+    [many] { $turns } موعدا
+   *[other] { $turns } موعد
+  }، أولها { $what }، { $when }. لا أحد متاح من التناوب، وقد تفيد مكالمة.
+turn-time-is-short = الوقت قريب في حلقة { $codeName }، وننتظر جوابا ممن يمكنه أن ينوب: { $what }، { $when }. قد تفيد مكالمة.
+turn-unmet-nobody = مرّ موعد بلا تغطية في حلقة { $codeName }: { $what }، { $when }.
+rota-join-too = مكان في: { $what }

@@ -63,3 +63,18 @@ close-tap-ask = Stop the circle { $codeName }? Everything planned is called off.
 button-close-tap = Yes, stop it all
 close-tap-done = The circle is stopped; nothing will be sent about your family. To open it again: /start
 close-tap-note = Family { $codeName } has stopped its circle; what was planned is called off. People with a turn soon have been told. We respect this without asking.
+button-requests = { $requests ->
+    [0] Requests
+    [one] One request
+   *[other] { $requests } requests
+  }
+join-nobody-waits = Nobody waits for an answer now.
+join-request-withdrawn = A request to join the circle { $codeName } was taken back: { $name }.
+join-withdrawn = Your request is taken back. You can come back with a new invitation.
+consent-renewal = Your consent for the circle { $codeName } ends on { $until }. Shall we go on for another year?
+button-renew = Yes, another year
+button-let-end = No, let it end
+consent-renewed = Thank you for your trust. The circle goes on for another year, and you can stop it whenever you like.
+consent-lets-end = The circle ends on its day. You can open it again whenever you like.
+consent-ended-note = The consent of family { $codeName } has come to its end. Its circle is stopped and what was planned is called off.
+guardian-unreachable = Our messages no longer reach family { $codeName }. A call may help.

@@ -28,3 +28,4 @@ reply-sent = The answer is on its way.
 reply-from-team =
     An answer from the coordination team:
     { $words }
+message-nothing-waits = No message waits to be sent now.

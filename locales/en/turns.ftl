@@ -56,3 +56,11 @@ my-line = • { $what }, { $when }, circle { $codeName }
 my-button = { $on }: { $what }
 turn-asked-another = Thank you for wanting to help. We are now asking somebody else: { $what }, { $when }. There is nothing for you to do.
 turn-called-off = This is called off: { $what }, { $when }, circle { $codeName }. There is nothing for you to do, thank you.
+turns-nobody-free = Not covered yet in the circle { $codeName }: { $turns ->
+    [0] nothing
+    [one] one turn
+   *[other] { $turns } turns
+  }, first { $what }, { $when }. Nobody in the rota is free; a call may help.
+turn-time-is-short = The time is near in the circle { $codeName }, and we wait for an answer from somebody to stand in: { $what }, { $when }. A call may help.
+turn-unmet-nobody = A turn in the circle { $codeName } has passed without anybody: { $what }, { $when }.
+rota-join-too = A place: { $what }

@@ -63,3 +63,18 @@ close-tap-ask = Arrêter le cercle { $codeName } ? Tous les rendez-vous sont a
 button-close-tap = Oui, tout arrêter
 close-tap-done = Le cercle est arrêté ; rien ne sera envoyé au sujet de votre famille. Pour le rouvrir : /start
 close-tap-note = La famille { $codeName } a arrêté son cercle ; les rendez-vous sont annulés. Les personnes qui avaient un tour proche le savent. Nous respectons cela sans question.
+button-requests = { $requests ->
+    [0] Demandes
+    [one] Une demande
+   *[other] { $requests } demandes
+  }
+join-nobody-waits = Personne n’attend de réponse en ce moment.
+join-request-withdrawn = Demande retirée pour le cercle { $codeName } : { $name }.
+join-withdrawn = Votre demande est retirée. Vous pourrez revenir avec une nouvelle invitation.
+consent-renewal = Votre accord pour le cercle { $codeName } prend fin le { $until }. On continue une année de plus ?
+button-renew = Oui, un an de plus
+button-let-end = Non, il prend fin
+consent-renewed = Merci de votre confiance. Le cercle continue un an de plus ; vous pouvez l’arrêter quand vous voulez.
+consent-lets-end = Le cercle prend fin à sa date. Vous pouvez le rouvrir quand vous voulez.
+consent-ended-note = L’accord de la famille { $codeName } est arrivé à son terme. Son cercle est arrêté et les rendez-vous sont annulés.
+guardian-unreachable = Nos messages n’arrivent plus à la famille { $codeName }. Un appel peut aider.

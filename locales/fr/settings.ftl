@@ -28,3 +28,4 @@ reply-sent = La réponse est partie.
 reply-from-team =
     Réponse de la coordination :
     { $words }
+message-nothing-waits = Aucun message n’attend d’être envoyé.

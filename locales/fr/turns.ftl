@@ -56,3 +56,11 @@ my-line = • { $what }, { $when }, cercle { $codeName }
 my-button = { $on } : { $what }
 turn-asked-another = Merci d’avoir voulu aider. Nous demandons maintenant à une autre personne : { $what }, { $when }. Vous n’avez rien à faire.
 turn-called-off = Ce rendez-vous est annulé : { $what }, { $when }, cercle { $codeName }. Vous n’avez rien à faire, merci.
+turns-nobody-free = Pas encore couvert dans le cercle { $codeName } : { $turns ->
+    [0] aucun rendez-vous
+    [one] un rendez-vous
+   *[other] { $turns } rendez-vous
+  }, d’abord { $what }, { $when }. Personne du tour de rôle n’est libre ; un appel peut aider.
+turn-time-is-short = Le moment approche dans le cercle { $codeName } et nous attendons une réponse pour un relais : { $what }, { $when }. Un appel peut aider.
+turn-unmet-nobody = Un rendez-vous du cercle { $codeName } est passé sans personne : { $what }, { $when }.
+rota-join-too = Une place : { $what }

@@ -3,12 +3,14 @@ import { lockCommitment } from '../commitments/store.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
+import { lockMembership } from '../joining/store.ts';
 import { settledBy } from '../planning/expected-state.ts';
-import { passOn } from '../planning/pass-on.ts';
+import { closeUnmet, passOn } from '../planning/pass-on.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
+import { isOver } from '../turns/moments.ts';
 import { planAsking, planFollowUp } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
-import { endAssignment, setTurn } from '../turns/store.ts';
+import { assign, endAssignment, findAskedMembership, setTurn } from '../turns/store.ts';
 
 /** An answer to a turn as it was at `epoch`, by the person who pressed. */
 export type TurnAnswer = { turnId: TurnId; epoch: number; by: PersonId };
@@ -31,27 +33,42 @@ export async function finishTurn(work: Work, answer: TurnAnswer): Promise<Answer
   });
 }
 
-/** The person can't this time: no reason is asked, and the next person is asked at once. */
+/** The person can't this time: no reason is asked, and the next person is asked at once; after the window it is closed as not done. */
 export async function declineTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
-  return await answerTurn(work, answer, ['planned', 'asked', 'accepted', 'seeking_cover'], async (_, turn) => {
-    await passOn(work, turn, 'cannot');
-  });
+  return await answerTurn(
+    work,
+    answer,
+    ['planned', 'asked', 'accepted', 'seeking_cover', 'unanswered'],
+    async (_, turn) => {
+      await passOn(work, turn, 'cannot');
+    },
+  );
 }
 
-/** The person who was asked to stand in says yes. */
+/**
+ * Somebody who was asked to stand in says yes: the one being asked now or, when nobody is being asked any more, whoever comes back
+ * with a yes.
+ */
 export async function takeTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
-  return await answerTurn(work, answer, ['seeking_cover'], async (_, turn) => {
-    await setTurn(work, turn.id, { status: 'accepted' });
-    await planAsking(work, turn);
-    await planFollowUp(work, turn);
-  });
+  const membershipId = await findAskedMembership(work, answer.turnId, answer.by);
+  const membership = membershipId && (await lockMembership(work, membershipId, 'share'));
+  if (membership?.state !== 'active') return { kind: 'not-yours' };
+  const { turn, holder } = (await lockTurnWithHolder(work, answer.turnId)) ?? {};
+  if (!turn) return { kind: 'not-yours' };
+  const isAskedNow = holder?.personId === answer.by && turn.epoch === answer.epoch;
+  if (turn.status !== 'seeking_cover' || isOver(turn, work.now) || (holder && !isAskedNow)) return { kind: 'stale' };
+  const taken = holder ? turn : { ...turn, epoch: turn.epoch + 1 };
+  if (!holder) await assign(work, { turn, membershipId: membership.id, kind: 'cover', why: 'cover' });
+  await setTurn(work, turn.id, { status: 'accepted', epoch: taken.epoch });
+  await planAsking(work, taken);
+  await planFollowUp(work, taken);
+  return { kind: 'answered' };
 }
 
-/** The window is over and it did not happen. Nobody is charged or credited; the coordinators hear it quietly. */
+/** The window is over and it did not happen. */
 export async function reportNotDone(work: Work, answer: TurnAnswer): Promise<Answered> {
   return await answerTurn(work, answer, ['asked', 'accepted', 'unanswered'], async (_, turn) => {
-    await setTurn(work, turn.id, { status: 'unmet' });
-    await endAssignment(work, turn.id, 'cannot');
+    await closeUnmet(work, turn, 'cannot');
   });
 }
 

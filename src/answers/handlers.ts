@@ -4,7 +4,6 @@ import type { TurnId } from '../db/ids.ts';
 import type { Message } from '../delivery/message.ts';
 import { getPerson } from '../people/store.ts';
 import {
-  aboutTurn,
   comingCard,
   coverCard,
   finalCard,
@@ -13,9 +12,9 @@ import {
   turnsCard,
   withAnotherCard,
 } from '../turns/messages.ts';
+import { isOver } from '../turns/moments.ts';
 import type { TurnInWords } from '../turns/store.ts';
 import { findHolder, findTurn, getTurnInWords, listTurnsOf } from '../turns/store.ts';
-import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import type { Answered, TurnAnswer } from './answer.ts';
 import { declineTurn, finishTurn, reportNotDone, takeTurn } from './answer.ts';
 
@@ -30,31 +29,23 @@ export const answerHandlers: Handlers = {
     turn: async (chat, press) => {
       const turn = await findTurn(chat.work, press.id as TurnId);
       const holder = turn && (await findHolder(chat.work, turn.id));
-      if (!turn || holder?.personId !== chat.person.id) return await refuse(chat);
+      const isOwn =
+        turn && holder?.personId === chat.person.id && authorize(chat.actor, 'take-turns', { circleId: turn.circleId });
+      if (!turn || !isOwn) return await refuse(chat);
       await chat.redraw(await presentCard(chat, await getTurnInWords(chat.work, turn.id)));
     },
     'turn-done': answering(finishTurn, (turn) => finalCard('turn-done', turn)),
-    'turn-cannot': answering(declineTurn, (turn) => finalCard('turn-passed-on', turn)),
-    'turn-take': answering(takeTurn, takenCard),
-    'turn-not-done': answering(
-      reportNotDone,
-      (turn) => finalCard('turn-not-done', turn),
-      async (chat, turn) => {
-        const message = { text: { key: 'turn-unmet', args: { ...aboutTurn(turn), name: chat.person.name } } };
-        await tellCoordinators(chat.work, {
-          circleId: turn.circleId,
-          key: `turn:${turn.id}:${turn.epoch}:unmet`,
-          message,
-        });
-      },
+    'turn-cannot': answering(declineTurn, (turn) =>
+      finalCard(turn.status === 'unmet' ? 'turn-not-done' : 'turn-passed-on', turn),
     ),
+    'turn-take': answering(takeTurn, takenCard),
+    'turn-not-done': answering(reportNotDone, (turn) => finalCard('turn-not-done', turn)),
   },
 };
 
 function answering(
   command: (work: Chat['work'], answer: TurnAnswer) => Promise<Answered>,
   draw: (turn: TurnInWords) => Message,
-  afterwards?: (chat: Chat, turn: TurnInWords) => Promise<void>,
 ): PressHandler {
   return async (chat, press) => {
     const seen = await findTurn(chat.work, press.id as TurnId);
@@ -65,8 +56,7 @@ function answering(
     const turn = await getTurnInWords(chat.work, seen.id);
     switch (answered.kind) {
       case 'answered':
-        await chat.redraw(draw(turn));
-        return await afterwards?.(chat, turn);
+        return await chat.redraw(draw(turn));
       case 'settled':
         await chat.toast({ key: 'turn-already-done' });
         return await chat.redraw(finalCard('turn-done', turn));
@@ -80,8 +70,9 @@ function answering(
 /** The turn as this person may see it now: their own card, or with whom of the circle it is. */
 async function presentCard(chat: Chat, turn: TurnInWords, wanted?: string): Promise<Message> {
   const holder = await findHolder(chat.work, turn.id);
-  const isOver = turn.status === 'cancelled' || turn.status === 'unmet' || turn.status === 'done';
-  if (isOver) return finalCard(turn.status === 'done' ? 'turn-done' : 'turn-over', turn);
+  const isClosed = turn.status === 'seeking_cover' && isOver(turn, chat.work.now);
+  const hasEnded = isClosed || turn.status === 'cancelled' || turn.status === 'unmet' || turn.status === 'done';
+  if (hasEnded) return finalCard(turn.status === 'done' ? 'turn-done' : 'turn-over', turn);
   if (holder?.personId !== chat.person.id) {
     if (!holder || turn.status === 'seeking_cover')
       return finalCard(wanted === 'turn-take' ? 'turn-asked-another' : 'turn-passed-on', turn);

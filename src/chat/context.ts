@@ -20,6 +20,8 @@ export type Chat = {
   say(message: Message): Promise<void>;
   /** Replaces the message whose button was pressed; says it anew where there was no press. */
   redraw(message: Message): Promise<void>;
+  /** Tells the person something without changing a card: on the pressed button, or in a message where there was no press. */
+  tell(text: Text): Promise<void>;
   /** Shows a line for a moment on the pressed button. */
   toast(text: Text, options?: { alert: boolean }): Promise<void>;
 };

@@ -21,7 +21,7 @@ export async function findDraft(work: Work, personId: PersonId): Promise<Draft |
 /** Begins a draft; an unfinished earlier one of this person is given up. */
 export async function createDraft(work: Work, personId: PersonId, form: string, subject: number): Promise<Draft> {
   await deleteDraft(work, personId);
-  const content = { subject, answers: {}, offered: [], picked: [] };
+  const content = { subject, answers: {}, offered: [] };
   const values = { personId, form, answers: seal(work, personId, content), expiresAt: work.now.add(LIFETIME) };
   const [row] = await work.tx.insert(draft).values(values).returning({ id: draft.id });
   if (!row) throw new Error('a draft was not written');

@@ -25,18 +25,18 @@ export function createFormHandlers(
     async (chat, press) => {
       const draft = await findDraft(chat.work, chat.person.id);
       const form = draft && byName.get(draft.form);
-      if (!draft || !form || draft.id !== press.id) return await chat.redraw({ text: { key: 'form-over' } });
+      if (!draft || !form || draft.id !== press.id) return await chat.toast({ key: 'form-over' });
       const question = currentQuestion(form, draft);
       if (question && draft.revision === press.version) return await act(chat, form, draft, question, press);
       await chat.toast({ key: 'form-moved-on' });
-      await showNext(chat, form, draft, 'redraw');
+      if (question) await showQuestion(chat, form, draft, question, 'redraw');
     };
 
   return {
     presses: {
       form: onCurrentCard(choose),
       'form-next': onCurrentCard(async (chat, form, draft, question) => {
-        const answers = draft.picked.map((index) => draft.offered[index]).filter((value) => value !== undefined);
+        const answers = draft.picked ?? [];
         if (answers.length === 0) await chat.toast({ key: 'form-pick-one' });
         else await answer(chat, form, draft, question, answers, 'redraw');
       }),
@@ -62,7 +62,7 @@ export function createFormHandlers(
       if (!draft || !form || !question) return false;
       if (!question.typed) {
         await chat.say({ text: { key: 'form-use-buttons' } });
-        await showNext(chat, form, draft, 'say');
+        await showQuestion(chat, form, draft, question, 'say');
         return true;
       }
       const read = await question.typed(chat, words, draft);
@@ -77,10 +77,9 @@ async function choose(chat: Chat, form: Form, draft: Draft, question: Question, 
   const value = draft.offered[press.value];
   if (value === undefined) return await chat.toast({ key: 'press-not-yours' });
   if (!question.many) return await answer(chat, form, draft, question, value, 'redraw');
-  const picked = draft.picked.includes(press.value)
-    ? draft.picked.filter((index) => index !== press.value)
-    : [...draft.picked, press.value].toSorted((a, b) => a - b);
-  await showQuestion(chat, form, { ...draft, picked }, question, 'redraw');
+  const { picked = [] } = draft;
+  const changed = picked.includes(value) ? picked.filter((one) => one !== value) : [...picked, value];
+  await showQuestion(chat, form, { ...draft, picked: changed }, question, 'redraw');
 }
 
 async function answer(
@@ -96,19 +95,20 @@ async function answer(
 
 async function showNext(chat: Chat, form: Form, draft: Draft, show: Show): Promise<void> {
   const question = currentQuestion(form, draft);
-  if (question) return await showQuestion(chat, form, { ...draft, offered: [], picked: [] }, question, show);
+  const { picked: _picked, ...rest } = draft;
+  if (question) return await showQuestion(chat, form, rest, question, show);
   await deleteDraft(chat.work, chat.person.id);
   await chat[show](await form.finish(chat, draft));
 }
 
 async function showQuestion(chat: Chat, form: Form, draft: Draft, question: Question, show: Show): Promise<void> {
   const options = (await question.options?.(chat, draft)) ?? [];
-  const isNew = draft.offered.length === 0;
+  const offered = options.map(({ value }) => value);
   const shown: Draft = {
     ...draft,
     revision: draft.revision + 1,
-    offered: options.map(({ value }) => value),
-    picked: isNew && question.many ? options.map((_, index) => index) : draft.picked,
+    offered,
+    ...(question.many ? { picked: offered.filter((value) => draft.picked?.includes(value) ?? true) } : {}),
   };
   await saveDraft(chat.work, chat.person.id, shown);
   await chat[show](drawQuestion(form, question, shown, options));

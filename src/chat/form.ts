@@ -30,8 +30,8 @@ export type Form = {
   finish: (chat: Chat, filled: Filled) => Promise<Message>;
 };
 
-/** A draft as it is stored: the offered values belong to the buttons on the newest card. */
-export type Draft = Filled & { id: number; revision: number; form: string; offered: Answer[]; picked: number[] };
+/** A draft as it is stored: the offered values belong to the buttons on the newest card, the picked ones to a question that takes many. */
+export type Draft = Filled & { id: number; revision: number; form: string; offered: Answer[]; picked?: Answer[] };
 
 /** The first question without an answer. @returns undefined when the form is complete */
 export function currentQuestion(form: Form, { answers }: Filled): Question | undefined {
@@ -52,7 +52,7 @@ export function drawQuestion(form: Form, question: Question, draft: Draft, optio
   const text: Text = steps === 1 ? asked : { key: 'form-question', args: { step, steps, question: { text: asked } } };
   const press = (action: string, value = 0) => ({ action, id: draft.id, version: draft.revision, value });
   const choices = options.map(({ label }, index): Button => {
-    const picked = question.many && draft.picked.includes(index);
+    const picked = question.many && draft.picked?.includes(draft.offered[index] ?? '');
     return {
       label: picked ? { key: 'form-picked', args: { option: { text: label } } } : label,
       press: press('form', index),

@@ -6,6 +6,7 @@ import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueEdit, queueMessage, queueToast } from '../delivery/queue.ts';
 import type { Language } from '../language/text.ts';
+import { markReachable } from '../people/reach.ts';
 import { recognise } from '../people/store.ts';
 import type { Chat } from './context.ts';
 
@@ -20,6 +21,7 @@ export async function openChat(
   const sender = context.from;
   if (!sender) throw new Error('a private chat without a sender');
   const person = await recognise(work, sender, settings.defaultLanguage);
+  if (!person.reachable) await markReachable(work, person.id);
   const updateKey = `u${context.update.update_id}`;
   const chatId = person.telegramId;
   const pressed = context.callbackQuery;
@@ -39,6 +41,7 @@ export async function openChat(
       if (messageId === undefined) return chat.say(message);
       return queueEdit(work, { chatId, key: nextKey(), message, messageId });
     },
+    tell: (text) => (pressed ? chat.toast(text) : chat.say({ text })),
     toast: async (text, options) => {
       if (!pressed || toasted) return;
       toasted = true;

@@ -42,7 +42,7 @@ export function createCircleForm(timeZone: string): Form {
       };
       const opened = await chat.once('open-circle', () => openCircle(chat.work, wish));
       const circle = opened.kind === 'opened' ? await findCircle(chat.work, opened.circleId) : undefined;
-      return circle ? circleCard(circle, 0) : { text: { key: 'circle-code-name-taken' } };
+      return circle ? circleCard(circle, { members: 0, requests: 0 }) : { text: { key: 'circle-code-name-taken' } };
     },
   };
 }

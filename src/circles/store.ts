@@ -110,3 +110,20 @@ export async function listMembers(work: Work, circleId: CircleId): Promise<Circl
     .orderBy(asc(membership.decidedAt), asc(membership.id));
   return rows.map((row) => ({ ...row, name: openName(work, row) }));
 }
+
+/** Who has asked to join a circle and waits for an answer, in the order in which they asked. */
+export async function listWaiting(work: Work, circleId: CircleId) {
+  const rows = await work.tx
+    .select({
+      id: membership.id,
+      personId: membership.personId,
+      tie: membership.tie,
+      telegramId: person.telegramId,
+      name: person.name,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(eq(membership.circleId, circleId), eq(membership.state, 'requested')))
+    .orderBy(asc(membership.requestedAt), asc(membership.id));
+  return rows.map((row) => ({ ...row, name: openName(work, row) }));
+}

@@ -1,7 +1,7 @@
 import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { openForm } from '../chat/fill-form.ts';
-import { findCircle, listMembers } from '../circles/store.ts';
+import { findCircle, listMembers, lockCircle } from '../circles/store.ts';
 import type { CircleId, CommitmentId, MembershipId } from '../db/ids.ts';
 import { leaveRota } from '../joining/leave.ts';
 import { lockMembership } from '../joining/store.ts';
@@ -11,7 +11,7 @@ import { joinRota } from './add-commitment.ts';
 import { commitmentForm } from './form.ts';
 import { placeTakenCard } from './messages.ts';
 import type { Commitment } from './store.ts';
-import { findCommitment } from './store.ts';
+import { findCommitment, listCommitments, listCommitmentsOf, lockCommitment } from './store.ts';
 
 export const commitmentHandlers: Handlers = {
   presses: {
@@ -30,7 +30,9 @@ export const commitmentHandlers: Handlers = {
         await joinRota(chat.work, commitment, membershipId);
         await planTurns(chat.work, commitment.id);
         const circle = await findCircle(chat.work, commitment.circleId);
-        await chat.redraw(placeTakenCard(commitment, circle?.codeName ?? ''));
+        const own = await listCommitmentsOf(chat.work, membershipId);
+        const others = (await listCommitments(chat.work, commitment.circleId)).filter(({ id }) => !own.includes(id));
+        await chat.redraw(placeTakenCard(commitment, circle?.codeName ?? '', others));
       });
     },
     'rota-later': async (chat) => await chat.redraw({ text: { key: 'rota-later' } }),
@@ -59,6 +61,8 @@ async function withOwnPlace(
   if (!commitment || !own || !authorize(chat.actor, 'take-turns', { circleId: commitment.circleId }))
     return await chat.toast({ key: 'press-not-yours' });
   const membership = await lockMembership(chat.work, own.id, 'share');
+  await lockCircle(chat.work, commitment.circleId, 'share');
+  await lockCommitment(chat.work, commitment.id);
   if (membership?.state !== 'active' || commitment.state !== 'active')
     return await chat.toast({ key: 'press-not-yours' });
   await act(commitment, own.id);

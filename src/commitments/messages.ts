@@ -1,5 +1,5 @@
 import type { Circle } from '../circles/store.ts';
-import type { Message } from '../delivery/message.ts';
+import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
 import type { Commitment } from './store.ts';
 
@@ -58,10 +58,16 @@ export function newTurnsCard(commitment: Commitment, codeName: string): Message 
 }
 
 /** The answer to taking a place in a rota. */
-export function placeTakenCard(commitment: Commitment, codeName: string): Message {
+export function placeTakenCard(commitment: Commitment, codeName: string, others: readonly Commitment[]): Message {
+  const more = others.slice(0, 3).map(({ id, kind }): Button[] => [
+    {
+      label: { key: 'rota-join-too', args: { what: { text: { key: `kind-${kind}` } } } },
+      press: { action: 'rota-join', id },
+    },
+  ]);
   return {
     text: { key: 'rota-joined', args: { ...about(commitment), codeName } },
-    buttons: [[{ label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } }]],
+    buttons: [[{ label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } }], ...more],
   };
 }
 

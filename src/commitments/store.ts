@@ -89,7 +89,10 @@ export type RotaPlace = {
   restsUntil: Temporal.PlainDate | null;
 };
 
-/** The active members of a rota in list order. */
+/**
+ * The active members of a rota in list order, kept from leaving until the transaction ends. Somebody who is leaving or beginning a rest at
+ * this very moment is not among them, so that nobody waits for anybody here.
+ */
 export async function listRota(work: Work, commitmentId: CommitmentId): Promise<RotaPlace[]> {
   return await work.tx
     .select({
@@ -104,5 +107,6 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
     .innerJoin(membership, and(eq(membership.id, rotaMember.membershipId), eq(membership.state, 'active')))
     .innerJoin(person, eq(person.id, membership.personId))
     .where(eq(rotaMember.commitmentId, commitmentId))
-    .orderBy(asc(rotaMember.position));
+    .orderBy(asc(rotaMember.position))
+    .for('share', { of: membership, skipLocked: true });
 }

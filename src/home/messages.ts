@@ -1,12 +1,16 @@
+import { requestsButton } from '../circles/messages.ts';
 import type { Circle } from '../circles/store.ts';
 import type { Button, Message } from '../delivery/message.ts';
 
 /** The first card of a guardian: her circle and what she can do with it. */
-export function guardianCard(circle: Circle): Message {
+export function guardianCard(circle: Circle, requests: number): Message {
   const button = (action: string): Button[] => [
     { label: { key: `button-${action}` }, press: { action, id: circle.id } },
   ];
-  const rows = circle.stage === 'active' ? [button('coverage'), button('invite-member')] : [button('reopen-tap')];
+  const rows =
+    circle.stage === 'active'
+      ? [...requestsButton(circle.id, requests), button('coverage'), button('invite-member')]
+      : [button('reopen-tap')];
   return {
     text: {
       key: circle.stage === 'active' ? 'home-guardian' : 'home-guardian-paused',

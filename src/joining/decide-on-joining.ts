@@ -1,19 +1,26 @@
 import { recordAct } from '../access/store.ts';
+import { hasConsent, lockCircle } from '../circles/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Membership } from './store.ts';
 import { decideRequest, lockMembership } from './store.ts';
 
-/** The first answer counts: whoever answers later learns what was decided. */
+/** The first answer counts: whoever answers later learns what was decided. Nobody enters a circle that the family has stopped. */
 export async function decideOnJoining(
   work: Work,
   { membershipId, by, accept }: { membershipId: MembershipId; by: PersonId; accept: boolean },
 ): Promise<
-  { kind: 'decided'; membership: Membership } | { kind: 'already'; membership: Membership } | { kind: 'gone' }
+  | { kind: 'decided'; membership: Membership }
+  | { kind: 'already'; membership: Membership }
+  | { kind: 'gone' }
+  | { kind: 'not-active' }
 > {
   const membership = await lockMembership(work, membershipId, 'update');
   if (!membership) return { kind: 'gone' };
   if (membership.state !== 'requested') return { kind: 'already', membership };
+  const circle = await lockCircle(work, membership.circleId, 'share');
+  const isWanted = circle.stage === 'active' && (await hasConsent(work, circle.id));
+  if (accept && !isWanted) return { kind: 'not-active' };
   const state = accept ? 'active' : 'declined';
   await decideRequest(work, membershipId, { state, decidedBy: by });
   await recordAct(work, {

@@ -3,10 +3,9 @@ import { lockCircle, setStage } from '../circles/store.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Person } from '../people/person.ts';
+import { beginConsent } from './consent-term.ts';
 import type { Invitation } from './store.ts';
-import { insertConsent, insertGuardian, markUsed } from './store.ts';
-
-export const CONSENT_DAYS = 365;
+import { insertGuardian, markUsed } from './store.ts';
 
 /** The guardian says yes: she holds the tap from now on, and the circle becomes active. */
 export async function giveConsent(
@@ -16,7 +15,7 @@ export async function giveConsent(
   const circle = await lockCircle(work, circleId, 'update');
   if (circle.stage !== 'forming') return { kind: 'has-guardian' };
   await insertGuardian(work, { circleId, personId: guardian.id, invitedBy: invitation.invitedBy });
-  await insertConsent(work, { circleId, givenBy: guardian.id, validUntil: work.now.add({ hours: 24 * CONSENT_DAYS }) });
+  await beginConsent(work, circleId, guardian.id);
   await setStage(work, circleId, 'active');
   await markUsed(work, invitation.id, guardian.id);
   await recordAct(work, { actorId: guardian.id, act: 'consent', object: 'circle', objectId: circleId });

@@ -93,7 +93,12 @@ async function join(chat: Chat, invitation: Invitation, circle: Circle, tie: Tie
   const asked = await chat.once('ask-to-join', () => askToJoin(chat.work, wish));
   if (asked.kind === 'not-active') return await chat.redraw({ text: { key: 'invitation-over' } });
   await chat.redraw({ text: { key: 'join-asked', args: { codeName: circle.codeName } } });
-  await askDeciders(chat.work, circle, { id: asked.membershipId, tie, name: chat.person.name });
+  await askDeciders(chat.work, circle, {
+    id: asked.membershipId,
+    personId: chat.person.id,
+    tie,
+    name: chat.person.name,
+  });
 }
 
 async function sayNotNow(chat: Chat, invitation: Invitation, circle: Circle): Promise<void> {
@@ -140,11 +145,15 @@ function onInvitation(
 
 async function showClosed(chat: Chat, opened: Opened): Promise<void> {
   const keys = {
+    used: 'join-decided-before',
     open: 'invitation-over',
     over: 'invitation-over',
     own: 'invitation-own',
     waiting: 'join-waiting',
     belongs: 'invitation-belongs',
   };
-  await chat.redraw({ text: { key: keys[opened.kind] } });
+  const text = { key: keys[opened.kind] };
+  const isTheirs = opened.kind === 'used' || opened.kind === 'belongs' || opened.kind === 'waiting';
+  if (isTheirs) await chat.tell(text);
+  else await chat.redraw({ text });
 }

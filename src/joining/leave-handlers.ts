@@ -3,9 +3,11 @@ import type { Chat, Handlers } from '../chat/context.ts';
 import { listCirclesById } from '../circles/store.ts';
 import type { CircleId, MembershipId } from '../db/ids.ts';
 import type { Button } from '../delivery/message.ts';
+import { cancelQueued } from '../delivery/queue.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import { leaveCircle } from './leave.ts';
 import { leaveCard } from './messages.ts';
+import { endMembership, listRequests } from './store.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 /** Leaving a circle, and the guardian's way of closing the tap. Both ask once more, with verbs on the buttons. */
@@ -21,7 +23,7 @@ export const leaveHandlers: Handlers = {
         codeName: circles.find(({ id }) => id === own.circleId)?.codeName ?? '',
       }));
       const [only] = places;
-      if (!only) return await chat.say({ text: { key: 'leave-nothing' } });
+      if (!only) return await withdrawRequests(chat);
       if (places.length === 1) return await chat.say(only.role === 'guardian' ? closeTapCard(only) : leaveCard(only));
       const buttons = places.map((place): Button[] => [
         {
@@ -69,4 +71,14 @@ async function tellTapClosed(chat: Chat, circleId: CircleId): Promise<void> {
   const [circle] = await listCirclesById(chat.work, [circleId]);
   const text = { key: 'close-tap-note', args: { codeName: circle?.codeName ?? '' } };
   await tellCoordinators(chat.work, { circleId, key: `close-tap:${circleId}:${chat.updateKey}`, message: { text } });
+}
+
+/** Somebody who only asked to join takes the request back. */
+async function withdrawRequests(chat: Chat): Promise<void> {
+  const requests = await listRequests(chat.work, chat.person.id);
+  for (const { id } of requests) {
+    await cancelQueued(chat.work, `request:${id}:`);
+    await endMembership(chat.work, id);
+  }
+  await chat.say({ text: { key: requests.length > 0 ? 'join-withdrawn' : 'leave-nothing' } });
 }

@@ -3,7 +3,7 @@ import { appendRotaEvent } from '../commitments/ledger-store.ts';
 import { deleteRotaMember, listCommitmentsOf, lockCommitment } from '../commitments/store.ts';
 import type { CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import { handTurnsOver } from '../planning/hand-over.ts';
+import { closeTurnsThatAreOver, handTurnsOver } from '../planning/hand-over.ts';
 import { endMembership, lockMembership } from './store.ts';
 
 /**
@@ -19,6 +19,7 @@ export async function leaveCircle(
   if (membership?.state !== 'active' || membership.role !== 'member' || membership.personId !== by)
     return { kind: 'gone' };
   await endMembership(work, membershipId);
+  await closeTurnsThatAreOver(work, membershipId);
   await handTurnsOver(work, membershipId, 'left');
   for (const commitmentId of await listCommitmentsOf(work, membershipId))
     await leaveRota(work, commitmentId, membershipId);

@@ -63,11 +63,22 @@ export function requestCard(
 
 /** The final state of a request card. */
 export function decidedCard(
-  { state }: Pick<Membership, 'state'>,
+  { state, decidedBy }: Pick<Membership, 'state' | 'decidedBy'>,
   { name, codeName }: { name: string; codeName: string },
 ): Message {
+  const isWithdrawn = state === 'ended' && decidedBy === null;
+  const end = isWithdrawn ? 'withdrawn' : state === 'declined' ? 'declined' : 'accepted';
+  return { text: { key: `join-request-${end}`, args: { name, codeName } } };
+}
+
+/** Asks the guardian, some days before her consent ends, whether it goes on for another year. */
+export function renewalCard({ id, codeName }: About, endsOn: string): Message {
   return {
-    text: { key: state === 'declined' ? 'join-request-declined' : 'join-request-accepted', args: { name, codeName } },
+    text: { key: 'consent-renewal', args: { codeName, until: { on: endsOn } } },
+    buttons: [
+      [{ label: { key: 'button-renew' }, press: { action: 'consent-renew', id } }],
+      [{ label: { key: 'button-let-end' }, press: { action: 'consent-let-end', id } }],
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { findCircle } from '../circles/store.ts';
 import type { InvitationId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Person } from '../people/person.ts';
@@ -9,6 +10,8 @@ export type Opened =
   | { kind: 'open'; invitation: Invitation }
   /** Unknown, used by somebody else, or older than 48 hours: nobody can tell which from outside. */
   | { kind: 'over' }
+  /** This very person has used it: nothing is left to be done with it. */
+  | { kind: 'used' }
   | { kind: 'own' }
   | { kind: 'waiting' }
   | { kind: 'belongs' };
@@ -27,8 +30,16 @@ export async function openInvitation(
   const live = circleId === null ? undefined : await findLiveMembership(work, circleId, person.id);
   if (live?.state === 'active') return { kind: 'belongs' };
   if (live?.state === 'requested') return { kind: 'waiting' };
+  if (invitation.usedBy === person.id) return { kind: 'used' };
   if (invitation.usedAt !== null || Temporal.Instant.compare(work.now, invitation.expiresAt) >= 0)
     return { kind: 'over' };
   if (invitation.invitedBy === person.id) return { kind: 'own' };
-  return { kind: 'open', invitation };
+  return (await isWanted(work, invitation)) ? { kind: 'open', invitation } : { kind: 'over' };
+}
+
+/** A family is represented once, and a circle takes newcomers while it is active. */
+async function isWanted(work: Work, { into, circleId }: Invitation): Promise<boolean> {
+  if (circleId === null) return true;
+  const circle = await findCircle(work, circleId);
+  return circle?.stage === (into === 'guardian' ? 'forming' : 'active');
 }

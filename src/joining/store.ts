@@ -122,6 +122,18 @@ export async function insertConsent(
   await work.tx.insert(consent).values({ ...values, purpose: 'circle', givenHow: 'self', givenAt: work.now });
 }
 
+/** The consent to the circle that stands, or has just come to its end. */
+export async function findLiveConsent(
+  work: Work,
+  circleId: CircleId,
+): Promise<typeof consent.$inferSelect | undefined> {
+  const [row] = await work.tx
+    .select()
+    .from(consent)
+    .where(and(eq(consent.circleId, circleId), isNull(consent.withdrawnAt)));
+  return row;
+}
+
 export async function withdrawConsents(work: Work, circleId: CircleId): Promise<void> {
   await work.tx
     .update(consent)

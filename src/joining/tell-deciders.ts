@@ -4,16 +4,17 @@ import { listMembers } from '../circles/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueEdit, queueMessage } from '../delivery/queue.ts';
+import { cancelQueued, queueEdit, queueMessage } from '../delivery/queue.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { decidedCard, requestCard } from './messages.ts';
 import type { Membership, Tie } from './store.ts';
 
-type Request = { id: MembershipId; tie: Tie; name: string };
+type Request = { id: MembershipId; personId: PersonId; tie: Tie; name: string };
 
 /** Asks the guardian and the coordinators about a newcomer. Whoever answers first decides. */
 export async function askDeciders(work: Work, circle: Circle, request: Request): Promise<void> {
-  for (const { telegramId } of await listDeciders(work, circle)) {
+  for (const { id, telegramId } of await listDeciders(work, circle)) {
+    if (id === request.personId) continue;
     await queueMessage(work, {
       chatId: telegramId,
       key: requestKey(request.id, telegramId),
@@ -25,14 +26,15 @@ export async function askDeciders(work: Work, circle: Circle, request: Request):
   }
 }
 
-/** Brings the cards of the other deciders to their final state. */
+/** Brings the cards of the other deciders to their final state; cards that were not sent yet are withdrawn. */
 export async function tellOtherDeciders(
   work: Work,
   circle: Circle,
   decided: { membership: Membership; name: string; by: PersonId },
 ): Promise<void> {
+  await cancelQueued(work, `request:${decided.membership.id}:`);
   for (const { id, telegramId } of await listDeciders(work, circle)) {
-    if (id === decided.by) continue;
+    if (id === decided.by || id === decided.membership.personId) continue;
     const message = decidedCard(decided.membership, { name: decided.name, codeName: circle.codeName });
     const editsKey = requestKey(decided.membership.id, telegramId);
     await queueEdit(work, { chatId: telegramId, key: `${editsKey}:decided`, message, editsKey });

@@ -1,19 +1,44 @@
 import { and, eq } from 'drizzle-orm';
-import type { TelegramId } from '../db/ids.ts';
+import { findCircle } from '../circles/store.ts';
+import type { CircleId, PersonId, TelegramId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
 import { handTurnsOver } from '../planning/hand-over.ts';
+import { planTurnsOf } from '../planning/plan-turns.ts';
+import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import { findPersonByTelegramId, setReachable } from './store.ts';
 
 /** Telegram can no longer reach this person: nothing more is sent, and their open turns go to others at once. */
 export async function markUnreachable(work: Work, telegramId: TelegramId): Promise<void> {
   const person = await findPersonByTelegramId(work, telegramId);
-  if (!person?.reachable) return;
+  if (!person) return;
   await setReachable(work, person.id, false);
-  const places = await work.tx
-    .select({ id: membership.id })
+  for (const { id, circleId, role } of await listPlaces(work, person.id)) {
+    await handTurnsOver(work, id, 'unreachable');
+    if (role === 'guardian' && person.reachable) await tellGuardianIsGone(work, circleId);
+  }
+}
+
+/** They are back: turns that nobody holds may come to them again. */
+export async function markReachable(work: Work, personId: PersonId): Promise<void> {
+  await setReachable(work, personId, true);
+  for (const { id } of await listPlaces(work, personId)) await planTurnsOf(work, id);
+}
+
+async function listPlaces(work: Work, personId: PersonId) {
+  return await work.tx
+    .select({ id: membership.id, circleId: membership.circleId, role: membership.role })
     .from(membership)
-    .where(and(eq(membership.personId, person.id), eq(membership.state, 'active')))
+    .where(and(eq(membership.personId, personId), eq(membership.state, 'active')))
     .orderBy(membership.id);
-  for (const { id } of places) await handTurnsOver(work, id, 'unreachable');
+}
+
+async function tellGuardianIsGone(work: Work, circleId: CircleId): Promise<void> {
+  const circle = await findCircle(work, circleId);
+  const text = { key: 'guardian-unreachable', args: { codeName: circle?.codeName ?? '' } };
+  await tellCoordinators(work, {
+    circleId,
+    key: `guardian-gone:${circleId}:${work.now.epochMilliseconds}`,
+    message: { text },
+  });
 }

@@ -9,11 +9,10 @@ import { cleanName } from './person.ts';
 
 type Sender = { id: TelegramId; first_name: string; language_code?: string };
 
-/** Finds the person who writes, or writes them down at their first word. Someone who writes can be reached again. */
+/** Finds the person who writes, or writes them down at their first word. */
 export async function recognise(work: Work, sender: Sender, fallback: Language): Promise<Person> {
   const known = await findPersonByTelegramId(work, sender.id);
-  if (known && !known.reachable) await setReachable(work, known.id, true);
-  if (known) return { ...known, reachable: true };
+  if (known) return known;
   const name = cleanName(sender.first_name) ?? '—';
   const language = isLanguage(sender.language_code?.slice(0, 2))
     ? (sender.language_code.slice(0, 2) as Language)

@@ -4,6 +4,7 @@ import type { Work } from '../db/work.ts';
 import type { RotaEvent } from '../rota/events.ts';
 import type { RotaState } from '../rota/ledger.ts';
 import { foldRota } from '../rota/ledger.ts';
+import { isOver } from '../turns/moments.ts';
 import type { Turn } from '../turns/store.ts';
 import { findHolder, listOpenTurns } from '../turns/store.ts';
 
@@ -26,7 +27,7 @@ export async function expectedState(
 ): Promise<RotaState> {
   const events = await listRotaEvents(work, commitmentId);
   for (const turn of await listOpenTurns(work, commitmentId)) {
-    const isEarlier = Temporal.PlainDate.compare(turn.onDate, on) < 0;
+    const isEarlier = Temporal.PlainDate.compare(turn.onDate, on) < 0 && !isOver(turn, work.now);
     const holder = isEarlier ? await findHolder(work, turn.id) : undefined;
     if (holder) events.push(settledBy(turn, holder.membershipId));
   }

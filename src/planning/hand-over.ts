@@ -18,6 +18,12 @@ export async function handTurnsOver(
     await handTurnOver(work, turnId, membershipId, outcome);
 }
 
+/** Closes the turns of somebody who leaves whose window is over and that nobody answered for. */
+export async function closeTurnsThatAreOver(work: Work, membershipId: MembershipId): Promise<void> {
+  for (const turnId of await listTurnsHeldBy(work, membershipId, { over: true }))
+    await handTurnOver(work, turnId, membershipId, 'left');
+}
+
 /** Hands on every open turn a member holds in one rota, because they take no part in it any more. */
 export async function handTurnsOverIn(
   work: Work,

@@ -11,10 +11,12 @@ import { occurrencesOf } from '../time/recurrence.ts';
 import { deriveWindow, localDate, TZ_VERSION } from '../time/wall-time.ts';
 import { askMoment } from '../turns/moments.ts';
 import { planAsking } from '../turns/steps.ts';
+import type { Turn } from '../turns/store.ts';
 import { assign, insertTurn } from '../turns/store.ts';
 import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { eligibleOn } from './eligible.ts';
 import { expectedState } from './expected-state.ts';
+import { offerTurnsWithoutHolder } from './take-up-turns.ts';
 
 const HORIZON_DAYS = 8 * 7;
 const PLANS_AGAIN_AFTER_DAYS = 7;
@@ -32,14 +34,19 @@ export async function planTurns(work: Work, commitmentId: CommitmentId): Promise
   if (circle?.stage !== 'active' || commitment?.state !== 'active') return [];
   const rota = await listRota(work, commitmentId);
   const today = localDate(work.now, circle.timeZone);
-  const planned: TurnId[] = [];
+  const planned: Turn[] = [];
+  await offerTurnsWithoutHolder(work, commitmentId);
   for (const on of datesToPlan(commitment, today)) {
     const isLate = Temporal.Instant.compare(askMoment(on, circle.timeZone), work.now) <= 0;
-    const turnId = isLate ? undefined : await planTurn(work, { commitment, circle, rota, on });
-    if (turnId !== undefined) planned.push(turnId);
+    const turn = isLate ? undefined : await planTurn(work, { commitment, circle, rota, on });
+    if (turn) planned.push(turn);
   }
+  await tellNobodyIsFree(
+    work,
+    planned.filter(({ status }) => status === 'seeking_cover'),
+  );
   await planNextPlanning(work, commitment, today);
-  return planned;
+  return planned.map(({ id }) => id);
 }
 
 /** Plans what is missing in every rota a member stands in, for instance because they are back from a rest. */
@@ -63,7 +70,7 @@ function datesToPlan({ recurrence, anchorOn, reviewOn }: Commitment, today: Temp
 
 type Place = { commitment: Commitment; circle: Circle; rota: readonly RotaPlace[]; on: Temporal.PlainDate };
 
-async function planTurn(work: Work, { commitment, circle, rota, on }: Place): Promise<TurnId | undefined> {
+async function planTurn(work: Work, { commitment, circle, rota, on }: Place): Promise<Turn | undefined> {
   const eligible = eligibleOn(rota, on);
   const next = nextToAsk(await expectedState(work, commitment.id, on), { eligible });
   const { opensAt, lastsDays, closesAt } = commitment;
@@ -78,14 +85,11 @@ async function planTurn(work: Work, { commitment, circle, rota, on }: Place): Pr
     eligible,
     status: next ? 'planned' : 'seeking_cover',
   });
-  if (!turn) return undefined;
-  if (next) {
+  if (turn && next) {
     await assign(work, { turn, membershipId: next.member as RotaPlace['member'], kind: 'original', why: next.reason });
     await planAsking(work, turn);
-  } else {
-    await tellNobodyIsFree(work, turn);
   }
-  return turn.id;
+  return turn;
 }
 
 async function planNextPlanning(work: Work, commitment: Commitment, today: Temporal.PlainDate): Promise<void> {

@@ -1,26 +1,41 @@
 import { listRota, lockCommitment } from '../commitments/store.ts';
 import type { CommitmentId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import { nextToAsk } from '../rota/order.ts';
-import { askMoment } from '../turns/moments.ts';
-import { planAsking } from '../turns/steps.ts';
-import { assign, listCancelledTurns, setTurn } from '../turns/store.ts';
+import { cancelQueued } from '../delivery/queue.ts';
+import type { Turn } from '../turns/store.ts';
+import { listCancelledTurns, listTurnsWithoutHolder, setTurn } from '../turns/store.ts';
+import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { eligibleOn } from './eligible.ts';
-import { expectedState } from './expected-state.ts';
+import { findCandidate, giveTurn } from './give-turn.ts';
 
 /** Plans again, by the fair order as it stands now, the coming turns that were called off when the guardian closed the tap. */
 export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promise<void> {
   await lockCommitment(work, commitmentId);
   const rota = await listRota(work, commitmentId);
-  for (const turn of await listCancelledTurns(work, commitmentId)) {
-    if (Temporal.Instant.compare(askMoment(turn.onDate, turn.timeZone), work.now) <= 0) continue;
-    const eligible = eligibleOn(rota, turn.onDate);
-    const next = nextToAsk(await expectedState(work, commitmentId, turn.onDate), { eligible });
-    const place = next && rota.find(({ member }) => member === next.member);
-    if (!next || !place) continue;
-    const again = { ...turn, status: 'planned' as const, epoch: turn.epoch + 1, eligible };
-    await setTurn(work, turn.id, { status: again.status, epoch: again.epoch, eligible });
-    await assign(work, { turn, membershipId: place.member, kind: 'original', why: next.reason });
-    await planAsking(work, again);
+  const open: Turn[] = [];
+  for (const cancelled of await listCancelledTurns(work, commitmentId)) {
+    await cancelQueued(work, `turn:${cancelled.id}:`);
+    const turn: Turn = {
+      ...cancelled,
+      epoch: cancelled.epoch + 1,
+      status: 'seeking_cover',
+      eligible: eligibleOn(rota, cancelled.onDate),
+    };
+    await setTurn(work, turn.id, { status: turn.status, epoch: turn.epoch, eligible: turn.eligible });
+    const to = await findCandidate(work, turn);
+    if (to) await giveTurn(work, turn, { to, mustAsk: false });
+    else open.push(turn);
+  }
+  await tellNobodyIsFree(work, open);
+}
+
+/**
+ * Brings coming turns that nobody holds to somebody who can take them now: a member who is back, or one who has just joined. Whoever
+ * said no to a turn is not asked again. The commitment must be locked.
+ */
+export async function offerTurnsWithoutHolder(work: Work, commitmentId: CommitmentId): Promise<void> {
+  for (const turn of await listTurnsWithoutHolder(work, commitmentId)) {
+    const to = await findCandidate(work, turn);
+    if (to) await giveTurn(work, turn, { to, mustAsk: false });
   }
 }

@@ -5,10 +5,12 @@ import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
 import { getPerson } from '../people/store.ts';
-import { cardKey, passOn } from '../planning/pass-on.ts';
+import { cardKey } from '../planning/give-turn.ts';
+import { passOn } from '../planning/pass-on.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
 import { aboutTurn, followUpCard, reminderCard } from '../turns/messages.ts';
+import { isOver, momentToTell } from '../turns/moments.ts';
 import { planFollowUp, planSilence, TURN_STEPS } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
 import { getTurnInWords, setTurn } from '../turns/store.ts';
@@ -22,16 +24,30 @@ export const reminderSteps: { [kind: string]: StepHandler } = {
   [TURN_STEPS.silence]: onTurn(['asked', 'accepted'], noteSilence),
 };
 
+/**
+ * A step came too late to be of use. A turn it still concerned, and whose window is over, is left to be answered late.
+ * @returns undefined when there was nothing to do any more
+ */
+export async function closeSkipped(work: Work, step: Step): Promise<Turn | undefined> {
+  const { turn, circle, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
+  const isWaiting = turn?.status === 'planned' || turn?.status === 'asked' || turn?.status === 'accepted';
+  if (!turn || !holder || !isWaiting || String(turn.epoch) !== step.slot || circle?.stage !== 'active')
+    return undefined;
+  if (isOver(turn, work.now)) await setTurn(work, turn.id, { status: 'unanswered' });
+  return turn;
+}
+
 async function remind(work: Work, turn: Turn, holder: Holder): Promise<void> {
+  const { notBefore, silent } = momentToTell(work.now, turn);
   if (turn.status === 'planned') await setTurn(work, turn.id, { status: 'asked' });
   const suffix = turn.status === 'accepted' ? ':again' : '';
   await queueMessage(work, {
     chatId: holder.telegramId,
     key: `${cardKey(turn)}${suffix}`,
-    message: reminderCard(await getTurnInWords(work, turn.id)),
+    message: { ...reminderCard(await getTurnInWords(work, turn.id)), silent },
     priority: PRIORITY.reminder,
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
-    notBefore: nextLoudMoment(work.now, turn.timeZone),
+    notBefore,
     expiresAt: turn.endsAt,
   });
   await planFollowUp(work, turn);

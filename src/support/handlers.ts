@@ -25,7 +25,7 @@ export function createSupportHandlers({ administrators, timeZone, replyForm }: T
       'message-send': async (chat, press) => {
         const draft = await findDraft(chat.work, chat.person.id);
         if (!draft || draft.id !== press.id || draft.form !== FORM)
-          return await chat.redraw({ text: { key: 'form-over' } });
+          return await chat.toast({ key: 'message-nothing-waits' });
         await deleteDraft(chat.work, chat.person.id);
         const sent = await sendToTeam(chat, String(draft.answers['words'] ?? ''), { administrators, timeZone });
         await chat.redraw({ text: { key: sent ? 'message-sent' : 'message-nobody' } });
@@ -43,10 +43,12 @@ export function createSupportHandlers({ administrators, timeZone, replyForm }: T
   };
 }
 
-/** Answers words that are neither a command nor an answer to a question. */
+/** Answers words that are neither a command nor an answer to a question. Several in a row are sent as one. */
 export async function offerToForward(chat: Chat, words: string): Promise<void> {
-  const draft = await createDraft(chat.work, chat.person.id, FORM, 0);
-  const kept = [...words].slice(0, LONGEST_WORDS).join('');
+  const open = await findDraft(chat.work, chat.person.id);
+  const draft = open?.form === FORM ? open : await createDraft(chat.work, chat.person.id, FORM, 0);
+  const all = [draft.answers['words'], words].filter((part) => part !== undefined).join('\n');
+  const kept = [...all].slice(0, LONGEST_WORDS).join('');
   await saveDraft(chat.work, chat.person.id, { ...draft, answers: { words: kept } });
   await chat.say({
     text: { key: 'message-received' },

@@ -1,3 +1,4 @@
+import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { daysBefore, instantOf, localDate } from '../time/wall-time.ts';
 
 const EVENING = new Temporal.PlainTime(19);
@@ -17,4 +18,28 @@ export function followUpMoment(endsAt: Temporal.Instant, timeZone: string): Temp
 /** When silence is told to the coordinators: the afternoon of the day after that. */
 export function silenceMoment(endsAt: Temporal.Instant, timeZone: string): Temporal.Instant {
   return instantOf({ on: localDate(endsAt, timeZone).add({ days: 2 }), at: LATE_AFTERNOON, timeZone });
+}
+
+type Window = { startsAt: Temporal.Instant; endsAt: Temporal.Instant; timeZone: string };
+
+/** Whether the window has closed: nobody can be asked for it any more. */
+export function isOver({ endsAt }: Pick<Window, 'endsAt'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(endsAt, now) <= 0;
+}
+
+/**
+ * When to tell somebody about a turn: at the next moment outside quiet hours. Where that would be too late to be of use — the walk to
+ * school is over before the quiet hours are — now, without a sound.
+ */
+export function momentToTell(now: Temporal.Instant, turn: Window): { notBefore: Temporal.Instant; silent: boolean } {
+  const loud = nextLoudMoment(now, turn.timeZone);
+  const isInTime = Temporal.Instant.compare(loud, usefulUntil(turn)) <= 0;
+  return isInTime ? { notBefore: loud, silent: false } : { notBefore: now, silent: true };
+}
+
+/** In a window of hours people prepare before it opens; one of several days can be learnt of on its first morning. */
+export function usefulUntil({ startsAt, endsAt }: Window): Temporal.Instant {
+  return startsAt.until(endsAt).total('hours') > 24
+    ? endsAt.subtract({ hours: 12 })
+    : startsAt.subtract({ minutes: 30 });
 }

@@ -21,10 +21,14 @@ export async function planAsking(work: Work, turn: Turn): Promise<void> {
   await planStep(work, { ...step(turn, TURN_STEPS.ask), dueAt, expiresAt: turn.endsAt });
 }
 
-/** Plans what happens when a person who was asked to cover does not answer: after two hours, outside quiet hours, the next one is asked. */
-export async function planPassingOn(work: Work, turn: Turn): Promise<void> {
-  const dueAt = nextLoudMoment(work.now.add({ hours: COVER_ANSWER_HOURS }), turn.timeZone);
-  await planStep(work, { ...step(turn, TURN_STEPS.passOn), dueAt, expiresAt: turn.endsAt.add({ hours: 24 }) });
+/**
+ * Plans what happens when a person who was asked to cover does not answer: two hours after the question reached them, outside quiet
+ * hours, the next one is asked. @returns that moment
+ */
+export async function planPassingOn(work: Work, turn: Turn, askedAt: Temporal.Instant): Promise<Temporal.Instant> {
+  const dueAt = nextLoudMoment(askedAt.add({ hours: COVER_ANSWER_HOURS }), turn.timeZone);
+  await planStep(work, { ...step(turn, TURN_STEPS.passOn), dueAt, expiresAt: dueAt.add({ hours: 24 * 7 }) });
+  return dueAt;
 }
 
 /** Plans the question of the morning after. */

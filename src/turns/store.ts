@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, lte, notExists, or } from 'drizzle-orm';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { circle, membership, person } from '../db/schema/people.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
@@ -52,13 +52,34 @@ export async function listOpenTurns(work: Work, commitmentId: CommitmentId): Pro
     .orderBy(asc(turn.startsAt));
 }
 
-/** Locks and reads every turn of a circle that is not over. */
+/** Locks and reads the turns of a circle that lie ahead or are going on. */
 export async function listOpenTurnsOfCircle(work: Work, circleId: CircleId): Promise<Turn[]> {
   return await work.tx
     .select()
     .from(turn)
-    .where(and(eq(turn.circleId, circleId), inArray(turn.status, [...OPEN])))
+    .where(and(eq(turn.circleId, circleId), inArray(turn.status, [...OPEN]), gt(turn.endsAt, work.now)))
     .orderBy(asc(turn.id))
+    .for('update');
+}
+
+/** Locks and reads the coming turns of a commitment for which nobody is asked or planned, by date. */
+export async function listTurnsWithoutHolder(work: Work, commitmentId: CommitmentId): Promise<Turn[]> {
+  const held = work.tx
+    .select({ one: assignment.id })
+    .from(assignment)
+    .where(and(eq(assignment.turnId, turn.id), isNull(assignment.endedAt)));
+  return await work.tx
+    .select()
+    .from(turn)
+    .where(
+      and(
+        eq(turn.commitmentId, commitmentId),
+        eq(turn.status, 'seeking_cover'),
+        gt(turn.endsAt, work.now),
+        notExists(held),
+      ),
+    )
+    .orderBy(asc(turn.startsAt))
     .for('update');
 }
 
@@ -114,11 +135,27 @@ export async function endAssignment(work: Work, turnId: TurnId, outcome: Outcome
     .where(and(eq(assignment.turnId, turnId), isNull(assignment.endedAt)));
 }
 
-/** Everybody who was asked for this turn and will not be asked again. */
+/** Everybody who holds this turn, said no to it or did not answer, and so will not be asked for it again. */
 export async function listAsked(work: Work, turnId: TurnId): Promise<Set<MembershipId>> {
-  const asked = and(eq(assignment.turnId, turnId), or(isNull(assignment.outcome), ne(assignment.outcome, 'replanned')));
+  const refused = inArray(assignment.outcome, ['cannot', 'no_answer', 'left']);
+  const asked = and(eq(assignment.turnId, turnId), or(isNull(assignment.outcome), refused));
   const rows = await work.tx.select({ id: assignment.membershipId }).from(assignment).where(asked);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** The place of a person who was asked for this turn before, while they are still in its circle. */
+export async function findAskedMembership(
+  work: Work,
+  turnId: TurnId,
+  personId: PersonId,
+): Promise<MembershipId | undefined> {
+  const [row] = await work.tx
+    .select({ id: membership.id })
+    .from(assignment)
+    .innerJoin(membership, eq(membership.id, assignment.membershipId))
+    .where(and(eq(assignment.turnId, turnId), eq(membership.personId, personId), eq(membership.state, 'active')))
+    .limit(1);
+  return row?.id;
 }
 
 /** A turn with the words needed to speak of it. */
@@ -168,11 +205,14 @@ export async function listTurnsOf(work: Work, personId: PersonId, limit: number)
   return rows.map((row) => ({ ...row.turn, ...row }));
 }
 
-/** The open turns a member holds or is asked for, soonest first; only those that start earlier, or of one commitment, when asked. */
+/**
+ * The open turns a member holds or is asked for, soonest first; only those that start earlier, or of one commitment, when asked.
+ * Turns whose window is over stay with whoever held them, unless `over` asks for just those.
+ */
 export async function listTurnsHeldBy(
   work: Work,
   membershipId: MembershipId,
-  only: { before?: Temporal.Instant | undefined; commitmentId?: CommitmentId },
+  only: { before?: Temporal.Instant | undefined; commitmentId?: CommitmentId; over?: boolean },
 ): Promise<TurnId[]> {
   const rows = await work.tx
     .select({ id: turn.id })
@@ -182,7 +222,8 @@ export async function listTurnsHeldBy(
       and(
         eq(assignment.membershipId, membershipId),
         isNull(assignment.endedAt),
-        inArray(turn.status, [...OPEN]),
+        inArray(turn.status, [...OPEN, 'unanswered']),
+        only.over ? lte(turn.endsAt, work.now) : gt(turn.endsAt, work.now),
         only.before ? lt(turn.startsAt, only.before) : undefined,
         only.commitmentId ? eq(turn.commitmentId, only.commitmentId) : undefined,
       ),

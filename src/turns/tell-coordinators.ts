@@ -1,21 +1,25 @@
 import { listCoordinators } from '../access/store.ts';
 import { findCircle } from '../circles/store.ts';
-import type { CircleId } from '../db/ids.ts';
+import type { CircleId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
+import type { Text } from '../language/text.ts';
+import { getPerson } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { aboutTurn } from './messages.ts';
+import { momentToTell } from './moments.ts';
 import type { Turn } from './store.ts';
 import { getTurnInWords } from './store.ts';
 
 /** Sends a quiet note to every reachable coordinator of a circle's district. The same key is sent once for ever. */
 export async function tellCoordinators(
   work: Work,
-  { circleId, key, message }: { circleId: CircleId; key: string; message: Message },
+  note: { circleId: CircleId; key: string; message: Message; notBefore?: Temporal.Instant },
 ): Promise<void> {
-  const circle = await findCircle(work, circleId);
+  const { key, message } = note;
+  const circle = await findCircle(work, note.circleId);
   if (!circle) return;
   for (const { telegramId } of await listCoordinators(work, circle.districtId)) {
     await queueMessage(work, {
@@ -23,14 +27,48 @@ export async function tellCoordinators(
       key: `${key}:${telegramId}`,
       message,
       priority: PRIORITY.reminder,
-      notBefore: nextLoudMoment(work.now, circle.timeZone),
+      notBefore: note.notBefore ?? nextLoudMoment(work.now, circle.timeZone),
     });
   }
 }
 
-/** Everybody who could take the turn has been asked or is away: only people can help now. */
-export async function tellNobodyIsFree(work: Work, turn: Turn): Promise<void> {
-  const args = aboutTurn(await getTurnInWords(work, turn.id));
-  const message: Message = { text: { key: 'turn-nobody-free', args } };
-  await tellCoordinators(work, { circleId: turn.circleId, key: `turn:${turn.id}:${turn.epoch}:nobody`, message });
+/** Everybody who could take these turns of one circle has been asked or is away: only people can help now. One note for all of them. */
+export async function tellNobodyIsFree(work: Work, turns: readonly Turn[]): Promise<void> {
+  const [first] = turns;
+  if (!first) return;
+  const args = { ...(await aboutTurnById(work, first)), turns: turns.length };
+  const key = turns.length === 1 ? 'turn-nobody-free' : 'turns-nobody-free';
+  await tellAboutTurn(work, first, { suffix: 'nobody', text: { key, args } });
+}
+
+/** Somebody is being asked, but their answer may come too late for asking another. */
+export async function tellTimeIsShort(work: Work, turn: Turn): Promise<void> {
+  await tellAboutTurn(work, turn, {
+    suffix: 'short',
+    text: { key: 'turn-time-is-short', args: await aboutTurnById(work, turn) },
+  });
+}
+
+/** The window is over and it did not take place. @param personId whom a call could help, when somebody held it */
+export async function tellUnmet(work: Work, turn: Turn, personId: PersonId | undefined): Promise<void> {
+  const about = await aboutTurnById(work, turn);
+  const text: Text =
+    personId === undefined
+      ? { key: 'turn-unmet-nobody', args: about }
+      : { key: 'turn-unmet', args: { ...about, name: (await getPerson(work, personId)).name } };
+  await tellAboutTurn(work, turn, { suffix: 'unmet', text });
+}
+
+async function aboutTurnById(work: Work, turn: Turn): Promise<ReturnType<typeof aboutTurn>> {
+  return aboutTurn(await getTurnInWords(work, turn.id));
+}
+
+async function tellAboutTurn(work: Work, turn: Turn, { suffix, text }: { suffix: string; text: Text }): Promise<void> {
+  const { notBefore, silent } = momentToTell(work.now, turn);
+  await tellCoordinators(work, {
+    circleId: turn.circleId,
+    key: `turn:${turn.id}:${turn.epoch}:${suffix}`,
+    message: { text, silent },
+    notBefore,
+  });
 }

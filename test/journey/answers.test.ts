@@ -216,3 +216,58 @@ test('an answer on a card that is not there any more is given in a new message',
 
   await hassan.hears(/تمّت النوبة/u);
 });
+
+test('a question asked at night waits for the morning, and its two hours begin then', async ({ world }) => {
+  const { hassan, zineb, idriss } = await settledCircle(world);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  await world.clock.to('2026-11-25T21:30');
+  await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
+
+  await zineb.hearsNothing();
+  await world.clock.to('2026-11-26T09:00');
+  await zineb.hears(/نبحث عمن ينوب/u);
+  await world.clock.to('2026-11-26T10:59');
+  await idriss.hearsNothing();
+  await world.clock.to('2026-11-26T11:00');
+
+  await idriss.hears(/نبحث عمن ينوب/u);
+  await idriss.taps('سأتكفل بهذا');
+  await idriss.sees(/النوبة معك/u);
+  await idriss.taps('تم');
+  await idriss.sees(/تمّت النوبة/u);
+});
+
+test('when nobody is being asked any more, whoever comes back with a yes gets the turn', async ({ world }) => {
+  const { hassan, zineb, idriss } = await settledCircle(world);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
+  await zineb.hears(/نبحث عمن ينوب/u);
+  await world.clock.to('2026-11-26T09:00');
+  await idriss.hears(/نبحث عمن ينوب/u);
+  await world.clock.to('2026-11-26T11:00');
+  await world.administrator.hears(/بلا تغطية بعد/u);
+
+  await zineb.taps('سأتكفل بهذا');
+
+  await zineb.sees(/النوبة معك/u);
+  await zineb.taps('تم');
+  await zineb.sees(/تمّت النوبة/u);
+});
+
+test('"can\'t" on an old card after the window asks nobody for a day that is past', async ({ world }) => {
+  const { hassan } = await settledCircle(world);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  const cannot = hassan.dataOf('يتعذر هذه المرة');
+  await world.clock.to('2026-11-29T09:30');
+  await hassan.hears(/هل تمّت هذه النوبة/u);
+
+  await hassan.tapsData(cannot);
+
+  await hassan.sees(/لا بأس، فريق التنسيق يتابع الأمر/u);
+  await world.administrator.hears(/لم تتم نوبة في حلقة F-1/u);
+});

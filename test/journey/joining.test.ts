@@ -275,3 +275,65 @@ test('who leaves hands over: an asked turn is offered to the next person at once
   await hassan.tapsData(hassan.dataOf('تم'));
   await hassan.isTold(/هذا الزر لم يعد متاحا/u);
 });
+
+test('the guardian is asked before her year ends; when she lets it end everything stops, and she may open it again', async ({
+  world,
+}) => {
+  const guardian = world.person('فاطمة');
+  await opensCircle(world);
+  await consents(world, guardian);
+  await world.clock.to('2027-11-09T10:00');
+  await guardian.hears(/موافقتك على حلقة F-1 تنتهي الثلاثاء 23 نونبر/u);
+  await guardian.taps('نعم، سنة أخرى');
+  await guardian.sees(/تستمر الحلقة سنة أخرى/u);
+  await world.clock.to('2027-11-23T12:00');
+  await guardian.hearsNothing();
+  await world.clock.to('2028-10-25T10:00');
+  await guardian.hears(/موافقتك على حلقة F-1 تنتهي/u);
+  await guardian.taps('لا، تنتهي في وقتها');
+  await guardian.sees(/تنتهي الحلقة في وقتها/u);
+
+  await world.clock.to('2028-11-08T12:00');
+
+  await guardian.hears(/حلقة F-1 متوقفة/u);
+  await world.administrator.hears(/انتهت مدة موافقة أسرة F-1/u);
+  await guardian.taps('فتح الحلقة من جديد');
+  await guardian.sees(/نشطة/u);
+});
+
+test('a request that the tap has swallowed is still there when it is open again, and can be taken back', async ({
+  world,
+}) => {
+  const guardian = world.person('فاطمة');
+  const hassan = world.person('حسن');
+  await opensCircle(world);
+  await consents(world, guardian);
+  await guardian.taps('دعوة إلى الحلقة');
+  await guardian.hears(/دعوة لشخص واحد/u);
+  await world.clock.to('2026-11-23T22:00');
+  await hassan.opens(guardian.link());
+  await hassan.hears(/ما صلتك/u);
+  await hassan.taps('جار / جارة');
+  await hassan.sees(/أربعة أمور/u);
+  await hassan.taps('أوافق وأنضم');
+  await hassan.sees(/وصل طلبك/u);
+  await guardian.says('/leave');
+  await guardian.hears(/إيقاف حلقة F-1؟/u);
+  await guardian.taps('نعم، نوقف كل شيء');
+  await guardian.sees(/توقفت الحلقة/u);
+  await world.clock.to('2026-11-24T09:00');
+  await world.administrator.hears(/أوقفت حلقتها/u);
+  await guardian.starts();
+  await guardian.hears(/متوقفة/u);
+  await guardian.taps('فتح الحلقة من جديد');
+  await guardian.sees(/نشطة/u);
+
+  await guardian.taps('طلب انضمام');
+  await guardian.hears(/طلب انضمام إلى حلقة F-1: حسن/u);
+  await hassan.says('/leave');
+  await hassan.hears(/سُحب طلبك/u);
+  await guardian.taps('نعم، مرحبا');
+
+  await guardian.sees(/سُحب طلب الانضمام إلى حلقة F-1: حسن/u);
+  await guardian.isTold(/وصل جواب قبل هذا/u);
+});

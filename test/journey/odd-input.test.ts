@@ -106,7 +106,7 @@ test('a form can be left, gone back in, and an old card of it is answered with t
 
   await administrator.sees(/أُلغي الأمر، ولم يُحفظ شيء/u);
   await administrator.tapsData(visit);
-  await administrator.sees(/انتهت هذه الخطوات/u);
+  await administrator.isTold(/انتهت هذه الخطوات/u);
   await administrator.says('/cancel');
   await administrator.hears(/لا شيء مفتوح الآن/u);
 });
@@ -167,4 +167,50 @@ test('the whole way is open in French too', async ({ world }) => {
   await karim.taps('Les courses');
 
   await karim.sees(/Votre place est gardée : Les courses, chaque semaine entre jeudi et samedi/u);
+});
+
+test('who writes in several short messages sends them all with one press, whichever button it is', async ({
+  world,
+}) => {
+  const stranger = world.person('غريب');
+  await world.administrator.starts();
+  await world.administrator.hears(/لا منطقة بعد/u);
+  await stranger.says('سلام');
+  await stranger.hears(/وصلت رسالتك/u);
+  const first = stranger.dataOf('نعم، أرسلوها');
+  await stranger.says('أريد أن أساعد');
+  await stranger.hears(/وصلت رسالتك/u);
+
+  await stranger.tapsData(first);
+
+  await stranger.sees(/أُرسلت رسالتك/u);
+  await world.administrator.hears(/رسالة من غريب:\nسلام\nأريد أن أساعد/u);
+  await stranger.tapsData(first);
+  await stranger.isTold(/لا رسالة تنتظر الإرسال/u);
+});
+
+test('a second tap before the card is redrawn does not put back who was taken out', async ({ world }) => {
+  await settledCircle(world);
+  const { administrator } = world;
+  await administrator.taps('الحلقة');
+  await administrator.sees(/نشطة/u);
+  await administrator.taps('التزام جديد');
+  await administrator.sees(/1 من 5/u);
+  await administrator.taps('مراجعة الدروس');
+  await administrator.sees(/2 من 5/u);
+  await administrator.taps('الثلاثاء');
+  await administrator.sees(/3 من 5/u);
+  await administrator.taps('عصرا 15:00 إلى 18:00');
+  await administrator.sees(/4 من 5/u);
+  const hassan = administrator.dataOf('✓ حسن');
+  await administrator.tapsData(hassan);
+  await administrator.sees(/4 من 5/u);
+
+  await administrator.tapsData(hassan);
+
+  await administrator.isTold(/تغيّرت هذه الخطوة/u);
+  await administrator.sees(/4 من 5/u);
+  expect(administrator.buttons()).toEqual(expect.arrayContaining(['حسن', '✓ زينب', '✓ إدريس']));
+  await administrator.taps('إلغاء');
+  await administrator.sees(/أُلغي الأمر/u);
 });

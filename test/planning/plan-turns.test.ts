@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { joinRota } from '../../src/commitments/add-commitment.ts';
+import type { MembershipId, PersonId } from '../../src/db/ids.ts';
+import { decideOnJoining } from '../../src/joining/decide-on-joining.ts';
+import { leaveCircle } from '../../src/joining/leave.ts';
 import { rest } from '../../src/joining/rest.ts';
+import { insertRequest } from '../../src/joining/store.ts';
+import { markReachable, markUnreachable } from '../../src/people/reach.ts';
+import { recognise } from '../../src/people/store.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import type { Workshop } from '../kit/circle.ts';
 import { buildCircle, openWorkshop } from '../kit/circle.ts';
@@ -91,3 +98,63 @@ async function listTurns(): Promise<{ on_date: string; status: string; membershi
     left join assignment a on a.turn_id = t.id and a.ended_at is null order by t.on_date`);
   return rows;
 }
+
+test('turns that lost their only member come back to them when they can be reached again', async () => {
+  const { commitmentId, members } = await buildCircle(workshop, { members: 1 });
+  await workshop.work((work) => planTurns(work, commitmentId));
+
+  await workshop.work((work) => markUnreachable(work, 100));
+  const without = await listTurns();
+  await workshop.work((work) => markReachable(work, members[0]?.personId as PersonId));
+
+  expect(without.every(({ status, membership_id }) => status === 'seeking_cover' && membership_id === null)).toBe(true);
+  expect(
+    (await listTurns()).every(
+      ({ status, membership_id }) => status === 'planned' && membership_id === members[0]?.membershipId,
+    ),
+  ).toBe(true);
+});
+
+test('a newcomer is given the turns that nobody else could take', async () => {
+  const { commitmentId, circleId, coordinator, members } = await buildCircle(workshop, { members: 1 });
+  await workshop.work((work) => planTurns(work, commitmentId));
+  await workshop.work((work) =>
+    leaveCircle(work, members[0]?.membershipId as MembershipId, members[0]?.personId as PersonId),
+  );
+  const membershipId = await workshop.work(async (work) => {
+    const { id } = await recognise(work, { id: 900, first_name: 'كريم' }, 'ar');
+    const asked = await insertRequest(work, { circleId, personId: id, tie: 'friend', invitedBy: coordinator });
+    await decideOnJoining(work, { membershipId: asked, by: coordinator, accept: true });
+    await joinRota(work, { id: commitmentId, circleId }, asked);
+    return asked;
+  });
+
+  await workshop.work((work) => planTurns(work, commitmentId));
+
+  expect((await listTurns()).every((turn) => turn.membership_id === membershipId)).toBe(true);
+});
+
+test('a rest that begins after a window leaves its turn with whoever may have done it', async () => {
+  const { commitmentId, members } = await buildCircle(workshop, { members: 2 });
+  await workshop.work((work) => planTurns(work, commitmentId));
+  const [first] = members;
+  const later = Temporal.Instant.from('2026-11-29T10:00:00Z');
+  await workshop.client.query("update turn set status = 'asked' where on_date = '2026-11-26'");
+  await workshop.client.query(
+    "insert into due_step (kind, subject, slot, due_at, expires_at) select 'turn-follow-up', id, '0', now(), now() from turn where on_date = '2026-11-26'",
+  );
+
+  await workshop.work(
+    (work) =>
+      rest(work, {
+        membershipId: first?.membershipId as MembershipId,
+        until: Temporal.PlainDate.from('2027-01-01'),
+        timeZone: 'Africa/Casablanca',
+      }),
+    later,
+  );
+
+  const turns = await listTurns();
+  expect(turns[0]).toMatchObject({ status: 'asked', membership_id: first?.membershipId });
+  expect(turns.slice(1, 5).some(({ membership_id }) => membership_id === first?.membershipId)).toBe(false);
+});
