@@ -83,7 +83,8 @@ async function handleNext(options: InboxWorkerOptions, turn: Turn): Promise<'han
     return await db.transaction(async (tx) => {
       const work = workIn(options, tx);
       const claimed = await claimUpdate(work, { after: turn.lastChat, except: [...turn.failing] });
-      if (!claimed) return 'nothing';
+      // It may have failed in another loop after `except` was read and before its lock was free.
+      if (!claimed || turn.failing.has(claimed.updateId)) return 'nothing';
       turn.lastChat = claimed.chatKey;
       updateId = claimed.updateId;
       turn.onClaimed();
