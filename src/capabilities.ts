@@ -12,6 +12,7 @@ import { createCircleForm } from './circles/form.ts';
 import { createCircleHandlers } from './circles/handlers.ts';
 import { commitmentForm } from './commitments/form.ts';
 import { commitmentHandlers } from './commitments/handlers.ts';
+import { reviewSteps } from './commitments/review.ts';
 import { coverageHandlers } from './coverage/handlers.ts';
 import type { TelegramId } from './db/ids.ts';
 import type { Vault } from './db/vault.ts';
@@ -59,7 +60,7 @@ export function createCapabilities(options: CapabilityOptions): Capabilities {
   const bot = createBot(options);
   return {
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
-    stepHandlers: { ...reminderSteps, ...consentSteps, plan: planningStep },
+    stepHandlers: { ...reminderSteps, ...consentSteps, ...reviewSteps, plan: planningStep },
     stillHolds,
     onUnreachable: markUnreachable,
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),

@@ -63,13 +63,17 @@ my-button = { $on }: { $what }
 turn-asked-another = شكرا على استعدادك. نسأل الآن شخصا آخر عن هذه النوبة: { $what }، { $when }. لا شيء يلزمك.
 turn-called-off = أُلغي هذا الموعد: { $what }، { $when }، حلقة { $codeName }. لا شيء يلزمك، وشكرا.
 turns-nobody-free = بلا تغطية بعد في حلقة { $codeName }: { $turns ->
-    [zero] لا موعد
-    [one] موعد واحد
-    [two] موعدان
-    [few] { $turns } مواعيد
-    [many] { $turns } موعدا
-   *[other] { $turns } موعد
-  }، أولها { $what }، { $when }. لا أحد متاح من التناوب، وقد تفيد مكالمة.
+    [zero] لا موعد،
+    [one] موعد واحد،
+    [two] موعدان، أولهما
+    [few] { $turns } مواعيد، أولها
+    [many] { $turns } موعدا، أولها
+   *[other] { $turns } موعد، أولها
+  } { $what }، { $when }. لا أحد متاح من التناوب، وقد تفيد مكالمة.
 turn-time-is-short = الوقت قريب في حلقة { $codeName }، وننتظر جوابا ممن يمكنه أن ينوب: { $what }، { $when }. قد تفيد مكالمة.
 turn-unmet-nobody = مرّ موعد بلا تغطية في حلقة { $codeName }: { $what }، { $when }.
 rota-join-too = مكان في: { $what }
+commitment-review = التزام حلقة { $codeName } ينتهي { $until }: { $what }، { $when }. هل يستمر ستة أشهر أخرى؟
+button-commitment-renew = نعم، ستة أشهر
+commitment-renewed = يستمر الالتزام إلى { $until }.
+commitment-lets-end = ينتهي الالتزام في وقته. يمكن إضافة غيره متى شئت.

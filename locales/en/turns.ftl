@@ -64,3 +64,7 @@ turns-nobody-free = Not covered yet in the circle { $codeName }: { $turns ->
 turn-time-is-short = The time is near in the circle { $codeName }, and we wait for an answer from somebody to stand in: { $what }, { $when }. A call may help.
 turn-unmet-nobody = A turn in the circle { $codeName } has passed without anybody: { $what }, { $when }.
 rota-join-too = A place: { $what }
+commitment-review = A commitment of the circle { $codeName } ends on { $until }: { $what }, { $when }. Does it go on for another six months?
+button-commitment-renew = Yes, six months
+commitment-renewed = The commitment goes on until { $until }.
+commitment-lets-end = The commitment ends on its day. You can add another whenever you like.

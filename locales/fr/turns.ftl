@@ -64,3 +64,7 @@ turns-nobody-free = Pas encore couvert dans le cercle { $codeName } : { $turns 
 turn-time-is-short = Le moment approche dans le cercle { $codeName } et nous attendons une réponse pour un relais : { $what }, { $when }. Un appel peut aider.
 turn-unmet-nobody = Un rendez-vous du cercle { $codeName } est passé sans personne : { $what }, { $when }.
 rota-join-too = Une place : { $what }
+commitment-review = Un engagement du cercle { $codeName } prend fin le { $until } : { $what }, { $when }. Continue-t-il six mois de plus ?
+button-commitment-renew = Oui, six mois
+commitment-renewed = L’engagement continue jusqu’au { $until }.
+commitment-lets-end = L’engagement prend fin à sa date. Vous pouvez en ajouter un autre quand vous voulez.

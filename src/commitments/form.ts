@@ -9,6 +9,7 @@ import { addCommitment } from './add-commitment.ts';
 import type { Kind, WindowChoice } from './kinds.ts';
 import { isKind, KINDS } from './kinds.ts';
 import { addedCard, windowInWords } from './messages.ts';
+import { planReview } from './review.ts';
 import { getCommitment } from './store.ts';
 import { tellRota } from './tell-rota.ts';
 
@@ -74,6 +75,7 @@ export const commitmentForm: Form = {
     if (added.kind === 'not-active') return { text: { key: 'invite-awaits-consent' } };
     await planTurns(chat.work, added.commitmentId);
     const commitment = await getCommitment(chat.work, added.commitmentId);
+    await planReview(chat.work, commitment, circle);
     await tellRota(chat.work, commitment);
     return addedCard(commitment, circle);
   },

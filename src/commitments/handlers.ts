@@ -10,8 +10,9 @@ import { planTurns } from '../planning/plan-turns.ts';
 import { joinRota } from './add-commitment.ts';
 import { commitmentForm } from './form.ts';
 import { placeTakenCard } from './messages.ts';
+import { renewCommitment } from './review.ts';
 import type { Commitment } from './store.ts';
-import { findCommitment, listCommitments, listCommitmentsOf, lockCommitment } from './store.ts';
+import { findCommitment, getCommitment, listCommitments, listCommitmentsOf, lockCommitment } from './store.ts';
 
 export const commitmentHandlers: Handlers = {
   presses: {
@@ -25,6 +26,17 @@ export const commitmentHandlers: Handlers = {
         return await chat.toast({ key: 'commitment-needs-members' }, { alert: true });
       await openForm(chat, commitmentForm, circle.id);
     },
+    'commitment-renew': async (chat, press) => {
+      const commitment = await findCommitment(chat.work, press.id as CommitmentId);
+      const circle = commitment && (await findCircle(chat.work, commitment.circleId));
+      if (!commitment || !circle || !authorize(chat.actor, 'add-commitment', { districtId: circle.districtId })) {
+        return await chat.toast({ key: 'not-allowed' });
+      }
+      await chat.once('renew-commitment', () => renewCommitment(chat.work, commitment.id));
+      const { reviewOn } = await getCommitment(chat.work, commitment.id);
+      await chat.redraw({ text: { key: 'commitment-renewed', args: { until: { on: reviewOn.toString() } } } });
+    },
+    'commitment-let-end': async (chat) => await chat.redraw({ text: { key: 'commitment-lets-end' } }),
     'rota-join': async (chat, press) => {
       await withOwnPlace(chat, press.id, async (commitment, membershipId) => {
         await joinRota(chat.work, commitment, membershipId);

@@ -46,6 +46,20 @@ export function addedCard(commitment: Commitment, circle: Circle): Message {
   };
 }
 
+/** Asks a coordinator, some days before a commitment would end, whether it goes on. */
+export function reviewCard(commitment: Commitment, { codeName }: Circle): Message {
+  return {
+    text: {
+      key: 'commitment-review',
+      args: { ...about(commitment), codeName, until: { on: commitment.reviewOn.toString() } },
+    },
+    buttons: [
+      [{ label: { key: 'button-commitment-renew' }, press: { action: 'commitment-renew', id: commitment.id } }],
+      [{ label: { key: 'button-let-end' }, press: { action: 'commitment-let-end', id: commitment.id } }],
+    ],
+  };
+}
+
 /** What each member of a new rota is told, once, with a way out. */
 export function newTurnsCard(commitment: Commitment, codeName: string): Message {
   return {

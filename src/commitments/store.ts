@@ -36,6 +36,11 @@ export async function lockCommitment(work: Work, id: CommitmentId): Promise<Comm
   return row;
 }
 
+/** Moves the day until which turns are planned. */
+export async function setReviewOn(work: Work, id: CommitmentId, reviewOn: Temporal.PlainDate): Promise<void> {
+  await work.tx.update(commitment).set({ reviewOn }).where(eq(commitment.id, id));
+}
+
 export async function listCommitments(work: Work, circleId: CircleId): Promise<Commitment[]> {
   return await work.tx
     .select()

@@ -1,11 +1,12 @@
 import type { CommitmentId, MembershipId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
-import type { Outcome } from '../turns/store.ts';
+import type { Outcome, Turn } from '../turns/store.ts';
 import { listTurnsHeldBy } from '../turns/store.ts';
-import { passOn } from './pass-on.ts';
+import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
+import { moveOn } from './pass-on.ts';
 
-type HandOver = Extract<Outcome, 'left' | 'rests' | 'unreachable' | 'replanned'>;
+type HandOver = Extract<Outcome, 'left' | 'rests' | 'unreachable'>;
 
 /** Hands on every open turn a member holds or is asked for. @param before only those that start earlier */
 export async function handTurnsOver(
@@ -14,14 +15,12 @@ export async function handTurnsOver(
   outcome: HandOver,
   before?: Temporal.Instant,
 ): Promise<void> {
-  for (const turnId of await listTurnsHeldBy(work, membershipId, { before }))
-    await handTurnOver(work, turnId, membershipId, outcome);
+  await handOver(work, await listTurnsHeldBy(work, membershipId, { before }), membershipId, outcome);
 }
 
 /** Closes the turns of somebody who leaves whose window is over and that nobody answered for. */
 export async function closeTurnsThatAreOver(work: Work, membershipId: MembershipId): Promise<void> {
-  for (const turnId of await listTurnsHeldBy(work, membershipId, { over: true }))
-    await handTurnOver(work, turnId, membershipId, 'left');
+  await handOver(work, await listTurnsHeldBy(work, membershipId, { over: true }), membershipId, 'left');
 }
 
 /** Hands on every open turn a member holds in one rota, because they take no part in it any more. */
@@ -30,11 +29,22 @@ export async function handTurnsOverIn(
   commitmentId: CommitmentId,
   membershipId: MembershipId,
 ): Promise<void> {
-  for (const turnId of await listTurnsHeldBy(work, membershipId, { commitmentId }))
-    await handTurnOver(work, turnId, membershipId, 'left');
+  await handOver(work, await listTurnsHeldBy(work, membershipId, { commitmentId }), membershipId, 'left');
 }
 
-async function handTurnOver(work: Work, turnId: TurnId, membershipId: MembershipId, outcome: HandOver): Promise<void> {
-  const { turn, holder } = (await lockTurnWithHolder(work, turnId)) ?? {};
-  if (turn && holder?.membershipId === membershipId) await passOn(work, turn, outcome);
+/** Those for whom nobody is left are told to the coordinators in one note a circle's commitment, not one by one. */
+async function handOver(
+  work: Work,
+  turnIds: readonly TurnId[],
+  membershipId: MembershipId,
+  outcome: HandOver,
+): Promise<void> {
+  const open = new Map<CommitmentId, Turn[]>();
+  for (const turnId of turnIds) {
+    const { turn, holder } = (await lockTurnWithHolder(work, turnId)) ?? {};
+    if (!turn || holder?.membershipId !== membershipId) continue;
+    const left = await moveOn(work, turn, outcome);
+    if (left) open.set(left.commitmentId, [...(open.get(left.commitmentId) ?? []), left]);
+  }
+  for (const turns of open.values()) await tellNobodyIsFree(work, turns);
 }

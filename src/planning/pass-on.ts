@@ -11,23 +11,33 @@ import { findCandidate, giveTurn } from './give-turn.ts';
  * and nobody is charged. A turn whose window is over is closed instead: nobody can be asked for a day that is past.
  * The turn must be locked.
  */
-export async function passOn(work: Work, turn: Turn, outcome: Exclude<Outcome, 'done' | 'cancelled'>): Promise<void> {
-  if (isOver(turn, work.now)) return await closeUnmet(work, turn, outcome);
+export async function passOn(work: Work, turn: Turn, outcome: PassedOn): Promise<void> {
+  const open = await moveOn(work, turn, outcome);
+  await tellNobodyIsFree(work, open ? [open] : []);
+}
+
+export type PassedOn = Exclude<Outcome, 'done' | 'cancelled'>;
+
+/** As `passOn`, but tells nobody. @returns the turn when nobody is left to be asked */
+export async function moveOn(work: Work, turn: Turn, outcome: PassedOn): Promise<Turn | undefined> {
+  if (isOver(turn, work.now)) {
+    await closeUnmet(work, turn, outcome);
+    return undefined;
+  }
   await lockCommitment(work, turn.commitmentId);
   await endAssignment(work, turn.id, outcome);
   const to = await findCandidate(work, turn);
-  if (to) return await giveTurn(work, turn, { to, mustAsk: outcome === 'cannot' || turn.status !== 'planned' });
+  if (to) {
+    await giveTurn(work, turn, { to, mustAsk: outcome === 'cannot' || turn.status !== 'planned' });
+    return undefined;
+  }
   const open: Turn = { ...turn, epoch: turn.epoch + 1, status: 'seeking_cover' };
   await setTurn(work, turn.id, { epoch: open.epoch, status: open.status });
-  await tellNobodyIsFree(work, [open]);
+  return open;
 }
 
 /** The window is over and it did not take place. Nobody is charged or credited; the coordinators hear it quietly. */
-export async function closeUnmet(
-  work: Work,
-  turn: Turn,
-  outcome: Exclude<Outcome, 'done' | 'cancelled'>,
-): Promise<void> {
+export async function closeUnmet(work: Work, turn: Turn, outcome: PassedOn): Promise<void> {
   const holder = await findHolder(work, turn.id);
   await endAssignment(work, turn.id, outcome);
   await setTurn(work, turn.id, { status: 'unmet' });

@@ -115,6 +115,18 @@ test('turns that lost their only member come back to them when they can be reach
   ).toBe(true);
 });
 
+test('when the last member leaves, the coordinator hears of all their turns in one note', async () => {
+  const { commitmentId, members } = await buildCircle(workshop, { members: 1 });
+  await workshop.work((work) => planTurns(work, commitmentId));
+
+  await workshop.work((work) =>
+    leaveCircle(work, members[0]?.membershipId as MembershipId, members[0]?.personId as PersonId),
+  );
+
+  const { rows } = await workshop.client.query("select 1 from outbox where dedupe_key like '%:nobody:%'");
+  expect(rows).toHaveLength(1);
+});
+
 test('a newcomer is given the turns that nobody else could take', async () => {
   const { commitmentId, circleId, coordinator, members } = await buildCircle(workshop, { members: 1 });
   await workshop.work((work) => planTurns(work, commitmentId));
