@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { createPoller } from '../../src/simulator/http/poller.ts';
+import { createPoller } from '../../src/simulator/http/updates/poller.ts';
 import { newState, type State } from '../../src/simulator/state/state.ts';
 import type { Update } from '../../src/simulator/state/telegram.ts';
 import { queueUpdate, takeUpdates } from '../../src/simulator/state/updates.ts';

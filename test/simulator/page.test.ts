@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { msUntilMorning } from '../../src/simulator/http/clock-jump.ts';
+import { msUntilMorning } from '../../src/simulator/http/page/clock-jump.ts';
 import { MORNING, startTelegram, type Telegram } from './telegram.ts';
 
 test('the page and everything it asks for is served from here alone', async () => {

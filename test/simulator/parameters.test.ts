@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonParameters } from '../../src/simulator/http/json-parameters.ts';
+import { jsonParameters } from '../../src/simulator/http/bot-api/json-parameters.ts';
 import { startTelegram } from './telegram.ts';
 
 const ID = 5;

@@ -1,4 +1,4 @@
-import { findMessage } from '../state/messages.ts';
+import { findMessage } from '../state/messages/messages.ts';
 import type { ChatState, State, StoredMessage } from '../state/state.ts';
 import { editableChat } from './chat-access.ts';
 import { badRequest } from './errors.ts';

@@ -1,4 +1,4 @@
-import { findMessage, quoted } from '../state/messages.ts';
+import { findMessage, quoted } from '../state/messages/messages.ts';
 import type { ChatState } from '../state/state.ts';
 import type { Message } from '../state/telegram.ts';
 import { badRequest } from './errors.ts';

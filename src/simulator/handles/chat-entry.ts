@@ -1,5 +1,5 @@
 import { buttonsOf } from '../state/events.ts';
-import type { MediaKind } from '../state/media.ts';
+import type { MediaKind } from '../state/messages/media.ts';
 import type { ChatState, StoredMessage } from '../state/state.ts';
 import type { Message } from '../state/telegram.ts';
 import type { ChatEntry } from './types.ts';

@@ -1,7 +1,7 @@
-import { upgrade } from '../state/group-upgrade.ts';
-import { addTheBot, getGroup, join, leave, removeTheBot, setBotStanding } from '../state/groups.ts';
-import { getPerson } from '../state/people.ts';
-import { publishPost, writeAnonymously, writtenText } from '../state/writing.ts';
+import { getPerson } from '../state/accounts/people.ts';
+import { upgrade } from '../state/groups/group-upgrade.ts';
+import { addTheBot, getGroup, join, leave, removeTheBot, setBotStanding } from '../state/groups/groups.ts';
+import { publishPost, writeAnonymously, writtenText } from '../state/messages/writing.ts';
 import type { World } from '../world.ts';
 import { listEntries } from './chat-entry.ts';
 import type { SimulatedGroup } from './types.ts';

@@ -1,9 +1,9 @@
-import { getGroup } from '../state/groups.ts';
-import { mediaContent } from '../state/media.ts';
-import { getPerson } from '../state/people.ts';
-import { block, start, startParameter, unblock } from '../state/private-chat.ts';
+import { getPerson } from '../state/accounts/people.ts';
+import { block, start, startParameter, unblock } from '../state/accounts/private-chat.ts';
+import { getGroup } from '../state/groups/groups.ts';
+import { mediaContent } from '../state/messages/media.ts';
+import { editOwn, press, write, writtenText } from '../state/messages/writing.ts';
 import type { ChatState, State } from '../state/state.ts';
-import { editOwn, press, write, writtenText } from '../state/writing.ts';
 import type { World } from '../world.ts';
 import { findButton, newestBotMessage } from './buttons.ts';
 import { listEntries } from './chat-entry.ts';

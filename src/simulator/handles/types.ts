@@ -1,4 +1,4 @@
-import type { MediaKind } from '../state/media.ts';
+import type { MediaKind } from '../state/messages/media.ts';
 import type { ChatEvent, EventButton } from '../state/state.ts';
 import type { MessageEntity } from '../state/telegram.ts';
 

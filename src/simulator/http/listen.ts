@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { Bindings } from './bot-api-routes.ts';
-import type { Poller } from './poller.ts';
+import type { Bindings } from './bot-api/bot-api-routes.ts';
+import type { Poller } from './updates/poller.ts';
 
 export type Listening = { url: string; port: number; close(): Promise<void> };
 

@@ -1,12 +1,11 @@
-import { answerCallbackQuery } from './answer-callback-query.ts';
-import { deleteMessage } from './delete-message.ts';
-import { deleteMyCommands } from './delete-my-commands.ts';
-import { deleteWebhook } from './delete-webhook.ts';
-import { editMessageReplyMarkup } from './edit-message-reply-markup.ts';
-import { editMessageText } from './edit-message-text.ts';
-import { getMe } from './get-me.ts';
-import { getMyCommands } from './get-my-commands.ts';
+import { answerCallbackQuery } from './editing/answer-callback-query.ts';
+import { deleteMessage } from './editing/delete-message.ts';
+import { editMessageReplyMarkup } from './editing/edit-message-reply-markup.ts';
+import { editMessageText } from './editing/edit-message-text.ts';
 import type { Method } from './method.ts';
+import { deleteMyCommands } from './profile/delete-my-commands.ts';
+import { getMe } from './profile/get-me.ts';
+import { getMyCommands } from './profile/get-my-commands.ts';
 import {
   getMyDescription,
   getMyName,
@@ -14,10 +13,11 @@ import {
   setMyDescription,
   setMyName,
   setMyShortDescription,
-} from './profile-texts.ts';
-import { sendChatAction } from './send-chat-action.ts';
-import { sendMessage } from './send-message.ts';
-import { setMyCommands } from './set-my-commands.ts';
+} from './profile/profile-texts.ts';
+import { setMyCommands } from './profile/set-my-commands.ts';
+import { sendChatAction } from './sending/send-chat-action.ts';
+import { sendMessage } from './sending/send-message.ts';
+import { deleteWebhook } from './updates/delete-webhook.ts';
 
 /** Every method that answers at once. getUpdates, which may wait, stands apart. */
 const METHODS: Readonly<Record<string, Method>> = {

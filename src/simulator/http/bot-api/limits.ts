@@ -1,0 +1,68 @@
+import { tooManyRequests } from '../../checks/errors.ts';
+import type { ChatState } from '../../state/state.ts';
+
+const OVERALL = { count: 30, windowMs: 1000 } as const;
+const GROUP = { count: 20, windowMs: 60_000 } as const;
+const PRIVATE = { burst: 3, refillMs: 1000 } as const;
+
+export type Limits = {
+  /** Refuses what is too fast and counts what is not. `now` in ms. @throws {ApiError} 429, never applied */
+  pass(use: { chat: ChatState; isSend: boolean }, now: number): void;
+};
+
+type Bucket = { tokens: number; at: number };
+
+/** Lets everything pass. */
+export const NO_LIMITS: Limits = { pass: () => {} };
+
+/**
+ * Telegram's published limits: 30 messages a second overall, 1 a second for a private chat with a burst of 3, 20 a
+ * minute for a group (Bot API facts, F10). Edits count for groups only. The burst is our choice: it is not published.
+ */
+export function createLimits(): Limits {
+  const overall: number[] = [];
+  const groups = new Map<number, number[]>();
+  const people = new Map<number, Bucket>();
+  return {
+    pass({ chat, isSend }, now) {
+      const group = chat.kind === 'private' ? undefined : windowOf(groups, chat.id);
+      const bucket = chat.kind === 'private' ? bucketOf(people, chat.id, now) : undefined;
+      const waitMs = Math.max(
+        isSend ? windowWait(overall, OVERALL, now) : 0,
+        group ? windowWait(group, GROUP, now) : 0,
+        bucket && isSend ? bucketWait(bucket) : 0,
+      );
+      if (waitMs > 0) throw tooManyRequests(Math.ceil(waitMs / 1000));
+      group?.push(now);
+      if (!isSend) return;
+      overall.push(now);
+      if (bucket) bucket.tokens -= 1;
+    },
+  };
+}
+
+function windowOf(groups: Map<number, number[]>, id: number): number[] {
+  const known = groups.get(id);
+  if (known) return known;
+  const fresh: number[] = [];
+  groups.set(id, fresh);
+  return fresh;
+}
+
+function windowWait(times: number[], limit: { count: number; windowMs: number }, now: number): number {
+  while ((times[0] ?? now) <= now - limit.windowMs) times.shift();
+  const blocking = times.length >= limit.count ? times[times.length - limit.count] : undefined;
+  return blocking === undefined ? 0 : blocking + limit.windowMs - now;
+}
+
+function bucketOf(people: Map<number, Bucket>, id: number, now: number): Bucket {
+  const old = people.get(id) ?? { tokens: PRIVATE.burst, at: now };
+  const tokens = Math.min(PRIVATE.burst, old.tokens + (now - old.at) / PRIVATE.refillMs);
+  const bucket = { tokens, at: now };
+  people.set(id, bucket);
+  return bucket;
+}
+
+function bucketWait({ tokens }: Bucket): number {
+  return tokens >= 1 ? 0 : (1 - tokens) * PRIVATE.refillMs;
+}

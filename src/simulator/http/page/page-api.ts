@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { personIdFrom } from '../../state/accounts/people.ts';
+import { ImpossibleAct } from '../../state/impossible.ts';
+import type { World } from '../../world.ts';
+import type { Bindings } from '../bot-api/bot-api-routes.ts';
+import type { Faults } from '../faults/faults.ts';
+import { parseFault } from '../faults/parse-fault.ts';
+import { readBody } from './body-fields.ts';
+import { type Changes, changeStream } from './changes.ts';
+import type { ClockControls } from './clock-controls.ts';
+import { jump } from './clock-jump.ts';
+import { addGroup, addPerson, PERSON_ACTS } from './page-acts.ts';
+import { pageView } from './page-view.ts';
+import { refuseForeignPages } from './same-origin.ts';
+
+export type PageParts = {
+  world: World;
+  faults: Faults;
+  changes: Changes;
+  callbackLifeMs: number;
+  controls: () => ClockControls | undefined;
+};
+
+/** What the page and tests from outside ask for, under `/simulator/`. Only pages of this address may change anything. */
+export function pageApi({ world, faults, changes, callbackLifeMs, controls }: PageParts): Hono<Bindings> {
+  const app = new Hono<Bindings>();
+  app.use(refuseForeignPages);
+  app.onError((error, c) => {
+    if (error instanceof ImpossibleAct) return c.json({ problem: error.message }, 400);
+    throw error;
+  });
+  app.get('/view', (c) => {
+    const chatId = Number(c.req.query('chat')) || undefined;
+    const speakerId = Number(c.req.query('speaker')) || undefined;
+    return c.json(pageView({ state: world.state, chatId, speakerId, callbackLifeMs, now: world.now() }, controls()));
+  });
+  app.get('/changes', (c) => changeStream(c, changes));
+  app.post('/people', async (c) => c.json({ id: addPerson(world, await readBody(c.req.raw)) }));
+  app.post('/groups', async (c) => c.json({ id: addGroup(world, await readBody(c.req.raw)) }));
+  app.post('/people/:id/:act', async (c) => {
+    const act = Object.entries(PERSON_ACTS).find(([name]) => name === c.req.param('act'))?.[1];
+    if (!act) throw new ImpossibleAct(`A person cannot "${c.req.param('act')}".`);
+    act(world, personIdFrom(world.state, c.req.param('id')), await readBody(c.req.raw));
+    return c.json({});
+  });
+  app.post('/clock', async (c) => c.json({ said: await jump(controls(), await readBody(c.req.raw)) }));
+  app.get('/faults', (c) => c.json(faults.list()));
+  app.post('/faults', async (c) => {
+    const parsed = parseFault(await readBody(c.req.raw));
+    if ('problem' in parsed) throw new ImpossibleAct(parsed.problem);
+    faults.add(parsed.fault);
+    return c.json({});
+  });
+  app.delete('/faults', (c) => {
+    faults.clear();
+    return c.json({});
+  });
+  return app;
+}

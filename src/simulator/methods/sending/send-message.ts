@@ -1,0 +1,46 @@
+import { assertReachable, writableChat } from '../../checks/chat-access.ts';
+import { assertButtonsValid } from '../../checks/keyboards/inline-keyboard.ts';
+import { requestedMarkup, sentMarkup } from '../../checks/keyboards/markup.ts';
+import { booleanParam } from '../../checks/params.ts';
+import { repliedMessage, requestedReply } from '../../checks/reply.ts';
+import { requestedLinkPreview } from '../../checks/text/link-preview.ts';
+import { requestedText, sentText } from '../../checks/text/text.ts';
+import { assertNoTopic } from '../../checks/topic.ts';
+import { noteMessage } from '../../state/events.ts';
+import { addMessage } from '../../state/messages/messages.ts';
+import { botUser, chatView } from '../../state/views.ts';
+import type { Method } from '../method.ts';
+
+/** The checks stand in the order of Bot API facts, F4. */
+export const sendMessage: Method = ({ state, params, now }) => {
+  const text = requestedText(state, params);
+  const linkPreview = requestedLinkPreview(params);
+  const reply = requestedReply(params);
+  const markup = requestedMarkup(params);
+  const chat = writableChat(state, params);
+  assertNoTopic(params);
+  const replied = repliedMessage(reply, chat);
+  const { inline, ...kept } = sentMarkup(markup, chat);
+  const content = sentText(text, 'message is too long');
+  assertReachable(chat);
+  assertButtonsValid(inline, chat);
+  const message = {
+    ...(chat.kind === 'channel' ? { sender_chat: chatView(chat) } : { from: botUser(state) }),
+    ...content,
+    ...(replied ? { reply_to_message: replied } : {}),
+    ...(inline ? { reply_markup: inline } : {}),
+    ...(linkPreview ? { link_preview_options: linkPreview } : {}),
+    ...(booleanParam(params, 'protect_content') ? { has_protected_content: true as const } : {}),
+  };
+  const silent = booleanParam(params, 'disable_notification');
+  return {
+    changes: true,
+    paced: { chat, isSend: true },
+    apply: () => {
+      const stored = addMessage(state, chat, message, { now, own: true, ...kept, ...(silent ? { silent } : {}) });
+      if (chat.kind !== 'private') chat.botWroteLast = true;
+      noteMessage(state, chat, { kind: 'message', stored, now });
+      return stored.message;
+    },
+  };
+};

@@ -1,0 +1,135 @@
+import { cleanText } from '../../checks/text/clean-text.ts';
+import { findEntities } from '../../checks/text/find-entities.ts';
+import { isMeantForTheBot } from '../groups/privacy.ts';
+import { ImpossibleAct } from '../impossible.ts';
+import { randomDigits } from '../random.ts';
+import type { ChatState, Group, Person, State, StoredMessage } from '../state.ts';
+import type { Message, MessageContent } from '../telegram.ts';
+import { queueUpdate } from '../updates.ts';
+import { chatView, unixSeconds, userView } from '../views.ts';
+import { addMessage, findMessage, quoted } from './messages.ts';
+
+const MAX_TEXT = 4096;
+
+/** The account Telegram writes from when an administrator of a group writes anonymously. */
+const ANONYMOUS_ADMIN = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+
+/** The text and the entities of a message as a person's client sends it. @throws when nothing is left of the text */
+export function writtenText(text: string): MessageContent {
+  const cleaned = cleanText(text, []).text;
+  if (cleaned === '') throw new ImpossibleAct('A person cannot send an empty message.');
+  if ([...cleaned].length > MAX_TEXT) throw new ImpossibleAct(`A message holds at most ${MAX_TEXT} characters.`);
+  const entities = findEntities(cleaned);
+  return { text: cleaned, ...(entities.length > 0 ? { entities } : {}) };
+}
+
+/**
+ * A person writes in the private chat or in a group. Writing to the bot opens the chat, as START does.
+ * @throws when this person cannot write there
+ */
+export function write(
+  state: State,
+  wrote: { person: Person; chat: ChatState; content: MessageContent; replyTo?: number | undefined },
+  now: number,
+): StoredMessage {
+  const { person, chat } = wrote;
+  assertCanWrite(person, chat);
+  if (chat.kind === 'private') person.started = true;
+  return receive(state, chat, { from: userView(person), ...replied(chat, wrote.replyTo), ...wrote.content }, now);
+}
+
+/** An administrator writes in a group without showing who they are (Bot API facts, F7). */
+export function writeAnonymously(state: State, group: Group, content: MessageContent, now: number): StoredMessage {
+  return receive(state, group, { from: ANONYMOUS_ADMIN, sender_chat: chatView(group), ...content }, now);
+}
+
+/** A channel publishes a post. */
+export function publishPost(state: State, channel: Group, content: MessageContent, now: number): StoredMessage {
+  return receive(state, channel, { sender_chat: chatView(channel), ...content }, now);
+}
+
+/** A person edits one of their own messages. @throws when it is not theirs */
+export function editOwn(
+  state: State,
+  edit: { person: Person; chat: ChatState; messageId: number; content: MessageContent },
+  now: number,
+): void {
+  const { person, chat, content } = edit;
+  assertCanWrite(person, chat);
+  const stored = findMessage(chat, edit.messageId);
+  if (stored?.message.from?.id !== person.id || stored.message.text === undefined) {
+    throw new ImpossibleAct(`${person.firstName} has no text message ${edit.messageId} to edit in this chat.`);
+  }
+  const { entities: _, ...rest } = stored.message;
+  stored.message = { ...rest, ...content, edit_date: unixSeconds(now) };
+  stored.edited = true;
+  if (hears(state, chat, stored.message)) queueUpdate(state, { edited_message: stored.message }, now);
+}
+
+/** A person presses a button that sends `data`; `messageId` need not exist any more. */
+export function press(
+  state: State,
+  pressed: { person: Person; chat: ChatState; messageId: number; data: string },
+  now: number,
+): void {
+  const { person, chat, messageId, data } = pressed;
+  assertCanWrite(person, chat);
+  person.seen = true;
+  const id = randomDigits(state);
+  state.callbacks = state.callbacks.filter((callback) => now - callback.at < 86_400_000);
+  state.callbacks.push({ id, personId: person.id, chatId: chat.id, messageId, at: now, answered: false });
+  const message = findMessage(chat, messageId)?.message;
+  queueUpdate(
+    state,
+    {
+      callback_query: {
+        id,
+        from: userView(person),
+        message: message ?? { chat: chatView(chat), message_id: messageId, date: 0 },
+        chat_instance: chatInstance(chat),
+        data,
+      },
+    },
+    now,
+  );
+}
+
+function receive(
+  state: State,
+  chat: ChatState,
+  message: Omit<Message, 'message_id' | 'chat' | 'date'>,
+  now: number,
+): StoredMessage {
+  const stored = addMessage(state, chat, message, { now });
+  const heard = hears(state, chat, stored.message);
+  const person = message.from && state.people[message.from.id];
+  if (heard && person) person.seen = true;
+  if (chat.kind !== 'private') chat.botWroteLast = false;
+  if (heard) queueUpdate(state, { [chat.kind === 'channel' ? 'channel_post' : 'message']: stored.message }, now);
+  return stored;
+}
+
+function hears(state: State, chat: ChatState, message: Message): boolean {
+  return chat.kind === 'private' || isMeantForTheBot(state, chat, message);
+}
+
+function replied(chat: ChatState, messageId: number | undefined): { reply_to_message?: Message } {
+  if (messageId === undefined) return {};
+  const stored = findMessage(chat, messageId);
+  if (!stored) throw new ImpossibleAct(`There is no message ${messageId} to reply to in this chat.`);
+  return { reply_to_message: quoted(stored.message) };
+}
+
+function assertCanWrite(person: Person, chat: ChatState): void {
+  if (person.deactivated) throw new ImpossibleAct(`${person.firstName} has deleted the account.`);
+  if (chat.kind === 'private' && person.blocked) {
+    throw new ImpossibleAct(`${person.firstName} has blocked the bot: unblock it or start it again first.`);
+  }
+  if (chat.kind !== 'private' && !chat.members[person.id]) {
+    throw new ImpossibleAct(`${person.firstName} is not a member of «${chat.title}».`);
+  }
+}
+
+function chatInstance(chat: ChatState): string {
+  return String(BigInt.asUintN(63, BigInt(chat.id) * 6_364_136_223_846_793_005n + 1_442_695_040_888_963_407n));
+}
