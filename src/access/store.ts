@@ -1,25 +1,43 @@
 import { and, eq } from 'drizzle-orm';
-import type { DistrictId, PersonId, TelegramId } from '../db/ids.ts';
-import { membership, person, role } from '../db/schema/people.ts';
+import type { DistrictId, MembershipId, PersonId, TelegramId } from '../db/ids.ts';
+import { circleRole, membership, person, role } from '../db/schema/people.ts';
 import { audit } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 import type { Person } from '../people/person.ts';
-import type { Actor } from './authorize.ts';
+import type { Actor, HeldMembership } from './authorize.ts';
 
 /** Reads what a person may act as now. Only active memberships count. */
 export async function loadActor(work: Work, who: Person, administrators: ReadonlySet<TelegramId>): Promise<Actor> {
-  const roles = await work.tx.select({ districtId: role.districtId }).from(role).where(eq(role.personId, who.id));
-  const memberships = await work.tx
-    .select({ id: membership.id, circleId: membership.circleId, role: membership.role })
-    .from(membership)
-    .where(and(eq(membership.personId, who.id), eq(membership.state, 'active')))
-    .orderBy(membership.id);
+  const roles = await work.tx
+    .select({ kind: role.kind, districtId: role.districtId })
+    .from(role)
+    .where(eq(role.personId, who.id))
+    .orderBy(role.grantedAt);
   return {
     personId: who.id,
     isAdministrator: administrators.has(who.telegramId),
-    coordinates: roles.map(({ districtId }) => districtId),
-    memberships,
+    roles,
+    memberships: await loadMemberships(work, who.id),
   };
+}
+
+async function loadMemberships(work: Work, personId: PersonId): Promise<HeldMembership[]> {
+  const rows = await work.tx
+    .select({ id: membership.id, circleId: membership.circleId, role: membership.role, kind: circleRole.kind })
+    .from(membership)
+    .leftJoin(circleRole, eq(circleRole.membershipId, membership.id))
+    .where(and(eq(membership.personId, personId), eq(membership.state, 'active')))
+    .orderBy(membership.id);
+  const held = new Map<MembershipId, HeldMembership>();
+  for (const { kind, ...own } of rows) {
+    const known = held.get(own.id) ?? { ...own, isCaptain: false, isInner: false, isNewcomer: false };
+    held.set(own.id, {
+      ...known,
+      isCaptain: known.isCaptain || kind === 'captain',
+      isInner: known.isInner || kind === 'inner',
+    });
+  }
+  return [...held.values()];
 }
 
 /** The reachable coordinators of a district, in the order in which they came. */
@@ -28,7 +46,7 @@ export async function listCoordinators(work: Work, districtId: DistrictId) {
     .select({ id: person.id, telegramId: person.telegramId })
     .from(role)
     .innerJoin(person, eq(person.id, role.personId))
-    .where(and(eq(role.districtId, districtId), eq(person.reachable, true)))
+    .where(and(eq(role.kind, 'coordinator'), eq(role.districtId, districtId), eq(person.reachable, true)))
     .orderBy(role.grantedAt, person.id);
 }
 

@@ -87,7 +87,7 @@ export type CircleMember = {
   personId: PersonId;
   telegramId: number;
   name: string;
-  role: 'guardian' | 'member';
+  role: 'guardian' | 'proxy' | 'member';
   reachable: boolean;
   restsUntil: Temporal.PlainDate | null;
 };

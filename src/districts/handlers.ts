@@ -1,4 +1,4 @@
-import { authorize } from '../access/authorize.ts';
+import { authorize, districtsOf } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { openForm } from '../chat/fill-form.ts';
 import { listCircles } from '../circles/store.ts';
@@ -25,7 +25,7 @@ export const districtHandlers: Handlers = {
       const place = { districtId: district.id };
       const may = {
         open: authorize(chat.actor, 'open-circle', place),
-        invite: authorize(chat.actor, 'invite-coordinator', place),
+        invite: authorize(chat.actor, 'propose-role', place),
       };
       await chat.redraw(districtCard(district, await listCircles(chat.work, district.id), may));
     },
@@ -38,7 +38,8 @@ export const districtHandlers: Handlers = {
 
 /** The districts a person may see. @returns undefined when there are none and none may be opened */
 export async function districtsFor(chat: Chat): Promise<Message | undefined> {
-  const { isAdministrator, coordinates } = chat.actor;
+  const { isAdministrator } = chat.actor;
+  const coordinates = districtsOf(chat.actor);
   if (!isAdministrator && coordinates.length === 0) return undefined;
   return districtsCard(await listDistricts(chat.work, isAdministrator ? undefined : coordinates), isAdministrator);
 }

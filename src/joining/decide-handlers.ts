@@ -1,3 +1,4 @@
+import type { Place } from '../access/authorize.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import type { Circle } from '../circles/store.ts';
@@ -22,8 +23,7 @@ export const decideHandlers: Handlers = {
     requests: async (chat, press) => {
       const circle = await findCircle(chat.work, press.id as CircleId);
       const place = circle && { circleId: circle.id, districtId: circle.districtId };
-      if (!circle || !place || !authorize(chat.actor, 'decide-on-joining', place))
-        return await chat.toast({ key: 'press-not-yours' });
+      if (!circle || !place || !mayDecide(chat, place)) return await chat.toast({ key: 'press-not-yours' });
       const waiting = (await listWaiting(chat.work, circle.id)).filter(({ personId }) => personId !== chat.person.id);
       if (waiting.length === 0) return await chat.toast({ key: 'join-nobody-waits' });
       for (const { id, tie, name } of waiting.slice(0, REQUESTS_SHOWN)) {
@@ -34,13 +34,7 @@ export const decideHandlers: Handlers = {
       const seen = await findMembership(chat.work, press.id as MembershipId);
       const circle = seen && (await findCircle(chat.work, seen.circleId));
       const place = circle && { circleId: circle.id, districtId: circle.districtId };
-      if (
-        !seen ||
-        seen.personId === chat.person.id ||
-        !circle ||
-        !place ||
-        !authorize(chat.actor, 'decide-on-joining', place)
-      )
+      if (!seen || seen.personId === chat.person.id || !circle || !place || !mayDecide(chat, place))
         return await chat.toast({ key: 'press-not-yours' });
       const outcome = await decideOnJoining(chat.work, {
         membershipId: seen.id,
@@ -61,6 +55,10 @@ export const decideHandlers: Handlers = {
     },
   },
 };
+
+function mayDecide(chat: Chat, place: Place): boolean {
+  return authorize(chat.actor, 'approve-joiner', place) || authorize(chat.actor, 'veto-joiner', place);
+}
 
 async function tellNewcomer(chat: Chat, circle: Circle, membership: Membership): Promise<void> {
   const newcomer = await getPerson(chat.work, membership.personId);

@@ -20,7 +20,7 @@ export const inviteHandlers: Handlers = {
       if (!district) return await chat.toast({ key: 'not-allowed' });
       const place = { into: 'coordinator', districtId: district.id } as const;
       await sendLink(chat, {
-        action: 'invite-coordinator',
+        action: 'propose-role',
         place,
         text: { key: 'invite-coordinator', args: { district: district.name } },
       });

@@ -1,4 +1,4 @@
-import { authorize } from '../access/authorize.ts';
+import { authorize, districtsOf } from '../access/authorize.ts';
 import { listCoordinators } from '../access/store.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { createDraft, deleteDraft, findDraft, saveDraft } from '../chat/draft-store.ts';
@@ -91,7 +91,7 @@ async function listTeam(chat: Chat, administrators: ReadonlySet<TelegramId>): Pr
   const asked = await listRequests(chat.work, chat.person.id);
   const circleIds = [...chat.actor.memberships, ...asked].map(({ circleId }) => circleId);
   const circles = await listCirclesById(chat.work, circleIds);
-  const districtIds = new Set([...circles.map(({ districtId }) => districtId), ...chat.actor.coordinates]);
+  const districtIds = new Set([...circles.map(({ districtId }) => districtId), ...districtsOf(chat.actor)]);
   const team = new Set<TelegramId>();
   for (const districtId of districtIds) {
     for (const { telegramId } of await listCoordinators(chat.work, districtId)) team.add(telegramId);

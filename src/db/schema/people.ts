@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, boolean, check, index, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { bytes, instant, plainDate, sealed } from '../columns.ts';
 import type { CircleId, DistrictId, InvitationId, MembershipId, PersonId, TelegramId } from '../ids.ts';
 
@@ -22,7 +34,7 @@ export const district = pgTable('district', {
   openedAt: instant().notNull(),
 });
 
-/** A role held outside any circle. Read at each action, never kept in a session or a button. */
+/** A role held outside any circle: in one district or, without one, in the whole association. Read at each action, never kept in a session or a button. */
 export const role = pgTable(
   'role',
   {
@@ -30,10 +42,9 @@ export const role = pgTable(
       .$type<PersonId>()
       .notNull()
       .references(() => person.id),
-    kind: text({ enum: ['coordinator'] }).notNull(),
+    kind: text({ enum: ['coordinator', 'safeguarding', 'treasurer'] }).notNull(),
     districtId: bigint({ mode: 'number' })
       .$type<DistrictId>()
-      .notNull()
       .references(() => district.id),
     grantedBy: bigint({ mode: 'number' })
       .$type<PersonId>()
@@ -41,7 +52,12 @@ export const role = pgTable(
       .references(() => person.id),
     grantedAt: instant().notNull(),
   },
-  (t) => [unique('role_once').on(t.personId, t.kind, t.districtId), index('role_district').on(t.districtId)],
+  (t) => [
+    unique('role_once').on(t.personId, t.kind, t.districtId).nullsNotDistinct(),
+    index('role_district').on(t.districtId),
+    check('role_kind', sql`${t.kind} in ('coordinator', 'safeguarding', 'treasurer')`),
+    check('role_place', sql`${t.kind} <> 'coordinator' or ${t.districtId} is not null`),
+  ],
 );
 
 /** The people around one family, known by a code name only. */
@@ -129,7 +145,7 @@ export const membership = pgTable(
       .$type<PersonId>()
       .notNull()
       .references(() => person.id),
-    role: text({ enum: ['guardian', 'member'] }).notNull(),
+    role: text({ enum: ['guardian', 'proxy', 'member'] }).notNull(),
     tie: text({ enum: ['relative', 'neighbour', 'friend'] }),
     state: text({ enum: ['requested', 'active', 'declined', 'ended'] }).notNull(),
     invitedBy: bigint({ mode: 'number' })
@@ -150,6 +166,29 @@ export const membership = pgTable(
     unique('membership_in_circle').on(t.id, t.circleId),
     index('membership_person').on(t.personId),
     check('membership_state', sql`${t.state} in ('requested', 'active', 'declined', 'ended')`),
-    check('membership_tie', sql`(${t.role} = 'guardian') = (${t.tie} is null)`),
+    check('membership_role', sql`${t.role} in ('guardian', 'proxy', 'member')`),
+    check('membership_tie', sql`(${t.role} <> 'member') = (${t.tie} is null)`),
+    uniqueIndex('membership_one_proxy').on(t.circleId).where(sql`${t.role} = 'proxy' and ${t.state} = 'active'`),
+  ],
+);
+
+/** What a member is trusted with inside their circle. */
+export const circleRole = pgTable(
+  'circle_role',
+  {
+    membershipId: bigint({ mode: 'number' }).$type<MembershipId>().notNull(),
+    circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
+    kind: text({ enum: ['captain', 'inner'] }).notNull(),
+    grantedBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    grantedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.membershipId, t.kind] }),
+    foreignKey({ columns: [t.membershipId, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
+    uniqueIndex('circle_role_one_captain').on(t.circleId).where(sql`${t.kind} = 'captain'`),
+    check('circle_role_kind', sql`${t.kind} in ('captain', 'inner')`),
   ],
 );

@@ -1,0 +1,69 @@
+/**
+ * What a person is toward a place: a role in its district, a place in its circle, or what they are to the thing itself. `guardian` is
+ * also the named proxy; `newcomer` is every member, `member` only one past the newcomer stage.
+ */
+export type Standing =
+  | 'anybody'
+  | 'self'
+  | 'assignee'
+  | 'guardian'
+  | 'newcomer'
+  | 'member'
+  | 'inner'
+  | 'captain'
+  | 'coordinator'
+  | 'safeguarding'
+  | 'treasurer'
+  | 'administrator';
+
+export type Action = keyof typeof RIGHTS;
+
+/** Who may do what. Whoever is not named in a row is denied. */
+export const RIGHTS = {
+  'open-district': ['administrator'],
+  'see-district': ['administrator', 'coordinator'],
+  'link-group': ['coordinator'],
+  'open-circle': ['coordinator'],
+  'coordinate-circle': ['coordinator'],
+  'add-commitment': ['coordinator'],
+
+  'propose-role': ['administrator'],
+  'approve-role': ['administrator', 'coordinator'],
+  'withdraw-role': ['administrator'],
+  'propose-circle-role': ['coordinator', 'captain'],
+  'approve-circle-role': ['guardian', 'coordinator'],
+  'withdraw-circle-role': ['guardian', 'coordinator'],
+
+  'invite-guardian': ['coordinator'],
+  'invite-member': ['guardian', 'member', 'inner', 'captain', 'coordinator'],
+  'vouch-for-joiner': ['member', 'inner', 'captain'],
+  'approve-joiner': ['coordinator'],
+  'veto-joiner': ['guardian'],
+  'block-joiner': ['safeguarding'],
+  'restrict-member': ['guardian'],
+  'remove-member': ['coordinator', 'safeguarding'],
+  'relink-account': ['coordinator'],
+
+  'see-family': ['guardian', 'assignee', 'captain', 'coordinator', 'safeguarding'],
+  'keep-family-profile': ['guardian', 'coordinator'],
+  'give-consent': ['guardian'],
+  'record-consent': ['coordinator'],
+  'withdraw-consent': ['guardian'],
+  'pause-help': ['guardian'],
+  'propose-wording': ['guardian', 'captain', 'coordinator'],
+  'approve-wording': ['guardian'],
+  'confirm-arrival': ['guardian'],
+  'offer-from-family': ['guardian'],
+  'report-incident': ['guardian'],
+  'read-incidents': ['safeguarding', 'self'],
+
+  'see-coverage': ['guardian', 'newcomer', 'coordinator'],
+  'take-turns': ['newcomer'],
+  'answer-on-behalf': ['captain', 'coordinator'],
+  'see-misses': ['self', 'captain', 'coordinator', 'safeguarding'],
+  'message-circle': ['captain'],
+  'answer-messages': ['administrator', 'coordinator'],
+  'export-own-data': ['self'],
+  'erase-own-data': ['self'],
+  'erase-on-request': ['administrator'],
+} as const satisfies Record<string, readonly Standing[]>;
