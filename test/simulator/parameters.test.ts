@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonParameters } from '../../src/simulator/http/bot-api/json-parameters.ts';
+import { jsonParameters } from '../../src/simulator/http/request/json-parameters.ts';
 import { startTelegram } from './telegram.ts';
 
 const ID = 5;
@@ -117,4 +117,23 @@ test('any text at all is read without failing', () => {
       expect(jsonParameters(`{"a":${text}`)).toBeInstanceOf(Map);
     }),
   );
+});
+
+test('what is too large is refused', async () => {
+  await using telegram = await startTelegram();
+  const text = 'x'.repeat(1024 * 1024);
+  const form = new FormData();
+  form.set('text', text);
+  form.set('chat_id', '5');
+
+  const replies = [
+    await telegram.call('sendMessage', { chat_id: ID, text }),
+    await telegram.request('sendMessage', { method: 'POST', body: form }),
+    await telegram.request('sendMessage', { method: 'POST', body: new URLSearchParams({ chat_id: '5', text }) }),
+  ];
+
+  for (const { status, body } of replies) {
+    expect(status).toBe(413);
+    expect(body).toEqual({ ok: false, error_code: 413, description: 'Request Entity Too Large' });
+  }
 });

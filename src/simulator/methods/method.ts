@@ -1,3 +1,4 @@
+import type { Files } from '../checks/files.ts';
 import type { Params } from '../checks/params.ts';
 import type { ChatState, State } from '../state/state.ts';
 
@@ -6,7 +7,7 @@ export type Settings = {
   callbackLifeMs: number;
 };
 
-type Call = { state: State; params: Params; now: number; settings: Settings };
+type Call = { state: State; params: Params; files: Files; now: number; settings: Settings };
 
 /**
  * A call that passed every check. `apply` makes the change and gives the result; until then nothing has happened,

@@ -2,8 +2,9 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { ApiError } from '../../checks/errors.ts';
+import { parseParameters, type RawRequest } from '../request/parameters.ts';
+import { MAX_BODY_BYTES, tooLarge } from '../request/sizes.ts';
 import { type Answer, type BotApi, refusal } from './bot-api.ts';
-import { readParameters } from './parameters.ts';
 
 export type Bindings = { Bindings: Partial<HttpBindings> };
 
@@ -18,10 +19,29 @@ export function botApiRoutes(api: BotApi, botToken: string): Hono<Bindings> {
     if (token === undefined || method === undefined) return render(c, refusal(new ApiError(404, 'Not Found')));
     if (!TOKEN.test(token)) return render(c, refusal(new ApiError(404, 'Not Found')));
     if (token !== botToken) return render(c, refusal(new ApiError(401, 'Unauthorized')));
-    const params = await readParameters(c.req.raw);
-    return render(c, await api.call(method || (params.get('method') ?? ''), params));
+    return render(c, await answer(api, method, c.req.raw));
   });
   return app;
+}
+
+async function answer(api: BotApi, method: string, request: Request): Promise<Answer> {
+  try {
+    const { params, files } = parseParameters(await rawRequest(request));
+    return await api.call(method || (params.get('method') ?? ''), params, files);
+  } catch (error) {
+    if (error instanceof ApiError) return refusal(error);
+    throw error;
+  }
+}
+
+/** @throws {ApiError} 413 before anything is read when the body is said to be too large */
+async function rawRequest(request: Request): Promise<RawRequest> {
+  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) throw tooLarge();
+  return {
+    query: new URL(request.url).search.slice(1),
+    contentType: request.headers.get('content-type') ?? '',
+    body: Buffer.from(await request.arrayBuffer()),
+  };
 }
 
 function render(c: Context<Bindings>, answer: Answer): Response {

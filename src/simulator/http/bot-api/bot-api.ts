@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApiError, type ResponseParameters } from '../../checks/errors.ts';
+import type { Files } from '../../checks/files.ts';
 import { leadingInteger, type Params, textParam } from '../../checks/params.ts';
 import type { Settings } from '../../methods/method.ts';
 import { findMethod } from '../../methods/methods.ts';
@@ -15,7 +16,7 @@ export type Answer =
   | { kind: 'html'; status: number }
   | { kind: 'reset' };
 
-export type BotApi = { call(method: string, params: Params): Promise<Answer> };
+export type BotApi = { call(method: string, params: Params, files: Files): Promise<Answer> };
 
 type Parts = {
   world: World;
@@ -29,14 +30,14 @@ type Parts = {
 /** Answers Bot API calls: faults first, then the method, then what happens to its answer. */
 export function createBotApi(parts: Parts): BotApi {
   return {
-    async call(name, params) {
+    async call(name, params, files) {
       const isPoll = name.toLowerCase() === 'getupdates';
       const method = isPoll ? 'getUpdates' : findMethod(name)?.name;
       if (method === undefined) return refusal(new ApiError(404, 'Not Found: method not found'));
       const chatId = leadingInteger(textParam(params, 'chat_id')) || undefined;
       const effects = parts.faults.meet({ method, chatId });
       const before = await effectBefore(effects);
-      const answer = before ?? (await perform(parts, { method, params, effects }));
+      const answer = before ?? (await perform(parts, { method, params, files, effects }));
       parts.log.add({
         method,
         ...(chatId === undefined ? {} : { chatId }),
@@ -59,24 +60,25 @@ export function refusal(error: ApiError): Answer {
   };
 }
 
-type Request = { method: string; params: Params; effects: readonly FaultEffect[] };
+type Request = { method: string; params: Params; files: Files; effects: readonly FaultEffect[] };
 
-async function perform(parts: Parts, { method, params, effects }: Request): Promise<Answer> {
+async function perform(parts: Parts, request: Request): Promise<Answer> {
+  const { method, params, effects } = request;
   try {
     if (method === 'getUpdates') {
       const again = effects.some(({ kind }) => kind === 'duplicateUpdates');
       return success(await pollUpdates(parts, params, again));
     }
-    return apply(parts, method, params);
+    return apply(parts, request);
   } catch (error) {
     if (error instanceof ApiError) return refusal(error);
     throw error;
   }
 }
 
-function apply({ world, limits, settings }: Parts, name: string, params: Params): Answer {
+function apply({ world, limits, settings }: Parts, { method: name, params, files }: Request): Answer {
   const now = world.now();
-  const plan = findMethod(name)?.method({ state: world.state, params, now, settings });
+  const plan = findMethod(name)?.method({ state: world.state, params, files, now, settings });
   if (!plan) throw new ApiError(404, 'Not Found: method not found');
   if (plan.paced) limits.pass(plan.paced, now);
   const result = plan.changes ? world.change(() => plan.apply()) : plan.apply();
