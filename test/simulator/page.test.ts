@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { msUntilMorning } from '../../src/simulator/http/page/clock-jump.ts';
+import { msUntilEvening, msUntilMorning, msUntilNextWeek } from '../../src/simulator/http/page/clock-jump.ts';
 import { MORNING, startTelegram, type Telegram } from './telegram.ts';
 
 test('the page and everything it asks for is served from here alone', async () => {
@@ -10,7 +10,9 @@ test('the page and everything it asks for is served from here alone', async () =
   const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
   const files = await Promise.all(addresses.map((address) => fetch(new URL(address, page.url))));
 
-  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+  expect(page.headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'; script-src 'self'( 'sha256-[^']+')?; style-src 'self'; /,
+  );
   expect(html).toContain('<html lang="ar" dir="rtl">');
   expect(addresses.length).toBeGreaterThan(2);
   expect(addresses.filter((address) => /^(\w+:)?\/\//.test(address))).toEqual([]);
@@ -156,7 +158,7 @@ test('the page is told of every change', async () => {
   await reader?.cancel();
 });
 
-test('the clock jumps to what comes next, by an hour, or to eight in the morning', async () => {
+test('the clock jumps to what comes next, by an hour, to the evening, the morning or a week on', async () => {
   await using telegram = await startTelegram();
   const jumps: number[] = [];
   let isSettled = false;
@@ -171,10 +173,12 @@ test('the clock jumps to what comes next, by an hour, or to eight in the morning
   });
 
   const said = [await post(telegram, 'clock', { to: 'next' })];
-  said.push(await post(telegram, 'clock', { to: 'hour' }), await post(telegram, 'clock', { to: 'morning' }));
+  for (const to of ['hour', 'evening', 'morning', 'week']) said.push(await post(telegram, 'clock', { to }));
 
-  expect(said).toEqual([{ said: 'التذكير التالي' }, { said: '1' }, { said: '2' }]);
-  expect(jumps).toEqual([3_600_000, msUntilMorning(new Date(MORNING), 'Africa/Casablanca')]);
+  const now = new Date(MORNING);
+  const zone = 'Africa/Casablanca';
+  expect(said).toEqual([{ said: 'التذكير التالي' }, { said: '1' }, { said: '2' }, { said: '3' }, { said: '4' }]);
+  expect(jumps).toEqual([3_600_000, msUntilEvening(now, zone), msUntilMorning(now, zone), msUntilNextWeek(now, zone)]);
   expect(isSettled).toBe(true);
   expect(await look(telegram, 5)).toMatchObject({
     clock: { now: new Date(MORNING).toISOString(), timeZone: 'Africa/Casablanca' },
@@ -186,6 +190,58 @@ test('eight in the morning is meant on the wall, also when the clocks change in 
 
   expect(msUntilMorning(eveningBeforeSummerTime, 'Europe/Paris')).toBe(10 * 3_600_000);
   expect(msUntilMorning(new Date('2026-11-23T07:59:00Z'), 'UTC')).toBe(24 * 3_600_000 + 60_000);
+});
+
+test('seven in the evening is today, or tomorrow once it is past', () => {
+  expect(msUntilEvening(new Date('2026-11-23T18:59:00Z'), 'UTC')).toBe(60_000);
+  expect(msUntilEvening(new Date('2026-11-23T19:00:00Z'), 'UTC')).toBe(24 * 3_600_000);
+  expect(msUntilEvening(new Date('2026-03-28T21:00:00+01:00'), 'Europe/Paris')).toBe(21 * 3_600_000);
+});
+
+test('a week on is the same hour on the wall, also when the clocks change in between', () => {
+  expect(msUntilNextWeek(new Date('2026-03-28T08:00:00+01:00'), 'Europe/Paris')).toBe((7 * 24 - 1) * 3_600_000);
+});
+
+test('the clock goes forward to the time outside and never back to it', async () => {
+  await using telegram = await startTelegram();
+  let realMs = MORNING + 3_600_000;
+  const jumps: number[] = [];
+  telegram.simulator.controls({
+    now: () => new Date(MORNING),
+    realNow: () => new Date(realMs),
+    timeZone: 'UTC',
+    next: async () => '',
+    forward: async (ms) => `${jumps.push(ms)}`,
+  });
+  await post(telegram, 'clock', { to: 'now' });
+  realMs = MORNING - 3_600_000;
+
+  const back = post(telegram, 'clock', { to: 'now' });
+
+  await expect(back).rejects.toThrow('Time only goes forward');
+  expect(jumps).toEqual([3_600_000]);
+  expect(await look(telegram, 5)).toMatchObject({ clock: { aheadMs: 3_600_000 } });
+});
+
+test('everything is begun anew where that is offered', async () => {
+  await using telegram = await startTelegram();
+  let resets = 0;
+  const controls = {
+    now: () => new Date(MORNING),
+    timeZone: 'UTC',
+    next: async () => '',
+    forward: async () => '',
+  };
+  telegram.simulator.controls(controls);
+  await expect(post(telegram, 'reset', {})).rejects.toThrow('cannot be begun anew');
+  expect(await look(telegram, 5)).toMatchObject({ clock: { canReset: false } });
+  const reset = async () => void resets++;
+  telegram.simulator.controls({ ...controls, reset });
+
+  await post(telegram, 'reset', {});
+
+  expect(resets).toBe(1);
+  expect(await look(telegram, 5)).toMatchObject({ clock: { canReset: true } });
 });
 
 type Answer = { id: number };

@@ -11,8 +11,13 @@ export type ChatEvent = {
   alert?: boolean;
   silent?: boolean;
   protected?: boolean;
+  /** Where the answered button was pressed. */
+  chatId?: number;
   at: number;
 };
+
+/** What the bot says it is doing, such as `typing`, and since when. */
+export type ChatAction = { action: string; at: number };
 
 export type EventButton = { label: string; url?: string; data?: string; copy?: string };
 
@@ -43,6 +48,7 @@ export type Person = {
   started: boolean;
   blocked: boolean;
   deactivated: boolean;
+  action?: ChatAction;
   messages: StoredMessage[];
   events: ChatEvent[];
 };
@@ -64,6 +70,7 @@ export type Group = {
   nextMessageId: number;
   upgradedTo?: number;
   deleted: boolean;
+  action?: ChatAction;
   messages: StoredMessage[];
   events: ChatEvent[];
 };
@@ -82,6 +89,7 @@ type Callback = {
   personId: number;
   chatId: number;
   messageId: number;
+  data?: string;
   at: number;
   answered: boolean;
 };

@@ -8,4 +8,8 @@ export type ClockControls = {
   forward(ms: number): Promise<string>;
   /** Waits until everything that became due has been done. */
   settle?(): Promise<void>;
+  /** Begins anew: everything that was done is gone when the promise is kept. Without it the page does not offer it. */
+  reset?(): Promise<void>;
+  /** The time outside the simulation; the machine's own clock when absent. */
+  realNow?(): Date;
 };

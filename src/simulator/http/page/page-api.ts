@@ -10,8 +10,10 @@ import { type Changes, changeStream } from './changes.ts';
 import type { ClockControls } from './clock-controls.ts';
 import { jump } from './clock-jump.ts';
 import { addGroup, addPerson, PERSON_ACTS } from './page-acts.ts';
+import { knownFrom, pageNews } from './page-news.ts';
 import { pageView } from './page-view.ts';
 import { refuseForeignPages } from './same-origin.ts';
+import { createVersions } from './versions.ts';
 
 export type PageParts = {
   world: World;
@@ -24,6 +26,8 @@ export type PageParts = {
 /** What the page and tests from outside ask for, under `/simulator/`. Only pages of this address may change anything. */
 export function pageApi({ world, faults, changes, callbackLifeMs, controls }: PageParts): Hono<Bindings> {
   const app = new Hono<Bindings>();
+  const versions = createVersions(Date.now());
+  const look = () => ({ state: world.state, callbackLifeMs, now: world.now() });
   app.use(refuseForeignPages);
   app.onError((error, c) => {
     if (error instanceof ImpossibleAct) return c.json({ problem: error.message }, 400);
@@ -32,7 +36,11 @@ export function pageApi({ world, faults, changes, callbackLifeMs, controls }: Pa
   app.get('/view', (c) => {
     const chatId = Number(c.req.query('chat')) || undefined;
     const speakerId = Number(c.req.query('speaker')) || undefined;
-    return c.json(pageView({ state: world.state, chatId, speakerId, callbackLifeMs, now: world.now() }, controls()));
+    return c.json(pageView({ ...look(), chatId, speakerId }, controls()));
+  });
+  app.get('/news', (c) => {
+    const known = knownFrom(new URL(c.req.url).searchParams);
+    return c.json(pageNews(look(), versions, known, controls()));
   });
   app.get('/changes', (c) => changeStream(c, changes));
   app.post('/people', async (c) => c.json({ id: addPerson(world, await readBody(c.req.raw)) }));
@@ -44,6 +52,12 @@ export function pageApi({ world, faults, changes, callbackLifeMs, controls }: Pa
     return c.json({});
   });
   app.post('/clock', async (c) => c.json({ said: await jump(controls(), await readBody(c.req.raw)) }));
+  app.post('/reset', async (c) => {
+    const reset = controls()?.reset;
+    if (!reset) throw new ImpossibleAct('This simulation cannot be begun anew from here.');
+    await reset();
+    return c.json({});
+  });
   app.get('/faults', (c) => c.json(faults.list()));
   app.post('/faults', async (c) => {
     const parsed = parseFault(await readBody(c.req.raw));

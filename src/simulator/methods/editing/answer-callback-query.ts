@@ -24,8 +24,9 @@ export const answerCallbackQuery: Method = ({ state, params, now, settings }) =>
       const person = state.people[callback.personId];
       if (person && text !== '') {
         const alert = booleanParam(params, 'show_alert');
-        const { messageId } = callback;
-        noteEvent(state, person, { kind: 'toast', messageId, text, buttons: [], ...(alert ? { alert } : {}), at: now });
+        const { messageId, chatId } = callback;
+        const where = { messageId, chatId, buttons: [], at: now };
+        noteEvent(state, person, { kind: 'toast', text, ...where, ...(alert ? { alert } : {}) });
       }
       return true;
     },

@@ -9,10 +9,19 @@ const ACTIONS = new Set(
   upload_document choose_sticker pick_up_location find_location record_video_note upload_video_note`.split(/\s+/),
 );
 
-export const sendChatAction: Method = ({ state, params }) => {
-  if (!ACTIONS.has(textParam(params, 'action').toLowerCase())) throw badRequest('wrong parameter action in request');
+/** Telegram shows it for five seconds or until the bot writes. https://core.telegram.org/bots/api#sendchataction */
+export const sendChatAction: Method = ({ state, params, now }) => {
+  const action = textParam(params, 'action').toLowerCase();
+  if (!ACTIONS.has(action)) throw badRequest('wrong parameter action in request');
   const chat = writableChat(state, params);
   assertNoTopic(params);
   assertReachable(chat);
-  return { changes: false, apply: () => true };
+  return {
+    changes: true,
+    apply: () => {
+      if (action === 'cancel') delete chat.action;
+      else chat.action = { action, at: now };
+      return true;
+    },
+  };
 };

@@ -20,6 +20,7 @@ export function addMessage(
   };
   owner.nextMessageId += 1;
   chat.messages.push(stored);
+  if (kept.own) delete chat.action;
   return stored;
 }
 

@@ -77,7 +77,7 @@ export function press(
   person.seen = true;
   const id = randomDigits(state);
   state.callbacks = state.callbacks.filter((callback) => now - callback.at < 86_400_000);
-  state.callbacks.push({ id, personId: person.id, chatId: chat.id, messageId, at: now, answered: false });
+  state.callbacks.push({ id, personId: person.id, chatId: chat.id, messageId, data, at: now, answered: false });
   const message = findMessage(chat, messageId)?.message;
   queueUpdate(
     state,

@@ -1,0 +1,50 @@
+import { findChatState } from '../../state/state.ts';
+import type { ClockControls } from './clock-controls.ts';
+import { toastsAfter } from './page-toasts.ts';
+import { botView, clockView, groupsView, type Look, openChatView, peopleView } from './page-view.ts';
+import type { Versions } from './versions.ts';
+
+/** What a page knows already. Zero stands for nothing. */
+export type Known = {
+  version: number;
+  /** The newest answer to a press it was told; undefined at its first look, when old answers are not news. */
+  seq: number | undefined;
+  chats: readonly { id: number; version: number }[];
+};
+
+/** What is new since a page last looked: only people, groups and messages that changed are told again. */
+export function pageNews(look: Look, versions: Versions, known: Known, controls: ClockControls | undefined) {
+  const { state } = look;
+  const byId = ({ id }: { id: number }) => id;
+  const people = versions.news('people', peopleView(state), known.version, byId);
+  const groups = versions.news('groups', groupsView(state), known.version, byId);
+  const chats = known.chats.flatMap(({ id, version }) => {
+    const chat = findChatState(state, id);
+    if (!chat) return [];
+    const { entries, ...rest } = openChatView(look, chat);
+    return [{ ...rest, entries: versions.news(`chat ${id}`, entries, version, ({ messageId }) => messageId) }];
+  });
+  return {
+    version: versions.current(),
+    seq: state.nextSeq - 1,
+    bot: botView(state),
+    clock: clockView(controls),
+    people,
+    groups,
+    chats,
+    toasts: known.seq === undefined ? [] : toastsAfter(state, known.seq),
+  };
+}
+
+/** Reads `version`, `seq` and any number of `chat=ID:VERSION` from the address. What cannot be read counts as unknown. */
+export function knownFrom(query: URLSearchParams): Known {
+  const seq = query.get('seq');
+  return {
+    version: Number(query.get('version')) || 0,
+    seq: seq === null ? undefined : Number(seq) || 0,
+    chats: query.getAll('chat').map((text) => {
+      const [id, version] = text.split(':').map(Number);
+      return { id: id || 0, version: version || 0 };
+    }),
+  };
+}
