@@ -9,6 +9,7 @@ import { createLimits, NO_LIMITS } from './http/bot-api/limits.ts';
 import { createFaults, type Fault } from './http/faults/faults.ts';
 import { type Listening, listen } from './http/listen.ts';
 import type { ClockControls } from './http/page/clock-controls.ts';
+import { createGate, type Gate } from './http/page/gate.ts';
 import { pageApi } from './http/page/page-api.ts';
 import { pageFiles } from './http/page/page-files.ts';
 import { createPoller } from './http/updates/poller.ts';
@@ -56,6 +57,10 @@ export type Simulator = {
   onChange(listener: () => void): () => void;
   /** Puts buttons that move the clock on the page. */
   controls(controls: ClockControls): void;
+  /** Closed while the simulation is set up anew: nobody can act through the page then, and it shows nothing half done. */
+  readonly gate: Pick<Gate, 'close' | 'open'>;
+  /** Forgets everybody and everything, as if the simulation had just begun. Handles given out before are of no use any more. */
+  reset(): void;
 };
 
 const DEFAULT_TOKEN = '1000000001:SIMULATED-try-out-token-0000000000';
@@ -88,9 +93,13 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   let clock: ClockControls | undefined;
   const settings = { callbackLifeMs: options.callbackLifeMs ?? 15_000 };
   const app = new Hono<Bindings>();
-  const changes = { listen: onChange };
+  const tellAll = () => {
+    for (const listener of listeners) listener();
+  };
+  const gate = createGate(tellAll);
+  const changes = { listen: (listener: () => void) => onChange(() => gate.isOpen && listener()) };
   app.route('/', pageFiles());
-  app.route('/simulator', pageApi({ world, faults, changes, ...settings, controls: () => clock }));
+  app.route('/simulator', pageApi({ world, faults, changes, gate, ...settings, controls: () => clock }));
   app.route('/', botApiRoutes(createBotApi({ world, poller, faults, limits, log, settings }), botToken));
   return {
     app,
@@ -112,7 +121,15 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     onChange,
     controls(given) {
       clock = given;
-      for (const listener of listeners) listener();
+      tellAll();
+    },
+    gate,
+    reset() {
+      world.change(() => {
+        const fresh = newState({ botId: state.bot.id, botUsername, seed: options.seed ?? 1, now: now() });
+        for (const name of Object.keys(state)) Reflect.deleteProperty(state, name);
+        Object.assign(state, fresh);
+      });
     },
   };
 }

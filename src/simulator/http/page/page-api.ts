@@ -9,9 +9,11 @@ import { readBody } from './body-fields.ts';
 import { type Changes, changeStream } from './changes.ts';
 import type { ClockControls } from './clock-controls.ts';
 import { jump } from './clock-jump.ts';
+import type { Gate } from './gate.ts';
 import { addGroup, addPerson, PERSON_ACTS } from './page-acts.ts';
 import { knownFrom, pageNews } from './page-news.ts';
 import { pageView } from './page-view.ts';
+import { createReset } from './reset.ts';
 import { refuseForeignPages } from './same-origin.ts';
 import { createVersions } from './versions.ts';
 
@@ -19,16 +21,19 @@ export type PageParts = {
   world: World;
   faults: Faults;
   changes: Changes;
+  gate: Gate;
   callbackLifeMs: number;
   controls: () => ClockControls | undefined;
 };
 
 /** What the page and tests from outside ask for, under `/simulator/`. Only pages of this address may change anything. */
-export function pageApi({ world, faults, changes, callbackLifeMs, controls }: PageParts): Hono<Bindings> {
+export function pageApi({ world, faults, changes, gate, callbackLifeMs, controls }: PageParts): Hono<Bindings> {
   const app = new Hono<Bindings>();
   const versions = createVersions(Date.now());
   const look = () => ({ state: world.state, callbackLifeMs, now: world.now() });
+  const reset = createReset(controls);
   app.use(refuseForeignPages);
+  app.use(gate.guard);
   app.onError((error, c) => {
     if (error instanceof ImpossibleAct) return c.json({ problem: error.message }, 400);
     throw error;
@@ -53,8 +58,6 @@ export function pageApi({ world, faults, changes, callbackLifeMs, controls }: Pa
   });
   app.post('/clock', async (c) => c.json({ said: await jump(controls(), await readBody(c.req.raw)) }));
   app.post('/reset', async (c) => {
-    const reset = controls()?.reset;
-    if (!reset) throw new ImpossibleAct('This simulation cannot be begun anew from here.');
     await reset();
     return c.json({});
   });
