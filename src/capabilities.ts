@@ -7,7 +7,7 @@ import type { Chat, ChatContext } from './chat/context.ts';
 import { createFormHandlers } from './chat/fill-form.ts';
 import { openChat } from './chat/open-chat.ts';
 import { createRenderer } from './chat/render.ts';
-import { createRouter } from './chat/router.ts';
+import { createRouter, listNames } from './chat/router.ts';
 import { createCircleForm } from './circles/form.ts';
 import { createCircleHandlers } from './circles/handlers.ts';
 import { commitmentForm } from './commitments/form.ts';
@@ -54,12 +54,15 @@ export type CapabilityOptions = {
 };
 
 /** What the product does for people, behind the calls the spine makes. */
-export function createCapabilities(options: CapabilityOptions): Capabilities {
+export function createCapabilities(
+  options: CapabilityOptions,
+): Capabilities & { readonly listensTo: ReturnType<typeof listNames> } {
   const languages = loadLanguages();
   const renderer = createRenderer(languages, options.vault);
   const bot = createBot(options);
   return {
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
+    listensTo: bot.listensTo,
     stepHandlers: { ...reminderSteps, ...consentSteps, ...reviewSteps, plan: planningStep },
     stillHolds,
     onUnreachable: markUnreachable,
@@ -86,25 +89,25 @@ function createBot(options: CapabilityOptions) {
   const circleForm = createCircleForm(options.timeZone);
   const replyForm = createReplyForm(options.timeZone);
   const forms = createFormHandlers([districtForm, circleForm, commitmentForm, nameForm, replyForm]);
-  const router = createRouter(
-    options.vault,
-    [
-      homeHandlers,
-      forms,
-      districtHandlers,
-      createCircleHandlers(circleForm),
-      inviteHandlers,
-      joinHandlers,
-      decideHandlers,
-      leaveHandlers,
-      commitmentHandlers,
-      answerHandlers,
-      coverageHandlers,
-      settingsHandlers,
-      createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
-    ],
-    { onText: (chat, words) => takeWords(forms, chat, words), onOther: answerOther },
-  );
+  const listeners = [
+    homeHandlers,
+    forms,
+    districtHandlers,
+    createCircleHandlers(circleForm),
+    inviteHandlers,
+    joinHandlers,
+    decideHandlers,
+    leaveHandlers,
+    commitmentHandlers,
+    answerHandlers,
+    coverageHandlers,
+    settingsHandlers,
+    createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
+  ];
+  const router = createRouter(options.vault, listeners, {
+    onText: (chat, words) => takeWords(forms, chat, words),
+    onOther: answerOther,
+  });
   const bot = new Bot<ChatContext>(options.botToken, {
     botInfo: options.botInfo,
     client: { fetch: options.recording.fetch },
@@ -119,6 +122,7 @@ function createBot(options: CapabilityOptions) {
     await close();
   }, router);
   return {
+    listensTo: listNames(listeners),
     handle: async (work: Work, update: Update) => {
       works.set(update, work);
       await bot.handleUpdate(update);

@@ -27,6 +27,15 @@ export function createRouter(vault: Vault, capabilities: readonly Handlers[], re
   return router;
 }
 
+/** The names of everything a private chat listens to. */
+export function listNames(capabilities: readonly Handlers[]): { presses: string[]; commands: string[] } {
+  const names = (parts: readonly object[]) => parts.flatMap((part) => Object.keys(part)).toSorted();
+  return {
+    presses: names(capabilities.map(({ presses = {} }) => presses)),
+    commands: names(capabilities.map(({ commands = {} }) => commands)),
+  };
+}
+
 async function routePress(vault: Vault, presses: Map<string, PressHandler>, context: ChatContext): Promise<void> {
   const press = decodePress(vault, context.chatWith.person.telegramId, context.callbackQuery?.data ?? '');
   const handler = press && presses.get(press.action);

@@ -45,6 +45,16 @@ export async function listCirclesById(work: Work, ids: readonly CircleId[]): Pro
     .orderBy(asc(circle.id));
 }
 
+/** The districts of the circles a person belongs to, or has asked to join. */
+export async function listDistrictsOfPerson(work: Work, personId: PersonId): Promise<DistrictId[]> {
+  const rows = await work.tx
+    .selectDistinct({ districtId: circle.districtId })
+    .from(membership)
+    .innerJoin(circle, eq(circle.id, membership.circleId))
+    .where(and(eq(membership.personId, personId), inArray(membership.state, ['requested', 'active'])));
+  return rows.map(({ districtId }) => districtId);
+}
+
 /** @returns undefined when a circle has that code name already */
 export async function insertCircle(
   work: Work,

@@ -1,3 +1,4 @@
+import type { HeldMembership } from '../access/authorize.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { listCirclesById, listWaiting } from '../circles/store.ts';
@@ -46,13 +47,13 @@ async function showHome(chat: Chat): Promise<void> {
     chat.work,
     chat.actor.memberships.map(({ circleId }) => circleId),
   );
-  const inRole = (role: 'guardian' | 'member') =>
+  const inRole = (...roles: HeldMembership['role'][]) =>
     own.filter(({ id }) =>
-      chat.actor.memberships.some((membership) => membership.circleId === id && membership.role === role),
+      chat.actor.memberships.some((membership) => membership.circleId === id && roles.includes(membership.role)),
     );
   const districts = await districtsFor(chat);
   if (districts) await chat.say(districts);
-  for (const circle of inRole('guardian')) {
+  for (const circle of inRole('guardian', 'proxy')) {
     await chat.say(guardianCard(circle, (await listWaiting(chat.work, circle.id)).length));
   }
   if (inRole('member').length > 0) await chat.say(memberCard(inRole('member')));

@@ -1,16 +1,16 @@
-import { authorize, districtsOf } from '../access/authorize.ts';
+import { districtsOf } from '../access/authorize.ts';
 import { listCoordinators } from '../access/store.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { createDraft, deleteDraft, findDraft, saveDraft } from '../chat/draft-store.ts';
 import { openForm } from '../chat/fill-form.ts';
 import type { Form } from '../chat/form.ts';
-import { listCirclesById } from '../circles/store.ts';
-import type { TelegramId } from '../db/ids.ts';
+import { listDistrictsOfPerson } from '../circles/store.ts';
+import type { PersonId, TelegramId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
-import { listRequests } from '../joining/store.ts';
 import { findPersonByTelegramId } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
+import { mayAnswer } from './may-answer.ts';
 
 const FORM = 'message';
 const LONGEST_WORDS = 2000;
@@ -31,7 +31,7 @@ export function createSupportHandlers({ administrators, timeZone, replyForm }: T
         await chat.redraw({ text: { key: sent ? 'message-sent' : 'message-nobody' } });
       },
       'message-reply': async (chat, press) => {
-        if (!authorize(chat.actor, 'answer-messages', {})) return await chat.toast({ key: 'not-allowed' });
+        if (!(await mayAnswer(chat, press.id as PersonId))) return await chat.toast({ key: 'not-allowed' });
         await openForm(chat, replyForm, press.id, 'say');
       },
       'message-drop': async (chat, press) => {
@@ -88,10 +88,10 @@ async function sendToTeam(
 
 /** The coordinators of the districts a person belongs to or has asked to join; without any, the administrators who can be reached. */
 async function listTeam(chat: Chat, administrators: ReadonlySet<TelegramId>): Promise<TelegramId[]> {
-  const asked = await listRequests(chat.work, chat.person.id);
-  const circleIds = [...chat.actor.memberships, ...asked].map(({ circleId }) => circleId);
-  const circles = await listCirclesById(chat.work, circleIds);
-  const districtIds = new Set([...circles.map(({ districtId }) => districtId), ...districtsOf(chat.actor)]);
+  const districtIds = new Set([
+    ...(await listDistrictsOfPerson(chat.work, chat.person.id)),
+    ...districtsOf(chat.actor),
+  ]);
   const team = new Set<TelegramId>();
   for (const districtId of districtIds) {
     for (const { telegramId } of await listCoordinators(chat.work, districtId)) team.add(telegramId);

@@ -1,10 +1,10 @@
-import { authorize } from '../access/authorize.ts';
 import type { Form } from '../chat/form.ts';
 import type { PersonId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
 import { getPerson } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
+import { mayAnswer } from './may-answer.ts';
 
 const LONGEST_REPLY = 1000;
 
@@ -21,7 +21,7 @@ export function createReplyForm(timeZone: string): Form {
       },
     ],
     finish: async (chat, { subject, answers }) => {
-      if (!authorize(chat.actor, 'answer-messages', {})) return { text: { key: 'not-allowed' } };
+      if (!(await mayAnswer(chat, subject as PersonId))) return { text: { key: 'not-allowed' } };
       const { telegramId } = await getPerson(chat.work, subject as PersonId);
       await queueMessage(chat.work, {
         chatId: telegramId,

@@ -1,0 +1,218 @@
+import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { UserFromGetMe } from 'grammy/types';
+import { grantCoordination } from '../../../src/access/store.ts';
+import { createCapabilities } from '../../../src/capabilities.ts';
+import { openCircle } from '../../../src/circles/open-circle.ts';
+import { setStage } from '../../../src/circles/store.ts';
+import { addCommitment } from '../../../src/commitments/add-commitment.ts';
+import type { Client, Db } from '../../../src/db/connect.ts';
+import { connect } from '../../../src/db/connect.ts';
+import type { CircleId, CommitmentId, DistrictId, MembershipId, PersonId, TurnId } from '../../../src/db/ids.ts';
+import { circleRole, invitation, membership, role } from '../../../src/db/schema/people.ts';
+import { assignment } from '../../../src/db/schema/turns.ts';
+import type { Vault } from '../../../src/db/vault.ts';
+import { createVault } from '../../../src/db/vault.ts';
+import type { Work } from '../../../src/db/work.ts';
+import { openDistrict } from '../../../src/districts/open-district.ts';
+import { endMembership, insertConsent, insertGuardian, insertRequest } from '../../../src/joining/store.ts';
+import { createToken, hashToken } from '../../../src/joining/token.ts';
+import { recognise } from '../../../src/people/store.ts';
+import { planTurns } from '../../../src/planning/plan-turns.ts';
+import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
+import { setTurn } from '../../../src/turns/store.ts';
+import { MONDAY } from '../../kit/circle.ts';
+import { createTestDatabase } from '../../kit/database.ts';
+
+/** Every kind of person there is, as seen from one circle of one district. */
+export const ACTORS = [
+  'outsider',
+  'exMember',
+  'asker',
+  'otherMember',
+  'otherGuardian',
+  'otherCoordinator',
+  'member',
+  'holder',
+  'inner',
+  'captain',
+  'guardian',
+  'proxy',
+  'coordinator',
+  'safeguarding',
+  'treasurer',
+  'administrator',
+] as const;
+
+export type ActorName = (typeof ACTORS)[number];
+
+/** What buttons are about. */
+export type Things = {
+  districtId: DistrictId;
+  circleId: CircleId;
+  commitmentId: CommitmentId;
+  /** Held by `holder`. */
+  turnId: TurnId;
+  /** Held by nobody. */
+  freeTurnId: TurnId;
+  /** Somebody's wish to join the circle. */
+  requestId: MembershipId;
+  invitations: { guardian: number; member: number; coordinator: number };
+  personId: PersonId;
+  memberships: { [name in ActorName]?: MembershipId };
+};
+
+export type Cast = {
+  client: Client;
+  db: Db;
+  vault: Vault;
+  capabilities: ReturnType<typeof createCapabilities>;
+  telegramIds: { [name in ActorName]: number };
+  things: Things;
+  close(): Promise<void>;
+};
+
+const BOT = { id: 99, is_bot: true, first_name: 'سند', username: 'sanad_bot' } as UserFromGetMe;
+const FIRST_ID = 1001;
+
+/** Two districts with a circle each, and one person of every kind. */
+export async function assembleCast(): Promise<Cast> {
+  const database = await createTestDatabase();
+  const { client, db } = connect(database.url, { connections: 4 });
+  const vault = createVault([randomBytes(32)]);
+  const telegramIds = Object.fromEntries(ACTORS.map((name, at) => [name, FIRST_ID + at])) as Cast['telegramIds'];
+  const things = await db.transaction(async (tx) => await settle({ tx, now: MONDAY, vault }, telegramIds));
+  const capabilities = createCapabilities({
+    vault,
+    botToken: '1:test',
+    botInfo: BOT,
+    recording: createRecordingFetch(),
+    administrators: new Set([telegramIds.administrator]),
+    defaultLanguage: 'ar',
+    timeZone: 'Africa/Casablanca',
+  });
+  const close = async () => {
+    await client.end();
+    await database.drop();
+  };
+  return { client, db, vault, capabilities, telegramIds, things, close };
+}
+
+async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Things> {
+  const people = {} as { [name in ActorName]: PersonId };
+  for (const name of ACTORS) {
+    people[name] = (await recognise(work, { id: telegramIds[name], first_name: name }, 'ar')).id;
+  }
+  const here = await openPlace(work, { name: 'حي السلام', codeName: 'F-1', by: people.coordinator });
+  const there = await openPlace(work, { name: 'حي النور', codeName: 'F-2', by: people.otherCoordinator });
+  await consent(work, here.circleId, people.guardian);
+  await consent(work, there.circleId, people.otherGuardian);
+  for (const kind of ['safeguarding', 'treasurer'] as const) {
+    const grant = { personId: people[kind], grantedBy: people.administrator, grantedAt: work.now };
+    await work.tx.insert(role).values({ ...grant, kind, districtId: here.districtId });
+  }
+  const memberships: Things['memberships'] = {};
+  for (const name of ['holder', 'member', 'inner', 'captain', 'exMember'] as const) {
+    memberships[name] = await join(work, here.circleId, people[name], people.coordinator);
+  }
+  memberships.otherMember = await join(work, there.circleId, people.otherMember, people.otherCoordinator);
+  memberships.proxy = await representFamily(work, here.circleId, people.proxy);
+  for (const kind of ['captain', 'inner'] as const) {
+    const membershipId = memberships[kind] as MembershipId;
+    const granted = { grantedBy: people.coordinator, grantedAt: work.now };
+    await work.tx.insert(circleRole).values({ membershipId, circleId: here.circleId, kind, ...granted });
+  }
+  await endMembership(work, memberships.exMember as MembershipId);
+  const requestId = await insertRequest(work, {
+    circleId: here.circleId,
+    personId: people.asker,
+    tie: 'neighbour',
+    invitedBy: people.member,
+  });
+  const { commitmentId, turnId, freeTurnId } = await promise(work, here.circleId, people.coordinator, memberships);
+  return {
+    districtId: here.districtId,
+    circleId: here.circleId,
+    commitmentId,
+    turnId,
+    freeTurnId,
+    requestId,
+    invitations: await invite(work, here, people.coordinator),
+    personId: people.member,
+    memberships,
+  };
+}
+
+async function openPlace(work: Work, { name, codeName, by }: { name: string; codeName: string; by: PersonId }) {
+  const opened = await openDistrict(work, { name, by });
+  if (opened.kind !== 'opened') throw new Error('the district is there already');
+  const { districtId } = opened;
+  await grantCoordination(work, { personId: by, districtId, grantedBy: by });
+  const circle = await openCircle(work, { districtId, codeName, timeZone: 'Africa/Casablanca', by });
+  if (circle.kind !== 'opened') throw new Error('the circle is there already');
+  return { districtId, circleId: circle.circleId };
+}
+
+async function consent(work: Work, circleId: CircleId, guardian: PersonId): Promise<void> {
+  await insertGuardian(work, { circleId, personId: guardian, invitedBy: guardian });
+  await insertConsent(work, { circleId, givenBy: guardian, validUntil: work.now.add({ hours: 24 * 365 }) });
+  await setStage(work, circleId, 'active');
+}
+
+async function join(work: Work, circleId: CircleId, personId: PersonId, by: PersonId): Promise<MembershipId> {
+  const at = { requestedAt: work.now, decidedBy: by, decidedAt: work.now, invitedBy: by };
+  const values = { circleId, personId, role: 'member', tie: 'neighbour', state: 'active', ...at } as const;
+  const [row] = await work.tx.insert(membership).values(values).returning({ id: membership.id });
+  return (row as { id: MembershipId }).id;
+}
+
+async function representFamily(work: Work, circleId: CircleId, personId: PersonId): Promise<MembershipId> {
+  const at = { requestedAt: work.now, decidedBy: personId, decidedAt: work.now, invitedBy: personId };
+  const values = { circleId, personId, role: 'proxy', tie: null, state: 'active', ...at } as const;
+  const [row] = await work.tx.insert(membership).values(values).returning({ id: membership.id });
+  return (row as { id: MembershipId }).id;
+}
+
+/** A weekly commitment whose first turn is with `holder` and whose second one is with nobody. */
+async function promise(work: Work, circleId: CircleId, by: PersonId, memberships: Things['memberships']) {
+  const added = await addCommitment(work, {
+    circleId,
+    kind: 'groceries',
+    weekday: 4,
+    window: { name: 'three-days', opensAt: '09:00', lastsDays: 3, closesAt: '19:00' },
+    members: (['holder', 'member', 'inner', 'captain'] as const).map((name) => memberships[name] as MembershipId),
+    by,
+  });
+  if (added.kind !== 'added') throw new Error('the commitment was refused');
+  const [turnId, freeTurnId] = await planTurns(work, added.commitmentId);
+  if (turnId === undefined || freeTurnId === undefined) throw new Error('no turns were planned');
+  await work.tx
+    .update(assignment)
+    .set({ endedAt: work.now, outcome: 'cannot' })
+    .where(eq(assignment.turnId, freeTurnId));
+  await setTurn(work, freeTurnId, { status: 'seeking_cover' });
+  return { commitmentId: added.commitmentId, turnId, freeTurnId };
+}
+
+async function invite(
+  work: Work,
+  { districtId, circleId }: { districtId: DistrictId; circleId: CircleId },
+  by: PersonId,
+): Promise<Things['invitations']> {
+  const write = async (
+    values: { into: 'guardian' | 'member'; circleId: CircleId } | { into: 'coordinator'; districtId: DistrictId },
+  ) => {
+    const tokenHash = hashToken(createToken()) as Buffer;
+    const times = { invitedAt: work.now, expiresAt: work.now.add({ hours: 48 }) };
+    const [row] = await work.tx
+      .insert(invitation)
+      .values({ ...values, tokenHash, invitedBy: by, ...times })
+      .returning({ id: invitation.id });
+    return row?.id ?? 0;
+  };
+  return {
+    guardian: await write({ into: 'guardian', circleId }),
+    member: await write({ into: 'member', circleId }),
+    coordinator: await write({ into: 'coordinator', districtId }),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Press } from '../../../src/delivery/message.ts';
+import type { ActorName, Things } from './cast.ts';
+import { ACTORS } from './cast.ts';
+
+/** One button: what it is about, and who gets anything by pressing it. Whoever is not named is refused and changes nothing. */
+export type Row = { on: (things: Things) => Omit<Press, 'action'>; allowed: readonly ActorName[] };
+
+const ANYBODY = ACTORS;
+const NOBODY: readonly ActorName[] = [];
+const FAMILY = ['guardian', 'proxy'] as const;
+const ROTA = ['member', 'holder', 'inner', 'captain'] as const;
+const CIRCLE = [...ROTA, ...FAMILY] as const;
+/** Whom an invitation into the circle can be meant for: everybody without a place in it. */
+const INVITABLE = [
+  'outsider',
+  'exMember',
+  'otherMember',
+  'otherGuardian',
+  'otherCoordinator',
+  'safeguarding',
+  'treasurer',
+  'administrator',
+] as const;
+
+const nothing = () => ({ id: 0 });
+const district = ({ districtId }: Things) => ({ id: districtId });
+const circle = ({ circleId }: Things) => ({ id: circleId });
+const commitment = ({ commitmentId }: Things) => ({ id: commitmentId });
+const turn = ({ turnId }: Things) => ({ id: turnId });
+const request = ({ requestId }: Things) => ({ id: requestId, value: 1 });
+const ownPlace = ({ memberships }: Things) => ({ id: memberships.member ?? 0 });
+const invitedAs =
+  (into: keyof Things['invitations'], value = 1) =>
+  ({ invitations }: Things) => ({ id: invitations[into], value });
+
+/** Every button of the product. A button without a row here fails the suite. */
+export const PRESSES: { readonly [action: string]: Row } = {
+  // Words only: nothing of anybody is shown, nothing changes.
+  'commitment-let-end': { on: commitment, allowed: ANYBODY },
+  'consent-let-end': { on: circle, allowed: ANYBODY },
+  'leave-no': { on: nothing, allowed: ANYBODY },
+  'rota-later': { on: nothing, allowed: ANYBODY },
+  'write-to-team': { on: nothing, allowed: ANYBODY },
+  'message-drop': { on: nothing, allowed: ANYBODY },
+
+  // A person's own things.
+  language: { on: nothing, allowed: ANYBODY },
+  settings: { on: nothing, allowed: ANYBODY },
+  my: { on: nothing, allowed: ROTA },
+  form: { on: nothing, allowed: NOBODY },
+  'form-back': { on: nothing, allowed: NOBODY },
+  'form-cancel': { on: nothing, allowed: NOBODY },
+  'form-next': { on: nothing, allowed: NOBODY },
+  'message-send': { on: nothing, allowed: NOBODY },
+  leave: { on: ownPlace, allowed: ['member'] },
+  'leave-yes': { on: ownPlace, allowed: ['member'] },
+  rest: { on: ownPlace, allowed: ['member'] },
+  'rest-for': { on: (things) => ({ ...ownPlace(things), value: 7 }), allowed: ['member'] },
+  'come-back': { on: ownPlace, allowed: ['member'] },
+
+  // Coming in.
+  consent: { on: invitedAs('guardian'), allowed: NOBODY },
+  coordinate: { on: invitedAs('coordinator'), allowed: ACTORS.filter((name) => name !== 'coordinator') },
+  tie: { on: invitedAs('member'), allowed: INVITABLE },
+  join: { on: invitedAs('member'), allowed: INVITABLE },
+  'join-name': { on: invitedAs('member'), allowed: INVITABLE },
+  'join-no': { on: invitedAs('member'), allowed: INVITABLE },
+  requests: { on: circle, allowed: [...FAMILY, 'coordinator'] },
+  decide: { on: request, allowed: [...FAMILY, 'coordinator'] },
+  'invite-member': { on: circle, allowed: [...CIRCLE, 'coordinator'] },
+  'invite-guardian': { on: circle, allowed: ['coordinator'] },
+  'invite-coordinator': { on: district, allowed: ['administrator'] },
+
+  // The guardian's tap.
+  'close-tap': { on: circle, allowed: FAMILY },
+  'reopen-tap': { on: circle, allowed: FAMILY },
+  'consent-renew': { on: circle, allowed: FAMILY },
+
+  // Districts, circles, commitments.
+  districts: { on: nothing, allowed: ['coordinator', 'otherCoordinator', 'administrator'] },
+  district: { on: district, allowed: ['coordinator', 'administrator'] },
+  'district-new': { on: nothing, allowed: ['administrator'] },
+  circle: { on: circle, allowed: ['coordinator'] },
+  'circle-new': { on: district, allowed: ['coordinator'] },
+  'commitment-new': { on: circle, allowed: ['coordinator'] },
+  'commitment-renew': { on: commitment, allowed: ['coordinator'] },
+  'message-reply': {
+    on: ({ personId }) => ({ id: personId }),
+    allowed: ['coordinator', 'administrator'],
+  },
+  coverage: { on: circle, allowed: [...CIRCLE, 'coordinator'] },
+
+  // Turns.
+  'rota-join': { on: commitment, allowed: ROTA },
+  'rota-decline': { on: commitment, allowed: ROTA },
+  turn: { on: turn, allowed: ['holder'] },
+  'turn-done': { on: turn, allowed: ['holder'] },
+  'turn-cannot': { on: turn, allowed: ['holder'] },
+  // Whose turn it is now is told to those of the circle who press a card that is out of date.
+  'turn-not-done': { on: turn, allowed: ROTA },
+  // Only who was asked for it may take it.
+  'turn-take': { on: ({ freeTurnId }) => ({ id: freeTurnId }), allowed: ['member'] },
+};
+
+/** Every command, and who gets more than a neutral sentence. */
+export const COMMANDS: { readonly [command: string]: readonly ActorName[] } = {
+  start: ACTORS.filter((name) => !['outsider', 'exMember', 'asker', 'safeguarding', 'treasurer'].includes(name)),
+  help: ANYBODY,
+  settings: ANYBODY,
+  my: ROTA,
+  leave: ['asker', 'otherMember', 'otherGuardian', ...CIRCLE],
+  cancel: NOBODY,
+  districts: ['coordinator', 'otherCoordinator', 'administrator'],
+};
