@@ -13,8 +13,11 @@ import { createGate, type Gate } from './http/page/gate.ts';
 import { pageApi } from './http/page/page-api.ts';
 import { pageFiles } from './http/page/page-files.ts';
 import { createPoller } from './http/updates/poller.ts';
+import type { Settings } from './methods/method.ts';
 import { type PersonOptions, personWith } from './state/accounts/people.ts';
+import { completeState } from './state/complete-state.ts';
 import { type GroupOptions, groupWith } from './state/groups/groups.ts';
+import { passTime } from './state/pass-time.ts';
 import { type ChatEvent, newState, type State } from './state/state.ts';
 import { countPending } from './state/updates.ts';
 import { loadState, saveState } from './state-file.ts';
@@ -34,6 +37,12 @@ export type SimulatorOptions = {
   seed?: number;
   /** How long a button press may be answered; 15 s. Telegram does not publish it. */
   callbackLifeMs?: number;
+  /** How a member nobody knows is refused. */
+  unknownMember?: Settings['unknownMember'];
+  /** How a second reaction of the bot to one message is refused. */
+  tooManyReactions?: Settings['tooManyReactions'];
+  /** Whether the bot hears in groups only what is meant for it; `on`, as with a new bot. */
+  privacyMode?: 'on' | 'off';
   /** Whether getUpdates slows a bot down that asks for the same offset again and again, as Telegram does. */
   pollPacing?: 'off' | 'telegram';
 };
@@ -61,6 +70,8 @@ export type Simulator = {
   readonly gate: Pick<Gate, 'close' | 'open'>;
   /** Forgets everybody and everything, as if the simulation had just begun. Handles given out before are of no use any more. */
   reset(): void;
+  /** Changes privacy mode, as at @BotFather. Groups notice when the bot is added to them anew (Bot API facts, F7). */
+  setPrivacyMode(mode: 'on' | 'off'): void;
 };
 
 const DEFAULT_TOKEN = '1000000001:SIMULATED-try-out-token-0000000000';
@@ -76,6 +87,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     state,
     now,
     change(act) {
+      passTime(state, now());
       const result = act(state, now());
       if (stateFile !== undefined) saveState(stateFile, state);
       poller.wake();
@@ -91,7 +103,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     return () => void listeners.delete(listener);
   };
   let clock: ClockControls | undefined;
-  const settings = { callbackLifeMs: options.callbackLifeMs ?? 15_000 };
+  const settings: Settings = {
+    callbackLifeMs: options.callbackLifeMs ?? 15_000,
+    unknownMember: options.unknownMember ?? 'PARTICIPANT_ID_INVALID',
+    tooManyReactions: options.tooManyReactions ?? 'REACTIONS_TOO_MANY',
+  };
   const app = new Hono<Bindings>();
   const tellAll = () => {
     for (const listener of listeners) listener();
@@ -99,7 +115,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const gate = createGate(tellAll);
   const changes = { listen: (listener: () => void) => onChange(() => gate.isOpen && listener()) };
   app.route('/', pageFiles());
-  app.route('/simulator', pageApi({ world, faults, changes, gate, ...settings, controls: () => clock }));
+  const { callbackLifeMs } = settings;
+  app.route('/simulator', pageApi({ world, faults, changes, gate, callbackLifeMs, controls: () => clock }));
   app.route('/', botApiRoutes(createBotApi({ world, poller, faults, limits, log, settings }), botToken));
   return {
     app,
@@ -127,10 +144,15 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     reset() {
       world.change(() => {
         const fresh = newState({ botId: state.bot.id, botUsername, seed: options.seed ?? 1, now: now() });
+        fresh.bot.readsAllGroupMessages = state.bot.readsAllGroupMessages;
         for (const name of Object.keys(state)) Reflect.deleteProperty(state, name);
         Object.assign(state, fresh);
       });
     },
+    setPrivacyMode: (mode) =>
+      world.change(() => {
+        state.bot.readsAllGroupMessages = mode === 'off';
+      }),
   };
 }
 
@@ -139,8 +161,11 @@ function firstState(options: SimulatorOptions & { botToken: string; botUsername:
   if (!Number.isSafeInteger(botId))
     throw new Error('botToken must look like 1000000001:AAE… with 20 characters or more.');
   const { botUsername, seed = 1, stateFile } = options;
-  const state = stateFile === undefined ? undefined : loadState(stateFile);
-  if (!state) return newState({ botId, botUsername, seed, now });
+  const saved = stateFile === undefined ? undefined : loadState(stateFile);
+  const fresh = newState({ botId, botUsername, seed, now });
+  fresh.bot.readsAllGroupMessages = options.privacyMode === 'off';
+  if (!saved) return fresh;
+  const state = completeState(saved, fresh);
   state.bot.id = botId;
   state.bot.username = botUsername;
   return state;

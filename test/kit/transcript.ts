@@ -1,6 +1,13 @@
-import type { SimulatedPerson } from '../../src/simulator/simulator.ts';
+import type { ChatEvent, SimulatedPerson } from '../../src/simulator/simulator.ts';
 import type { DeedLog } from './person.ts';
 import { readable } from './readable.ts';
+
+const MARKS: Readonly<Partial<Record<ChatEvent['kind'], string>>> = {
+  message: '',
+  edit: ' (تعديل)',
+  toast: ' (تنبيه)',
+  delete: ' (حذف)',
+};
 
 type Line = { seq: number; text: string };
 
@@ -22,7 +29,7 @@ export function transcribe(people: readonly SimulatedPerson[], deeds: readonly L
   const said = events
     .filter(({ kind, text }) => kind !== 'toast' || text)
     .map((event): Line => {
-      const mark = { message: '', edit: ' (تعديل)', toast: ' (تنبيه)', delete: ' (حذف)' }[event.kind];
+      const mark = MARKS[event.kind] ?? ` (${event.kind})`;
       const buttons = event.buttons.map((row) => row.map(({ label }) => `[${readable(label)}]`).join(' '));
       return {
         seq: event.seq,

@@ -1,4 +1,5 @@
 import { buttonsOf } from '../state/events.ts';
+import { isService } from '../state/groups/privacy.ts';
 import type { MediaKind } from '../state/messages/media.ts';
 import type { ChatState, StoredMessage } from '../state/state.ts';
 import type { Message } from '../state/telegram.ts';
@@ -8,7 +9,7 @@ const MEDIA: readonly MediaKind[] = ['photo', 'document', 'voice', 'sticker', 'c
 
 /** The chat as those in it see it now. */
 export function listEntries(chat: ChatState): ChatEntry[] {
-  return chat.messages.map(entry);
+  return chat.messages.filter(({ hidden }) => !hidden).map(entry);
 }
 
 function entry(stored: StoredMessage): ChatEntry {
@@ -32,9 +33,19 @@ function entry(stored: StoredMessage): ChatEntry {
 }
 
 function serviceText(message: Message): string | undefined {
-  const { new_chat_members: joined, left_chat_member: left } = message;
+  const { new_chat_members: joined, left_chat_member: left, pinned_message: pinned } = message;
   if (joined) return `+ ${joined.map(({ first_name }) => first_name).join('، ')}`;
   if (left) return `− ${left.first_name}`;
   if (message.migrate_to_chat_id !== undefined) return `→ ${message.migrate_to_chat_id}`;
-  return message.migrate_from_chat_id === undefined ? undefined : `← ${message.migrate_from_chat_id}`;
+  if (message.migrate_from_chat_id !== undefined) return `← ${message.migrate_from_chat_id}`;
+  if (message.new_chat_title !== undefined) return `✎ ${message.new_chat_title}`;
+  if (pinned) return `📌 ${'text' in pinned ? (pinned.text ?? '') : ''}`.trim();
+  return topicText(message) ?? (isService(message) ? '✦' : undefined);
+}
+
+function topicText(message: Message): string | undefined {
+  if (message.forum_topic_created) return `# ${message.forum_topic_created.name}`;
+  if (message.forum_topic_edited) return `# ✎ ${message.forum_topic_edited.name ?? ''}`.trim();
+  if (message.forum_topic_closed) return '# 🔒';
+  return message.forum_topic_reopened ? '# 🔓' : undefined;
 }

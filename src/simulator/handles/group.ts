@@ -1,6 +1,7 @@
 import { getPerson } from '../state/accounts/people.ts';
 import { upgrade } from '../state/groups/group-upgrade.ts';
-import { addTheBot, getGroup, join, leave, removeTheBot, setBotStanding } from '../state/groups/groups.ts';
+import { getGroup, memberIds, standingOf } from '../state/groups/groups.ts';
+import { addTheBot, join, leave, promoteTheBot, removeTheBot } from '../state/groups/membership.ts';
 import { publishPost, writeAnonymously, writtenText } from '../state/messages/writing.ts';
 import type { World } from '../world.ts';
 import { listEntries } from './chat-entry.ts';
@@ -21,8 +22,8 @@ export function simulatedGroup(world: World, id: number): SimulatedGroup {
     adds: (...people) => world.change((_, now) => join(state, group(), people.map(person), now)),
     loses: (who) => world.change((_, now) => leave(state, group(), person(who), now)),
     addsTheBot: (by) => world.change((_, now) => addTheBot(state, group(), person(by), now)),
-    promotesTheBot: (by) =>
-      world.change((_, now) => setBotStanding(state, group(), { by: person(by), standing: 'administrator' }, now)),
+    promotesTheBot: (by, rights) =>
+      world.change((_, now) => promoteTheBot(state, group(), { by: person(by), rights }, now)),
     removesTheBot: (by) => world.change((_, now) => removeTheBot(state, group(), person(by), now)),
     hearsAnonymousAdmin: (text) =>
       world.change((_, now) => void writeAnonymously(state, group(), writtenText(text), now)),
@@ -32,6 +33,16 @@ export function simulatedGroup(world: World, id: number): SimulatedGroup {
       world.change(() => {
         group().deleted = true;
       }),
+    losesTheRightToWrite: (loss) =>
+      world.change(() => {
+        group().writeLoss = loss;
+      }),
+    members: () =>
+      memberIds(group()).map((memberId) => ({
+        id: memberId,
+        name: getPerson(state, memberId).firstName,
+        status: standingOf(state, group(), memberId).status,
+      })),
     chat: () => listEntries(group()),
     events: () => structuredClone(group().events),
   };

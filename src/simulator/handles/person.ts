@@ -1,12 +1,14 @@
 import { getPerson } from '../state/accounts/people.ts';
 import { block, start, startParameter, unblock } from '../state/accounts/private-chat.ts';
 import { getGroup } from '../state/groups/groups.ts';
+import { leave } from '../state/groups/membership.ts';
 import { mediaContent } from '../state/messages/media.ts';
 import { editOwn, press, write, writtenText } from '../state/messages/writing.ts';
 import type { ChatState, State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { findButton, newestBotMessage } from './buttons.ts';
 import { listEntries } from './chat-entry.ts';
+import { simulatedMember } from './member.ts';
 import type { SimulatedGroup, SimulatedPerson } from './types.ts';
 
 type Where = { chat?: SimulatedGroup } | undefined;
@@ -42,11 +44,17 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
       const messageId = options?.messageId ?? newestBotMessage(chat);
       act((_, now) => press(state, { person, chat, messageId, data }, now));
     },
+    in: (group) => simulatedMember(world, id, group.id),
+    leaves: (group) => act((_, now) => leave(state, getGroup(state, group.id), person, now)),
     blocksTheBot: () => act((_, now) => block(state, person, now)),
     unblocksTheBot: () => act((_, now) => unblock(state, person, now)),
     deletesAccount: () =>
       act(() => {
         person.deactivated = true;
+      }),
+    deletesTheChat: () =>
+      act(() => {
+        for (const stored of person.messages) stored.hidden = true;
       }),
     chat: () => listEntries(person),
     events: () => structuredClone(person.events),

@@ -1,6 +1,9 @@
+import type { AdministratorRights } from '../state/groups/rights.ts';
+import type { Standing } from '../state/groups/standing.ts';
 import type { MediaKind } from '../state/messages/media.ts';
-import type { ChatEvent, EventButton } from '../state/state.ts';
+import type { ChatEvent, EventButton, WriteLoss } from '../state/state.ts';
 import type { MessageEntity } from '../state/telegram.ts';
+import type { SimulatedMember } from './member.ts';
 
 /** A message of a chat as those who read it see it now. `at` in ms. */
 export type ChatEntry = {
@@ -34,9 +37,14 @@ export type SimulatedPerson = {
   presses(button: string | RegExp, options?: { messageId?: number; chat?: SimulatedGroup }): void;
   /** Presses a button that may be gone or never was: a forged or an old press. */
   pressesData(data: string, options?: { messageId?: number; chat?: SimulatedGroup }): void;
+  /** What this person can do as a member of a group. */
+  in(group: SimulatedGroup): SimulatedMember;
+  leaves(group: SimulatedGroup): void;
   blocksTheBot(): void;
   unblocksTheBot(): void;
   deletesAccount(): void;
+  /** Empties the private chat on this person's side. The bot is told nothing and may write on. */
+  deletesTheChat(): void;
   /** The private chat as this person sees it now. */
   chat(): ChatEntry[];
   /** Everything the bot did toward this person, in order. */
@@ -50,7 +58,8 @@ export type SimulatedGroup = {
   adds(...people: SimulatedPerson[]): void;
   loses(person: SimulatedPerson): void;
   addsTheBot(by: SimulatedPerson): void;
-  promotesTheBot(by: SimulatedPerson): void;
+  /** Makes the bot an administrator, with the rights it asked for or with these and no others. */
+  promotesTheBot(by: SimulatedPerson, rights?: Partial<AdministratorRights>): void;
   removesTheBot(by: SimulatedPerson): void;
   /** An administrator writes without showing who they are. */
   hearsAnonymousAdmin(text: string): void;
@@ -58,6 +67,10 @@ export type SimulatedGroup = {
   publishes(text: string): void;
   upgradesToSupergroup(): void;
   isDeleted(): void;
+  /** The bot cannot write any more for a reason Telegram alone knows; undefined gives the right back. */
+  losesTheRightToWrite(loss: WriteLoss | undefined): void;
+  /** Who is in the group now, without the bot. */
+  members(): { id: number; name: string; status: Standing['status'] }[];
   chat(): ChatEntry[];
   /** Everything the bot did in this group, in order. */
   events(): ChatEvent[];

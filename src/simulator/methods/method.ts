@@ -5,6 +5,10 @@ import type { ChatState, State } from '../state/state.ts';
 export type Settings = {
   /** How long a callback query may be answered. Telegram does not say; reports speak of seconds up to a minute. */
   callbackLifeMs: number;
+  /** How a member nobody knows is refused. Telegram's servers decide; both wordings were seen. */
+  unknownMember: 'PARTICIPANT_ID_INVALID' | 'member not found';
+  /** How a second reaction of the bot to one message is refused. The wording is not published. */
+  tooManyReactions: 'REACTIONS_TOO_MANY' | 'REACTION_INVALID';
 };
 
 type Call = { state: State; params: Params; files: Files; now: number; settings: Settings };

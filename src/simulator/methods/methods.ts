@@ -1,7 +1,20 @@
+import { getChat } from './chats/get-chat.ts';
+import { leaveChat } from './chats/leave-chat.ts';
+import { setChatDescription } from './chats/set-chat-description.ts';
+import { setChatTitle } from './chats/set-chat-title.ts';
 import { answerCallbackQuery } from './editing/answer-callback-query.ts';
 import { deleteMessage } from './editing/delete-message.ts';
 import { editMessageReplyMarkup } from './editing/edit-message-reply-markup.ts';
 import { editMessageText } from './editing/edit-message-text.ts';
+import { banChatMember } from './members/ban-chat-member.ts';
+import { getChatAdministrators } from './members/get-chat-administrators.ts';
+import { getChatMember } from './members/get-chat-member.ts';
+import { getChatMemberCount } from './members/get-chat-member-count.ts';
+import { promoteChatMember } from './members/promote-chat-member.ts';
+import { restrictChatMember } from './members/restrict-chat-member.ts';
+import { setChatAdministratorCustomTitle } from './members/set-administrator-title.ts';
+import { setChatPermissions } from './members/set-chat-permissions.ts';
+import { unbanChatMember } from './members/unban-chat-member.ts';
 import type { Method } from './method.ts';
 import { deleteMyCommands } from './profile/delete-my-commands.ts';
 import { getMe } from './profile/get-me.ts';
@@ -22,22 +35,35 @@ import { deleteWebhook } from './updates/delete-webhook.ts';
 /** Every method that answers at once. getUpdates, which may wait, stands apart. */
 const METHODS: Readonly<Record<string, Method>> = {
   answerCallbackQuery,
+  banChatMember,
   deleteMessage,
   deleteMyCommands,
   deleteWebhook,
   editMessageReplyMarkup,
   editMessageText,
+  getChat,
+  getChatAdministrators,
+  getChatMember,
+  getChatMemberCount,
   getMe,
   getMyCommands,
   getMyDescription,
   getMyName,
   getMyShortDescription,
+  leaveChat,
+  promoteChatMember,
+  restrictChatMember,
   sendChatAction,
   sendMessage,
+  setChatAdministratorCustomTitle,
+  setChatDescription,
+  setChatPermissions,
+  setChatTitle,
   setMyCommands,
   setMyDescription,
   setMyName,
   setMyShortDescription,
+  unbanChatMember,
 };
 
 const BY_LOWER_CASE = new Map(Object.entries(METHODS).map(([name, method]) => [name.toLowerCase(), { name, method }]));

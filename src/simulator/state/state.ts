@@ -1,11 +1,19 @@
+import type { InviteLink, JoinRequest } from './groups/invite-link.ts';
+import type { AdministratorRights, GroupKind, Permissions } from './groups/rights.ts';
+import type { Standing } from './groups/standing.ts';
+import type { GeneralTopic, Topic } from './groups/topic.ts';
+import type { PollState } from './polls/poll-state.ts';
 import { nextRandom } from './random.ts';
 import type { BotCommand, Message, Update } from './telegram.ts';
 
 /** One thing the bot did that a person or a group could notice. `seq` rises through the whole simulation. */
 export type ChatEvent = {
   seq: number;
-  kind: 'message' | 'edit' | 'toast' | 'delete';
+  kind: 'message' | 'edit' | 'toast' | 'delete' | 'pin' | 'unpin' | 'reaction' | 'poll' | 'member' | 'group' | 'topic';
   messageId?: number;
+  /** Whom a change of membership is about, and what they are now. */
+  personId?: number;
+  status?: Standing['status'];
   text: string;
   buttons: EventButton[][];
   alert?: boolean;
@@ -32,6 +40,10 @@ export type StoredMessage = {
   edited?: boolean;
   silent?: boolean;
   replyKeyboard?: string[][];
+  /** Deleted by the person on their side alone: the bot can still edit it, and nobody sees that. */
+  hidden?: boolean;
+  /** The emoji each one who reacted chose, by their id. */
+  reactions?: Record<string, string[]>;
 };
 
 /** A person, together with the private chat between this person and the bot. */
@@ -49,21 +61,47 @@ export type Person = {
   blocked: boolean;
   deactivated: boolean;
   action?: ChatAction;
+  /** Until when the bot may write although it was never started: the person asked to join a group. In ms. */
+  mayBeWrittenToUntil?: number;
+  /** The menu button of this private chat alone. */
+  menuButton?: MenuButton;
+  /** Ids of pinned messages, the newest last. */
+  pinned: number[];
   messages: StoredMessage[];
   events: ChatEvent[];
 };
 
-export type BotStanding = 'never' | 'member' | 'administrator' | 'left' | 'kicked';
+export type MenuButton = { type: 'commands' | 'default' } | { type: 'web_app'; text: string; web_app: { url: string } };
 
 export type Group = {
-  kind: 'group' | 'supergroup' | 'channel';
+  kind: GroupKind;
   id: number;
   title: string;
   username?: string;
-  members: Record<string, 'member' | 'administrator' | 'creator'>;
-  bot: BotStanding;
-  /** The bot has been here once, so the id is not unknown to it. */
+  description?: string;
+  photo?: ChatPhoto;
+  /** What everybody who was ever here is now, by their id. Strangers are not in it. */
+  people: Record<string, Standing>;
+  bot: Standing;
+  /** The bot knows the id of this group. */
   seen: boolean;
+  /** Privacy mode was off when the bot was added, so it hears everything. */
+  botHearsAll: boolean;
+  /** What members who are no administrators may do. */
+  permissions: Permissions;
+  /** Seconds a member waits between two messages; 0 when there is no slow mode. */
+  slowModeSeconds: number;
+  /** When each one wrote last, in ms. Kept while there is slow mode. */
+  wroteAt: Record<string, number>;
+  /** Another loss of the right to write, in Telegram's words. */
+  writeLoss?: WriteLoss | undefined;
+  isForum: boolean;
+  topics: Topic[];
+  general: GeneralTopic;
+  inviteLinks: InviteLink[];
+  joinRequests: JoinRequest[];
+  /** Ids of pinned messages, the newest last. */
+  pinned: number[];
   /** The bot was the last bot to write here: plain commands are then meant for it. */
   botWroteLast: boolean;
   /** Used by supergroups and channels only; every other chat shares the counter of the state. */
@@ -74,6 +112,11 @@ export type Group = {
   messages: StoredMessage[];
   events: ChatEvent[];
 };
+
+/** https://core.telegram.org/bots/api#chatphoto */
+export type ChatPhoto = Record<`${'small' | 'big'}_file_${'id' | 'unique_id'}`, string>;
+
+export type WriteLoss = 'have no write access to the chat' | 'CHAT_WRITE_FORBIDDEN';
 
 export type ChatState = Person | Group;
 
@@ -102,11 +145,18 @@ export type State = {
   version: 1;
   random: number;
   bot: { id: number; username: string; firstName: string; readsAllGroupMessages: boolean };
-  profile: { commands: CommandList[]; texts: Record<ProfileText, Record<string, string>> };
+  profile: {
+    commands: CommandList[];
+    texts: Record<ProfileText, Record<string, string>>;
+    menuButton: MenuButton;
+    /** The rights the bot asks for when it is added, in groups and in channels. */
+    administratorRights: { groups?: AdministratorRights; channels?: AdministratorRights };
+  };
   people: Record<string, Person>;
   groups: Record<string, Group>;
   queue: { nextId: number; lastAt: number; updates: QueuedUpdate[]; allowed: string[] | null };
   callbacks: Callback[];
+  polls: Record<string, PollState>;
   nextMessageId: number;
   nextPersonId: number;
   nextGroupId: number;
@@ -119,11 +169,17 @@ export function newState(options: { botId: number; botUsername: string; seed: nu
     version: 1,
     random: options.seed >>> 0,
     bot: { id: options.botId, username: options.botUsername, firstName: 'سند', readsAllGroupMessages: false },
-    profile: { commands: [], texts: { name: {}, description: {}, shortDescription: {} } },
+    profile: {
+      commands: [],
+      texts: { name: {}, description: {}, shortDescription: {} },
+      menuButton: { type: 'commands' },
+      administratorRights: {},
+    },
     people: {},
     groups: {},
     queue: { nextId: 0, lastAt: options.now, updates: [], allowed: null },
     callbacks: [],
+    polls: {},
     nextMessageId: 1,
     nextPersonId: 700_000_001,
     nextGroupId: 4_000_001,

@@ -1,3 +1,6 @@
+import type { AdministratorRights, Permissions } from './groups/rights.ts';
+import type { Poll } from './polls/poll-state.ts';
+
 /** The Bot API objects this simulator sends and receives, as far as it fills them. https://core.telegram.org/bots/api#available-types */
 export type User = {
   id: number;
@@ -15,6 +18,7 @@ export type Chat = {
   username?: string;
   first_name?: string;
   last_name?: string;
+  is_forum?: true;
 };
 
 export type MessageEntity = {
@@ -61,9 +65,25 @@ export type ServiceContent = {
   left_chat_participant?: User;
   migrate_to_chat_id?: number;
   migrate_from_chat_id?: number;
+  group_chat_created?: true;
+  supergroup_chat_created?: true;
+  channel_chat_created?: true;
+  new_chat_title?: string;
+  new_chat_photo?: PhotoSize[];
+  delete_chat_photo?: true;
+  pinned_message?: Message | InaccessibleMessage;
+  forum_topic_created?: { name: string; icon_color: number; icon_custom_emoji_id?: string };
+  forum_topic_edited?: { name?: string; icon_custom_emoji_id?: string };
+  forum_topic_closed?: Record<string, never>;
+  forum_topic_reopened?: Record<string, never>;
+  general_forum_topic_hidden?: Record<string, never>;
+  general_forum_topic_unhidden?: Record<string, never>;
 };
 
-export type MessageContent = { text?: string; entities?: MessageEntity[] } & MediaContent & ServiceContent;
+export type MessageContent = { text?: string; entities?: MessageEntity[]; poll?: Poll } & MediaContent & ServiceContent;
+
+/** The message of another chat or topic that is answered. https://core.telegram.org/bots/api#externalreplyinfo */
+export type ExternalReply = { origin: Record<string, unknown>; chat: Chat; message_id: number };
 
 export type Message = MessageContent & {
   message_id: number;
@@ -74,6 +94,9 @@ export type Message = MessageContent & {
   date: number;
   edit_date?: number;
   reply_to_message?: Message;
+  external_reply?: ExternalReply;
+  message_thread_id?: number;
+  is_topic_message?: true;
   reply_markup?: InlineKeyboard;
   has_protected_content?: true;
   link_preview_options?: Record<string, unknown>;
@@ -90,10 +113,26 @@ export type CallbackQuery = {
   data: string;
 };
 
-export type ChatMember = {
-  user: User;
-  status: 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
-  [right: string]: unknown;
+/** https://core.telegram.org/bots/api#chatmember */
+export type ChatMember = { user: User; custom_title?: string } & (
+  | { status: 'creator'; is_anonymous: boolean }
+  | ({ status: 'administrator'; can_be_edited: boolean } & Partial<AdministratorRights>)
+  | { status: 'member' | 'left' }
+  | ({ status: 'restricted'; is_member: boolean; until_date: number } & Permissions)
+  | { status: 'kicked'; until_date: number }
+);
+
+/** https://core.telegram.org/bots/api#chatinvitelink */
+export type ChatInviteLink = {
+  invite_link: string;
+  creator: User;
+  creates_join_request: boolean;
+  is_primary: boolean;
+  is_revoked: boolean;
+  name?: string;
+  expire_date?: number;
+  member_limit?: number;
+  pending_join_request_count?: number;
 };
 
 type ChatMemberUpdated = {
@@ -102,7 +141,38 @@ type ChatMemberUpdated = {
   date: number;
   old_chat_member: ChatMember;
   new_chat_member: ChatMember;
+  invite_link?: ChatInviteLink;
+  via_join_request?: true;
 };
+
+type ChatJoinRequest = {
+  chat: Chat;
+  from: User;
+  user_chat_id: number;
+  date: number;
+  invite_link?: ChatInviteLink;
+};
+
+export type ReactionType = { type: 'emoji'; emoji: string };
+
+type MessageReactionUpdated = {
+  chat: Chat;
+  message_id: number;
+  user?: User;
+  actor_chat?: Chat;
+  date: number;
+  old_reaction: ReactionType[];
+  new_reaction: ReactionType[];
+};
+
+type MessageReactionCountUpdated = {
+  chat: Chat;
+  message_id: number;
+  date: number;
+  reactions: { type: ReactionType; total_count: number }[];
+};
+
+type PollAnswer = { poll_id: string; user: User; option_ids: number[]; option_persistent_ids: string[] };
 
 export type UpdateContent = {
   message?: Message;
@@ -112,6 +182,11 @@ export type UpdateContent = {
   callback_query?: CallbackQuery;
   my_chat_member?: ChatMemberUpdated;
   chat_member?: ChatMemberUpdated;
+  chat_join_request?: ChatJoinRequest;
+  message_reaction?: MessageReactionUpdated;
+  message_reaction_count?: MessageReactionCountUpdated;
+  poll?: Poll;
+  poll_answer?: PollAnswer;
 };
 
 export type Update = { update_id: number } & UpdateContent;

@@ -1,5 +1,6 @@
-import type { ChatState, Person, State } from './state.ts';
-import type { Chat, User } from './telegram.ts';
+import { hasRight } from './groups/standing.ts';
+import type { ChatState, Group, Person, State } from './state.ts';
+import type { Chat, Message, User } from './telegram.ts';
 
 /** The bot as it appears in `from`. */
 export function botUser(state: State): User {
@@ -22,10 +23,32 @@ export function userView(person: Person): User {
 /** A chat as it appears in messages and updates. */
 export function chatView(chat: ChatState): Chat {
   if (chat.kind !== 'private') {
-    return { id: chat.id, title: chat.title, ...(chat.username ? { username: chat.username } : {}), type: chat.kind };
+    const { id, title, username, kind } = chat;
+    return {
+      id,
+      title,
+      ...(username ? { username } : {}),
+      type: kind,
+      ...(chat.isForum ? { is_forum: true as const } : {}),
+    };
   }
   const { language_code: _, is_bot: __, ...names } = userView(chat);
   return { ...names, type: 'private' };
+}
+
+/** The account Telegram writes from when an administrator of a group stays unseen. */
+const ANONYMOUS_ADMINISTRATOR = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+
+/** An administrator who writes without showing who they are (Bot API facts, F7). */
+export function anonymousAdministrator(group: Group): Pick<Message, 'from' | 'sender_chat'> {
+  return { from: ANONYMOUS_ADMINISTRATOR, sender_chat: chatView(group) };
+}
+
+/** Who a message of the bot is from: the channel in a channel, the group when the bot is an unseen administrator. */
+export function botAuthor(state: State, chat: ChatState): Pick<Message, 'from' | 'sender_chat'> {
+  if (chat.kind === 'channel') return { sender_chat: chatView(chat) };
+  if (chat.kind === 'private' || !hasRight(chat.bot, 'is_anonymous')) return { from: botUser(state) };
+  return anonymousAdministrator(chat);
 }
 
 /** Telegram counts dates in whole seconds. */

@@ -4,6 +4,7 @@ import type { Files } from '../../checks/files.ts';
 import { leadingInteger, type Params, textParam } from '../../checks/params.ts';
 import type { Settings } from '../../methods/method.ts';
 import { findMethod } from '../../methods/methods.ts';
+import { passTime } from '../../state/pass-time.ts';
 import type { World } from '../../world.ts';
 import type { FaultEffect, Faults } from '../faults/faults.ts';
 import type { Poller } from '../updates/poller.ts';
@@ -31,6 +32,7 @@ type Parts = {
 export function createBotApi(parts: Parts): BotApi {
   return {
     async call(name, params, files) {
+      if (passTime(parts.world.state, parts.world.now())) parts.world.change(() => {});
       const isPoll = name.toLowerCase() === 'getupdates';
       const method = isPoll ? 'getUpdates' : findMethod(name)?.name;
       if (method === undefined) return refusal(new ApiError(404, 'Not Found: method not found'));

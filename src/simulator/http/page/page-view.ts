@@ -1,4 +1,6 @@
 import { listEntries } from '../../handles/chat-entry.ts';
+import { memberIds } from '../../state/groups/groups.ts';
+import { isPresent } from '../../state/groups/standing.ts';
 import { profileText, visibleCommands } from '../../state/profile.ts';
 import { type ChatState, findChatState, type Group, type Person, type State } from '../../state/state.ts';
 import type { ClockControls } from './clock-controls.ts';
@@ -103,7 +105,7 @@ function groupView(group: Group) {
   return {
     name: group.title,
     kind: group.kind,
-    members: Object.keys(group.members).map(Number),
-    hasBot: group.bot === 'member' || group.bot === 'administrator',
+    members: memberIds(group),
+    hasBot: isPresent(group.bot),
   };
 }

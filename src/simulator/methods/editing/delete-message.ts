@@ -2,6 +2,7 @@ import { editableChat } from '../../checks/chat-access.ts';
 import { badRequest } from '../../checks/errors.ts';
 import { messageIdParam, textParam } from '../../checks/params.ts';
 import { noteMessage } from '../../state/events.ts';
+import { hasRight } from '../../state/groups/standing.ts';
 import { findMessage, removeMessage } from '../../state/messages/messages.ts';
 import type { ChatState, StoredMessage } from '../../state/state.ts';
 import type { Method } from '../method.ts';
@@ -33,7 +34,7 @@ function assertDeletable({ chat, stored, now }: { chat: ChatState; stored: Store
     if (isOld) throw badRequest("message can't be deleted for everyone");
     return;
   }
-  const isAllowed = stored.own || chat.bot === 'administrator';
+  const isAllowed = stored.own || hasRight(chat.bot, 'can_delete_messages');
   if (chat.kind === 'group') {
     if (isOld || !isAllowed) throw badRequest("message can't be deleted for everyone");
     return;

@@ -1,7 +1,7 @@
 import { assertReachable, writableChat } from '../../checks/chat-access.ts';
 import { badRequest } from '../../checks/errors.ts';
 import { textParam } from '../../checks/params.ts';
-import { assertNoTopic } from '../../checks/topic.ts';
+import { topicParam } from '../../checks/topic.ts';
 import type { Method } from '../method.ts';
 
 const ACTIONS = new Set(
@@ -14,7 +14,7 @@ export const sendChatAction: Method = ({ state, params, now }) => {
   const action = textParam(params, 'action').toLowerCase();
   if (!ACTIONS.has(action)) throw badRequest('wrong parameter action in request');
   const chat = writableChat(state, params);
-  assertNoTopic(params);
+  topicParam(params, chat);
   assertReachable(chat);
   return {
     changes: true,

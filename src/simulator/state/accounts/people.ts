@@ -28,6 +28,7 @@ export function personWith(state: State, options: PersonOptions): Person {
     started: false,
     blocked: false,
     deactivated: false,
+    pinned: [],
     messages: [],
     events: [],
   };

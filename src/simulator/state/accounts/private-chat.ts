@@ -61,5 +61,6 @@ function tellStanding(state: State, person: Person, standing: ['member' | 'kicke
 }
 
 function asMember(state: State, status: 'member' | 'kicked'): ChatMember {
-  return { user: botUser(state), status, ...(status === 'kicked' ? { until_date: 0 } : {}) };
+  const user = botUser(state);
+  return status === 'kicked' ? { user, status, until_date: 0 } : { user, status };
 }

@@ -13,9 +13,10 @@ export function upgrade(state: State, group: Group, now: number): Group {
   if (group.kind !== 'group' || group.upgradedTo !== undefined) {
     throw new ImpossibleAct(`«${group.title}» is not a basic group that could become a supergroup.`);
   }
-  const { title, members, bot, seen, events } = group;
+  const { title, people, bot, seen, botHearsAll, permissions, description, photo, events } = group;
   const upgraded = groupWith(state, { title, kind: 'supergroup' });
-  Object.assign(upgraded, { members: { ...members }, bot, seen, events, nextMessageId: 1 });
+  Object.assign(upgraded, { people: { ...people }, bot, seen, botHearsAll, permissions, events, nextMessageId: 1 });
+  Object.assign(upgraded, description ? { description } : {}, photo ? { photo } : {});
   const by = ownerOf(state, group);
   addService(state, group, { by, content: { migrate_to_chat_id: upgraded.id } }, now);
   group.upgradedTo = upgraded.id;
@@ -25,7 +26,7 @@ export function upgrade(state: State, group: Group, now: number): Group {
 }
 
 function ownerOf(state: State, group: Group): User {
-  const owner = Object.entries(group.members).find(([, status]) => status === 'creator')?.[0];
+  const owner = Object.entries(group.people).find(([, { status }]) => status === 'creator')?.[0];
   const person = owner === undefined ? undefined : state.people[owner];
   return person ? userView(person) : botUser(state);
 }

@@ -1,28 +1,54 @@
 import type { Group, State } from '../state.ts';
-import type { Message } from '../telegram.ts';
+import type { Message, ServiceContent } from '../telegram.ts';
+import { isAdministrator, isPresent } from './standing.ts';
 
 /**
  * Whether a group message reaches a bot in privacy mode: service messages, replies to the bot, commands addressed to it,
- * and plain commands when the bot wrote last. Plain mentions do not (Bot API facts, F7). An administrator hears all.
+ * and plain commands when the bot wrote last. Plain mentions do not (Bot API facts, F7). An administrator hears all, and
+ * so does a bot that was added while privacy mode was off.
  */
 export function isMeantForTheBot(state: State, group: Group, message: Message): boolean {
-  if (group.bot !== 'member' && group.bot !== 'administrator') return false;
-  if (group.bot === 'administrator' || group.kind === 'channel' || state.bot.readsAllGroupMessages) return true;
+  if (!isPresent(group.bot)) return false;
+  if (isAdministrator(group.bot) || group.kind === 'channel' || group.botHearsAll) return true;
   if (isService(message)) return true;
-  if (message.reply_to_message?.from?.id === state.bot.id) return true;
+  if (message.reply_to_message?.from?.id === state.bot.id && !isImplicit(message)) return true;
   const command = leadingCommand(message);
   if (command === undefined) return false;
   const [, addressee] = command.split('@');
   return addressee === undefined ? group.botWroteLast : addressee.toLowerCase() === state.bot.username.toLowerCase();
 }
 
-function isService(message: Message): boolean {
-  return (
-    message.new_chat_members !== undefined ||
-    message.left_chat_member !== undefined ||
-    message.migrate_to_chat_id !== undefined ||
-    message.migrate_from_chat_id !== undefined
-  );
+const SERVICE: Record<keyof ServiceContent, true> = {
+  new_chat_members: true,
+  new_chat_member: true,
+  new_chat_participant: true,
+  left_chat_member: true,
+  left_chat_participant: true,
+  migrate_to_chat_id: true,
+  migrate_from_chat_id: true,
+  group_chat_created: true,
+  supergroup_chat_created: true,
+  channel_chat_created: true,
+  new_chat_title: true,
+  new_chat_photo: true,
+  delete_chat_photo: true,
+  pinned_message: true,
+  forum_topic_created: true,
+  forum_topic_edited: true,
+  forum_topic_closed: true,
+  forum_topic_reopened: true,
+  general_forum_topic_hidden: true,
+  general_forum_topic_unhidden: true,
+};
+
+/** Whether a message tells what happened instead of saying something. */
+export function isService(message: Message): boolean {
+  return Object.keys(message).some((name) => name in SERVICE);
+}
+
+/** A message in a topic that answers nothing carries the message that created the topic. */
+function isImplicit(message: Message): boolean {
+  return message.reply_to_message?.forum_topic_created !== undefined;
 }
 
 function leadingCommand(message: Message): string | undefined {

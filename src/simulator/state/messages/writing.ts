@@ -1,18 +1,18 @@
 import { cleanText } from '../../checks/text/clean-text.ts';
 import { findEntities } from '../../checks/text/find-entities.ts';
+import { standingOf } from '../groups/groups.ts';
+import { assertCanSee, assertCanWrite } from '../groups/may-write.ts';
 import { isMeantForTheBot } from '../groups/privacy.ts';
+import { hasRight } from '../groups/standing.ts';
 import { ImpossibleAct } from '../impossible.ts';
 import { randomDigits } from '../random.ts';
 import type { ChatState, Group, Person, State, StoredMessage } from '../state.ts';
 import type { Message, MessageContent } from '../telegram.ts';
 import { queueUpdate } from '../updates.ts';
-import { chatView, unixSeconds, userView } from '../views.ts';
+import { anonymousAdministrator, chatView, unixSeconds, userView } from '../views.ts';
 import { addMessage, findMessage, quoted } from './messages.ts';
 
 const MAX_TEXT = 4096;
-
-/** The account Telegram writes from when an administrator of a group writes anonymously. */
-const ANONYMOUS_ADMIN = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
 
 /** The text and the entities of a message as a person's client sends it. @throws when nothing is left of the text */
 export function writtenText(text: string): MessageContent {
@@ -24,28 +24,44 @@ export function writtenText(text: string): MessageContent {
 }
 
 /**
- * A person writes in the private chat or in a group. Writing to the bot opens the chat, as START does.
+ * A person writes in the private chat, in a group or in a topic of a forum. Writing to the bot opens the chat, as START
+ * does. An anonymous administrator appears as the group (Bot API facts, F7).
  * @throws when this person cannot write there
  */
 export function write(
   state: State,
-  wrote: { person: Person; chat: ChatState; content: MessageContent; replyTo?: number | undefined },
+  wrote: {
+    person: Person;
+    chat: ChatState;
+    content: MessageContent;
+    replyTo?: number | undefined;
+    topicId?: number | undefined;
+  },
   now: number,
 ): StoredMessage {
-  const { person, chat } = wrote;
-  assertCanWrite(person, chat);
+  const { person, chat, replyTo } = wrote;
+  const reply = replied(chat, replyTo);
+  const topicId = wrote.topicId ?? reply?.message_thread_id;
+  assertCanWrite(state, { person, chat, topicId }, now);
   if (chat.kind === 'private') person.started = true;
-  return receive(state, chat, { from: userView(person), ...replied(chat, wrote.replyTo), ...wrote.content }, now);
+  else if (chat.slowModeSeconds > 0) chat.wroteAt[person.id] = now;
+  const answer = reply ? { reply_to_message: quoted(reply) } : {};
+  return receive(
+    state,
+    chat,
+    { message: { ...authorOf(state, chat, person), ...answer, ...wrote.content }, topicId },
+    now,
+  );
 }
 
 /** An administrator writes in a group without showing who they are (Bot API facts, F7). */
 export function writeAnonymously(state: State, group: Group, content: MessageContent, now: number): StoredMessage {
-  return receive(state, group, { from: ANONYMOUS_ADMIN, sender_chat: chatView(group), ...content }, now);
+  return receive(state, group, { message: { ...anonymousAdministrator(group), ...content } }, now);
 }
 
 /** A channel publishes a post. */
 export function publishPost(state: State, channel: Group, content: MessageContent, now: number): StoredMessage {
-  return receive(state, channel, { sender_chat: chatView(channel), ...content }, now);
+  return receive(state, channel, { message: { sender_chat: chatView(channel), ...content } }, now);
 }
 
 /** A person edits one of their own messages. @throws when it is not theirs */
@@ -55,7 +71,7 @@ export function editOwn(
   now: number,
 ): void {
   const { person, chat, content } = edit;
-  assertCanWrite(person, chat);
+  assertCanSee(state, person, chat);
   const stored = findMessage(chat, edit.messageId);
   if (stored?.message.from?.id !== person.id || stored.message.text === undefined) {
     throw new ImpossibleAct(`${person.firstName} has no text message ${edit.messageId} to edit in this chat.`);
@@ -73,7 +89,7 @@ export function press(
   now: number,
 ): void {
   const { person, chat, messageId, data } = pressed;
-  assertCanWrite(person, chat);
+  assertCanSee(state, person, chat);
   person.seen = true;
   const id = randomDigits(state);
   state.callbacks = state.callbacks.filter((callback) => now - callback.at < 86_400_000);
@@ -94,13 +110,10 @@ export function press(
   );
 }
 
-function receive(
-  state: State,
-  chat: ChatState,
-  message: Omit<Message, 'message_id' | 'chat' | 'date'>,
-  now: number,
-): StoredMessage {
-  const stored = addMessage(state, chat, message, { now });
+type Received = { message: Omit<Message, 'message_id' | 'chat' | 'date'>; topicId?: number | undefined };
+
+function receive(state: State, chat: ChatState, { message, topicId }: Received, now: number): StoredMessage {
+  const stored = addMessage(state, chat, message, { now, topicId });
   const heard = hears(state, chat, stored.message);
   const person = message.from && state.people[message.from.id];
   if (heard && person) person.seen = true;
@@ -113,21 +126,18 @@ function hears(state: State, chat: ChatState, message: Message): boolean {
   return chat.kind === 'private' || isMeantForTheBot(state, chat, message);
 }
 
-function replied(chat: ChatState, messageId: number | undefined): { reply_to_message?: Message } {
-  if (messageId === undefined) return {};
+function replied(chat: ChatState, messageId: number | undefined): Message | undefined {
+  if (messageId === undefined) return undefined;
   const stored = findMessage(chat, messageId);
   if (!stored) throw new ImpossibleAct(`There is no message ${messageId} to reply to in this chat.`);
-  return { reply_to_message: quoted(stored.message) };
+  return stored.message;
 }
 
-function assertCanWrite(person: Person, chat: ChatState): void {
-  if (person.deactivated) throw new ImpossibleAct(`${person.firstName} has deleted the account.`);
-  if (chat.kind === 'private' && person.blocked) {
-    throw new ImpossibleAct(`${person.firstName} has blocked the bot: unblock it or start it again first.`);
-  }
-  if (chat.kind !== 'private' && !chat.members[person.id]) {
-    throw new ImpossibleAct(`${person.firstName} is not a member of «${chat.title}».`);
-  }
+function authorOf(state: State, chat: ChatState, person: Person): Pick<Message, 'from' | 'sender_chat'> {
+  if (chat.kind === 'private') return { from: userView(person) };
+  if (chat.kind === 'channel') return { sender_chat: chatView(chat) };
+  const isHidden = hasRight(standingOf(state, chat, person.id), 'is_anonymous');
+  return isHidden ? anonymousAdministrator(chat) : { from: userView(person) };
 }
 
 function chatInstance(chat: ChatState): string {

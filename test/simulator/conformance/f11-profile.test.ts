@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { startTelegram, type Telegram } from './telegram.ts';
+import { startTelegram, type Telegram } from '../telegram.ts';
 
 const MY = { command: 'my', description: 'نوباتي' };
 
-test('commands are kept by scope and language, and an empty list takes them away', async () => {
+test('F11: commands are kept by scope and language, and an empty list takes them away', async () => {
   await using telegram = await withAmina();
   const scope = { type: 'chat', chat_id: 5 };
   await telegram.result('setMyCommands', { commands: [{ command: '/my', description: ' نوباتي ' }] });
@@ -40,13 +40,13 @@ test.each([
     "can't parse BotCommandScope: Invalid user_id specified",
   ],
   [{ commands: [MY], scope: { type: 'chat', chat_id: 6 } }, 'chat not found'],
-])('setMyCommands is refused: case %#', async (params, problem) => {
+])('F11: setMyCommands is refused: case %#', async (params, problem) => {
   await using telegram = await withAmina();
 
   expect(await telegram.refusal('setMyCommands', params)).toBe(`Bad Request: ${problem}`);
 });
 
-test('the name and the descriptions have a text for each language, else the general one', async () => {
+test('F11: the name and the descriptions have a text for each language, else the general one', async () => {
   await using telegram = await withAmina();
   await telegram.result('setMyName', { name: 'سند' });
   await telegram.result('setMyName', { name: 'Sanad', language_code: 'fr' });
@@ -61,7 +61,7 @@ test('the name and the descriptions have a text for each language, else the gene
   expect(await telegram.result('getMyName', { language_code: 'fr' })).toEqual({ name: 'سند' });
 });
 
-test('getMe tells who the bot is and that it does not read whole groups', async () => {
+test('F11: getMe tells who the bot is and that it does not read whole groups', async () => {
   await using telegram = await startTelegram({ botUsername: 'other_bot', botToken: '42:AAAAAAAAAAAAAAAAAAAAAAAA' });
 
   expect(await telegram.result('getMe')).toMatchObject({
@@ -73,7 +73,7 @@ test('getMe tells who the bot is and that it does not read whole groups', async 
   });
 });
 
-test('deleteWebhook says that there is none, and may drop what waits', async () => {
+test('F11: deleteWebhook says that there is none, and may drop what waits', async () => {
   await using telegram = await withAmina();
 
   const kept = await telegram.call('deleteWebhook');

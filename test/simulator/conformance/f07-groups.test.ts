@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SimulatedGroup, SimulatedPerson } from '../../src/simulator/simulator.ts';
-import type { Update } from '../../src/simulator/state/telegram.ts';
-import { startTelegram, type Telegram } from './telegram.ts';
+import type { SimulatedGroup, SimulatedPerson } from '../../../src/simulator/simulator.ts';
+import type { Update } from '../../../src/simulator/state/telegram.ts';
+import { startTelegram, type Telegram } from '../telegram.ts';
 
-test('the bot is told that it was added, by whom, and that it joined', async () => {
+test('F7: the bot is told that it was added, by whom, and that it joined', async () => {
   await using telegram = await startTelegram();
   const { group, amina } = village(telegram);
 
@@ -22,7 +22,7 @@ test('the bot is told that it was added, by whom, and that it joined', async () 
   ]);
 });
 
-test('in privacy mode the bot hears commands meant for it, replies to it and who joins, and nothing else', async () => {
+test('F7: in privacy mode the bot hears commands meant for it, replies to it and who joins, and nothing else', async () => {
   await using telegram = await startTelegram();
   const { group, amina, bilal } = village(telegram);
   const hassan = telegram.simulator.person({ firstName: 'حسن' });
@@ -41,7 +41,7 @@ test('in privacy mode the bot hears commands meant for it, replies to it and who
   expect((await heard(telegram)).slice(1)).toEqual(['/help@Sanad_Try_Bot', '/my', 'شكرا', 'joined حسن']);
 });
 
-test('an administrator bot hears everything, also an anonymous administrator', async () => {
+test('F7: an administrator bot hears everything, also an anonymous administrator', async () => {
   await using telegram = await startTelegram();
   const { group, amina, bilal } = village(telegram);
   group.promotesTheBot(amina);
@@ -56,7 +56,7 @@ test('an administrator bot hears everything, also an anonymous administrator', a
   ]);
 });
 
-test('each supergroup counts its own messages from 2 and keeps its own events', async () => {
+test('F7: each supergroup counts its own messages, of which the first tells of its creation, and keeps its own events', async () => {
   await using telegram = await startTelegram();
   const { group } = village(telegram);
   const other = telegram.simulator.group({ title: 'حي السلام' });
@@ -69,10 +69,11 @@ test('each supergroup counts its own messages from 2 and keeps its own events', 
 
   expect([first.message_id, second.message_id]).toEqual([5, 4]);
   expect(other.events().map(({ text }) => text)).toEqual(['ب']);
-  expect(group.chat().map(({ from }) => from)).toEqual(['service', 'service', 'service', 'bot']);
+  expect(group.chat().map(({ from }) => from)).toEqual(['service', 'service', 'service', 'service', 'bot']);
+  expect(group.chat()[0]?.messageId).toBe(1);
 });
 
-test('a basic group shares the counter of private chats', async () => {
+test('F7: a basic group shares the counter of private chats', async () => {
   await using telegram = await startTelegram();
   const { group, amina } = village(telegram, 'group');
   amina.starts();
@@ -84,7 +85,7 @@ test('a basic group shares the counter of private chats', async () => {
   expect(inPrivate.message_id).toBe(inGroup.message_id + 1);
 });
 
-test('a basic group that becomes a supergroup is followed by id', async () => {
+test('F7: a basic group that becomes a supergroup is followed by id', async () => {
   await using telegram = await startTelegram();
   const { group, bilal } = village(telegram, 'group');
   const old = group.id;
@@ -109,7 +110,7 @@ test('a basic group that becomes a supergroup is followed by id', async () => {
   expect(() => bilal.says('/my', { chat: group })).not.toThrow();
 });
 
-test('a removed bot is told, and hears nothing more', async () => {
+test('F7: a removed bot is told, and hears nothing more', async () => {
   await using telegram = await startTelegram();
   const { group, amina, bilal } = village(telegram);
 
@@ -122,7 +123,7 @@ test('a removed bot is told, and hears nothing more', async () => {
   });
 });
 
-test('a deleted group and the leaving of a member are told', async () => {
+test('F7: a deleted group and the leaving of a member are told', async () => {
   await using telegram = await startTelegram();
   const { group, bilal } = village(telegram, 'group');
 
@@ -138,7 +139,7 @@ test('a deleted group and the leaving of a member are told', async () => {
   );
 });
 
-test('in groups the bot deletes its own messages, and those of others only as an administrator', async () => {
+test('F7: in groups the bot deletes its own messages, and those of others only as an administrator', async () => {
   await using telegram = await startTelegram();
   const { group, amina, bilal } = village(telegram);
   bilal.says('كلام', { chat: group });
@@ -153,7 +154,7 @@ test('in groups the bot deletes its own messages, and those of others only as an
   expect((await remove(theirs)).body.result).toBe(true);
 });
 
-test('a press in a group is answered to the person who pressed', async () => {
+test('F7: a press in a group is answered to the person who pressed', async () => {
   await using telegram = await startTelegram();
   const { group, bilal } = village(telegram);
   const reply_markup = { inline_keyboard: [[{ text: 'أساعد', callback_data: 'help' }]] };
@@ -167,7 +168,7 @@ test('a press in a group is answered to the person who pressed', async () => {
   expect(bilal.events()).toMatchObject([{ kind: 'toast', text: 'شكرا' }]);
 });
 
-test('the posts of a channel reach the bot, which posts as the channel', async () => {
+test('F7: the posts of a channel reach the bot, which posts as the channel', async () => {
   await using telegram = await startTelegram();
   const amina = telegram.simulator.person({ firstName: 'أمينة' });
   const channel = telegram.simulator.group({ title: 'سند', kind: 'channel', username: 'sanad_news' });

@@ -1,0 +1,51 @@
+import { getPerson } from '../state/accounts/people.ts';
+import { ban, demote, promote, restrict, unban, unrestrict, type Whom } from '../state/groups/administration.ts';
+import { getGroup } from '../state/groups/groups.ts';
+import type { AdministratorRights, Permissions } from '../state/groups/rights.ts';
+import type { Group, Person, State } from '../state/state.ts';
+import type { World } from '../world.ts';
+import type { SimulatedPerson } from './types.ts';
+
+/** Another person, or the bot. */
+type Somebody = SimulatedPerson | 'bot';
+
+/** A member of a group who has something to say there. What the member may not do throws, with the reason. */
+export type SimulatedMember = {
+  /** Makes somebody an administrator: with all the usual rights, or with those named and no others. */
+  promotes(whom: Somebody, options?: { rights?: Partial<AdministratorRights>; title?: string }): void;
+  demotes(whom: Somebody): void;
+  /** Takes somebody out for good, or until a moment in ms of the simulation's clock. */
+  bans(whom: Somebody, options?: { untilMs?: number }): void;
+  unbans(whom: Somebody): void;
+  /** Takes the word away from a member of a supergroup. */
+  mutes(whom: Somebody, options?: { untilMs?: number }): void;
+  unmutes(whom: Somebody): void;
+  /** Leaves a member of a supergroup these permissions and no others. */
+  restricts(whom: Somebody, permissions: Partial<Permissions>, options?: { untilMs?: number }): void;
+};
+
+/** What a person can do as a member of a group. */
+export function simulatedMember(world: World, personId: number, groupId: number): SimulatedMember {
+  const act = (deed: (in_: { state: State; group: Group; by: Person }, now: number) => void) =>
+    world.change((state, now) => deed({ state, group: getGroup(state, groupId), by: getPerson(state, personId) }, now));
+  const whomOf = (whom: Somebody): Whom => (whom === 'bot' ? 'bot' : getPerson(world.state, whom.id));
+  return {
+    promotes: (whom, options) =>
+      act(({ state, group, by }, now) => promote(state, group, { by, whom: whomOf(whom), ...options }, now)),
+    demotes: (whom) => act(({ state, group, by }, now) => demote(state, group, { by, whom: whomOf(whom) }, now)),
+    bans: (whom, options) =>
+      act(({ state, group, by }, now) =>
+        ban(state, group, { by, whom: whomOf(whom), untilMs: options?.untilMs ?? 0 }, now),
+      ),
+    unbans: (whom) => act(({ state, group, by }, now) => unban(state, group, { by, whom: whomOf(whom) }, now)),
+    mutes: (whom, options) =>
+      act(({ state, group, by }, now) =>
+        restrict(state, group, { by, whom: whomOf(whom), permissions: {}, untilMs: options?.untilMs ?? 0 }, now),
+      ),
+    unmutes: (whom) => act(({ state, group, by }, now) => unrestrict(state, group, { by, whom: whomOf(whom) }, now)),
+    restricts: (whom, permissions, options) =>
+      act(({ state, group, by }, now) =>
+        restrict(state, group, { by, whom: whomOf(whom), permissions, untilMs: options?.untilMs ?? 0 }, now),
+      ),
+  };
+}
