@@ -13,6 +13,8 @@ import { createCircleHandlers } from './circles/handlers.ts';
 import { commitmentForm } from './commitments/form.ts';
 import { commitmentHandlers } from './commitments/handlers.ts';
 import { reviewSteps } from './commitments/review.ts';
+import { consentSteps } from './consent/consent-term.ts';
+import { consentHandlers } from './consent/handlers.ts';
 import { coverageHandlers } from './coverage/handlers.ts';
 import type { TelegramId } from './db/ids.ts';
 import type { Vault } from './db/vault.ts';
@@ -22,14 +24,13 @@ import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
 import { homeHandlers } from './home/handlers.ts';
-import { consentSteps } from './joining/consent-term.ts';
+import { inviteHandlers } from './inviting/handlers.ts';
 import { decideHandlers } from './joining/decide-handlers.ts';
-import { inviteHandlers } from './joining/invite-handlers.ts';
 import { joinHandlers } from './joining/join-handlers.ts';
-import { leaveHandlers } from './joining/leave-handlers.ts';
 import { nameForm } from './joining/name-form.ts';
 import { loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
+import { leaveHandlers } from './leaving/handlers.ts';
 import { markReachable, markUnreachable } from './people/reach.ts';
 import { findPersonByTelegramId } from './people/store.ts';
 import { planningStep } from './planning/plan-turns.ts';
@@ -95,6 +96,7 @@ function createBot(options: CapabilityOptions) {
     districtHandlers,
     createCircleHandlers(circleForm),
     inviteHandlers,
+    consentHandlers,
     joinHandlers,
     decideHandlers,
     leaveHandlers,

@@ -1,9 +1,9 @@
+import { lockMembership } from '../circles/membership-store.ts';
 import { appendRotaEvent } from '../commitments/ledger-store.ts';
 import { lockCommitment } from '../commitments/store.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
-import { lockMembership } from '../joining/store.ts';
 import { settledBy } from '../planning/expected-state.ts';
 import { closeUnmet, passOn } from '../planning/pass-on.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';

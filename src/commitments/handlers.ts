@@ -1,10 +1,10 @@
 import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { openForm } from '../chat/fill-form.ts';
+import { lockMembership } from '../circles/membership-store.ts';
 import { findCircle, listMembers, lockCircle } from '../circles/store.ts';
 import type { CircleId, CommitmentId, MembershipId } from '../db/ids.ts';
-import { leaveRota } from '../joining/leave.ts';
-import { lockMembership } from '../joining/store.ts';
+import { leaveRota } from '../leaving/leave.ts';
 import { handTurnsOverIn } from '../planning/hand-over.ts';
 import { planTurns } from '../planning/plan-turns.ts';
 import { joinRota } from './add-commitment.ts';

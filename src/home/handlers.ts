@@ -1,11 +1,8 @@
 import type { HeldMembership } from '../access/authorize.ts';
-import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { listCirclesById, listWaiting } from '../circles/store.ts';
-import type { CircleId } from '../db/ids.ts';
 import { districtsFor } from '../districts/handlers.ts';
-import { showInvitation } from '../joining/join-handlers.ts';
-import { renewConsent, reopenTap } from '../joining/reopen-tap.ts';
+import { showInvitation } from '../joining/show-invitation.ts';
 import { listRequests } from '../joining/store.ts';
 import { guardianCard, languageRow, memberCard } from './messages.ts';
 
@@ -25,20 +22,6 @@ export const homeHandlers: Handlers = {
   },
   presses: {
     'write-to-team': async (chat) => await chat.say({ text: { key: 'message-write-now' } }),
-    'consent-renew': async (chat, press) => {
-      const circleId = press.id as CircleId;
-      if (!authorize(chat.actor, 'withdraw-consent', { circleId })) return await chat.toast({ key: 'press-not-yours' });
-      const renewed = await chat.once('renew-consent', () => renewConsent(chat.work, circleId, chat.person.id));
-      await chat.redraw({ text: { key: renewed.kind === 'renewed' ? 'consent-renewed' : 'form-over' } });
-    },
-    'consent-let-end': async (chat) => await chat.redraw({ text: { key: 'consent-lets-end' } }),
-    'reopen-tap': async (chat, press) => {
-      const circleId = press.id as CircleId;
-      if (!authorize(chat.actor, 'withdraw-consent', { circleId })) return await chat.toast({ key: 'press-not-yours' });
-      await chat.once('reopen-tap', () => reopenTap(chat.work, circleId, chat.person.id));
-      const [circle] = await listCirclesById(chat.work, [circleId]);
-      if (circle) await chat.redraw(guardianCard(circle, (await listWaiting(chat.work, circle.id)).length));
-    },
   },
 };
 

@@ -1,9 +1,11 @@
+import type { Tie } from '../circles/membership-store.ts';
 import { lockCircle } from '../circles/store.ts';
 import type { CircleId, MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import type { Invitation } from '../inviting/store.ts';
+import { markUsed } from '../inviting/store.ts';
 import type { Person } from '../people/person.ts';
-import type { Invitation, Tie } from './store.ts';
-import { insertRequest, markUsed } from './store.ts';
+import { insertRequest } from './store.ts';
 
 /** Uses up the invitation and writes the request. Nothing of the circle is shown until the guardian or a coordinator confirms it. */
 export async function askToJoin(

@@ -1,6 +1,8 @@
 import type { Place } from '../access/authorize.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
+import type { Membership } from '../circles/membership-store.ts';
+import { findMembership } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
 import { findCircle, listWaiting } from '../circles/store.ts';
 import { listCommitments } from '../commitments/store.ts';
@@ -11,8 +13,6 @@ import { getPerson } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { decideOnJoining } from './decide-on-joining.ts';
 import { decidedCard, requestCard, welcomeCard } from './messages.ts';
-import type { Membership } from './store.ts';
-import { findMembership } from './store.ts';
 import { tellOtherDeciders } from './tell-deciders.ts';
 
 const REQUESTS_SHOWN = 5;

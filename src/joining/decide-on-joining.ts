@@ -1,9 +1,10 @@
 import { recordAct } from '../access/store.ts';
+import type { Membership } from '../circles/membership-store.ts';
+import { lockMembership } from '../circles/membership-store.ts';
 import { hasConsent, lockCircle } from '../circles/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import type { Membership } from './store.ts';
-import { decideRequest, lockMembership } from './store.ts';
+import { decideRequest } from './store.ts';
 
 /** The first answer counts: whoever answers later learns what was decided. Nobody enters a circle that the family has stopped. */
 export async function decideOnJoining(

@@ -1,29 +1,9 @@
+import type { Membership, Tie } from '../circles/membership-store.ts';
+import { TIES } from '../circles/membership-store.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
-import type { Membership, Tie } from './store.ts';
-import { TIES } from './store.ts';
 
 type About = { id: number; codeName: string };
-
-/** A link for one person, with a button that opens Telegram's own list of chats to send it to. */
-export function invitationMessage(text: Text, link: string): Message {
-  return {
-    text,
-    link,
-    buttons: [[{ label: { key: 'button-share' }, url: `https://t.me/share/url?url=${encodeURIComponent(link)}` }]],
-  };
-}
-
-/** The four facts for the guardian, before anything about her family happens. */
-export function consentCard({ id, codeName }: About): Message {
-  return {
-    text: { key: 'consent-facts', args: { codeName } },
-    buttons: [
-      [{ label: { key: 'button-consent' }, press: { action: 'consent', id, value: 1 } }],
-      [{ label: { key: 'button-not-now' }, press: { action: 'consent', id, value: 0 } }],
-    ],
-  };
-}
 
 /** The first card of somebody who was invited into a circle: who asks, and what ties them to the family. */
 export function tieCard({ id, codeName }: About, inviter: Text): Message {
@@ -71,17 +51,6 @@ export function decidedCard(
   return { text: { key: `join-request-${end}`, args: { name, codeName } } };
 }
 
-/** Asks the guardian, some days before her consent ends, whether it goes on for another year. */
-export function renewalCard({ id, codeName }: About, endsOn: string): Message {
-  return {
-    text: { key: 'consent-renewal', args: { codeName, until: { on: endsOn } } },
-    buttons: [
-      [{ label: { key: 'button-renew' }, press: { action: 'consent-renew', id } }],
-      [{ label: { key: 'button-let-end' }, press: { action: 'consent-let-end', id } }],
-    ],
-  };
-}
-
 /** The newcomer's welcome, with the commitments they may take a place in. */
 export function welcomeCard(codeName: string, commitments: readonly { id: number; kind: string }[]): Message {
   const text: Text = { key: commitments.length > 0 ? 'join-welcome-pick' : 'join-welcome', args: { codeName } };
@@ -92,13 +61,14 @@ export function welcomeCard(codeName: string, commitments: readonly { id: number
   return { text, buttons };
 }
 
-/** Asking once more before leaving; the buttons are verbs. */
-export function leaveCard({ id, codeName }: About): Message {
+/** The question to somebody who was invited to coordinate a district. */
+export function coordinatorCard(id: number, district: string): Message {
+  const press = (value: number) => ({ action: 'coordinate', id, value });
   return {
-    text: { key: 'leave-ask', args: { codeName } },
+    text: { key: 'coordinator-ask', args: { district } },
     buttons: [
-      [{ label: { key: 'button-leave-yes' }, press: { action: 'leave-yes', id } }],
-      [{ label: { key: 'button-leave-no' }, press: { action: 'leave-no', id } }],
+      [{ label: { key: 'button-accept' }, press: press(1) }],
+      [{ label: { key: 'button-no-thanks' }, press: press(0) }],
     ],
   };
 }

@@ -1,11 +1,11 @@
 import type { Form } from '../chat/form.ts';
+import { TIES } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import type { InvitationId } from '../db/ids.ts';
+import { openInvitation } from '../inviting/open-invitation.ts';
 import { cleanName } from '../people/person.ts';
 import { setName } from '../people/store.ts';
 import { factsCard } from './messages.ts';
-import { openInvitation } from './open-invitation.ts';
-import { TIES } from './store.ts';
 
 const TIE_COUNT = TIES.length;
 

@@ -1,4 +1,5 @@
 import { listCoordinators } from '../access/store.ts';
+import type { Membership, Tie } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
 import { listMembers } from '../circles/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
@@ -7,7 +8,6 @@ import { PRIORITY } from '../delivery/message.ts';
 import { cancelQueued, queueEdit, queueMessage } from '../delivery/queue.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { decidedCard, requestCard } from './messages.ts';
-import type { Membership, Tie } from './store.ts';
 
 type Request = { id: MembershipId; personId: PersonId; tie: Tie; name: string };
 

@@ -1,8 +1,8 @@
+import { findMembership } from '../circles/membership-store.ts';
 import { findCircle, hasConsent } from '../circles/store.ts';
 import type { CircleId, MembershipId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
-import { findMembership } from '../joining/store.ts';
 import { findTurn } from '../turns/store.ts';
 
 /** Whether a message still has a reason to be sent: the turn unchanged, the membership alive, the guardian's consent standing. */

@@ -1,10 +1,10 @@
 import type { Chat, Handlers } from '../chat/context.ts';
+import { findMembership } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
 import { listCirclesById } from '../circles/store.ts';
 import type { Message } from '../delivery/message.ts';
-import { comeBack, rest } from '../joining/rest.ts';
-import { findMembership } from '../joining/store.ts';
 import { LANGUAGES } from '../language/text.ts';
+import { comeBack, rest } from '../leaving/rest.ts';
 import { setLanguage } from '../people/store.ts';
 import { planTurnsOf } from '../planning/plan-turns.ts';
 import { localDate } from '../time/wall-time.ts';

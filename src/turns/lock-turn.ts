@@ -1,8 +1,8 @@
+import { lockMembership } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
 import { lockCircle } from '../circles/store.ts';
 import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import { lockMembership } from '../joining/store.ts';
 import type { Holder, Turn } from './store.ts';
 import { findHolder, findTurn, lockTurn } from './store.ts';
 

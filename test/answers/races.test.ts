@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { declineTurn, finishTurn, takeTurn } from '../../src/answers/answer.ts';
 import type { PersonId, TurnId } from '../../src/db/ids.ts';
-import { leaveCircle } from '../../src/joining/leave.ts';
+import { leaveCircle } from '../../src/leaving/leave.ts';
 import { passOn } from '../../src/planning/pass-on.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { lockTurnWithHolder } from '../../src/turns/lock-turn.ts';

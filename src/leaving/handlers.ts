@@ -1,14 +1,13 @@
-import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
+import { endMembership } from '../circles/membership-store.ts';
 import { listCirclesById } from '../circles/store.ts';
-import type { CircleId, MembershipId } from '../db/ids.ts';
+import { closeTapCard } from '../consent/messages.ts';
+import type { MembershipId } from '../db/ids.ts';
 import type { Button } from '../delivery/message.ts';
 import { cancelQueued } from '../delivery/queue.ts';
-import { tellCoordinators } from '../turns/tell-coordinators.ts';
+import { listRequests } from '../joining/store.ts';
 import { leaveCircle } from './leave.ts';
 import { leaveCard } from './messages.ts';
-import { endMembership, listRequests } from './store.ts';
-import { withdrawConsent } from './withdraw-consent.ts';
 
 /** Leaving a circle, and the guardian's way of closing the tap. Both ask once more, with verbs on the buttons. */
 export const leaveHandlers: Handlers = {
@@ -47,31 +46,8 @@ export const leaveHandlers: Handlers = {
       const left = await chat.once('leave', () => leaveCircle(chat.work, press.id as MembershipId, chat.person.id));
       await chat.redraw({ text: { key: left.kind === 'left' ? 'leave-done' : 'leave-nothing' } });
     },
-    'close-tap': async (chat, press) => {
-      const circleId = press.id as CircleId;
-      if (!authorize(chat.actor, 'withdraw-consent', { circleId })) return await chat.toast({ key: 'press-not-yours' });
-      const paused = await chat.once('withdraw-consent', () => withdrawConsent(chat.work, circleId, chat.person.id));
-      await chat.redraw({ text: { key: 'close-tap-done' } });
-      if (paused.kind === 'paused') await tellTapClosed(chat, circleId);
-    },
   },
 };
-
-function closeTapCard({ circleId, codeName }: { circleId: CircleId; codeName: string }) {
-  return {
-    text: { key: 'close-tap-ask', args: { codeName } },
-    buttons: [
-      [{ label: { key: 'button-close-tap' }, press: { action: 'close-tap', id: circleId } }],
-      [{ label: { key: 'button-leave-no' }, press: { action: 'leave-no', id: circleId } }],
-    ],
-  };
-}
-
-async function tellTapClosed(chat: Chat, circleId: CircleId): Promise<void> {
-  const [circle] = await listCirclesById(chat.work, [circleId]);
-  const text = { key: 'close-tap-note', args: { codeName: circle?.codeName ?? '' } };
-  await tellCoordinators(chat.work, { circleId, key: `close-tap:${circleId}:${chat.updateKey}`, message: { text } });
-}
 
 /** Somebody who only asked to join takes the request back. */
 async function withdrawRequests(chat: Chat): Promise<void> {

@@ -1,7 +1,7 @@
+import { lockMembership, setRest } from '../circles/membership-store.ts';
 import type { MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { handTurnsOver } from '../planning/hand-over.ts';
-import { lockMembership, setRest } from './store.ts';
 
 type Rest = { membershipId: MembershipId; until: Temporal.PlainDate; timeZone: string };
 

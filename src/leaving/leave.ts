@@ -1,10 +1,10 @@
 import { recordAct } from '../access/store.ts';
+import { endMembership, lockMembership } from '../circles/membership-store.ts';
 import { appendRotaEvent } from '../commitments/ledger-store.ts';
 import { deleteRotaMember, listCommitmentsOf, lockCommitment } from '../commitments/store.ts';
 import type { CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { closeTurnsThatAreOver, handTurnsOver } from '../planning/hand-over.ts';
-import { endMembership, lockMembership } from './store.ts';
 
 /**
  * A member leaves: from this moment they may do nothing in the circle, their turns go to others, and what they owed

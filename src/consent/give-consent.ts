@@ -2,10 +2,11 @@ import { recordAct } from '../access/store.ts';
 import { lockCircle, setStage } from '../circles/store.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import type { Invitation } from '../inviting/store.ts';
+import { markUsed } from '../inviting/store.ts';
 import type { Person } from '../people/person.ts';
 import { beginConsent } from './consent-term.ts';
-import type { Invitation } from './store.ts';
-import { insertGuardian, markUsed } from './store.ts';
+import { insertGuardian } from './store.ts';
 
 /** The guardian says yes: she holds the tap from now on, and the circle becomes active. */
 export async function giveConsent(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createToken, hashToken, invitationLink } from '../../src/joining/token.ts';
+import { createToken, hashToken, invitationLink } from '../../src/inviting/token.ts';
 
 test('a token is 22 characters that a deep link may carry, and never the same twice', () => {
   const tokens = Array.from({ length: 1000 }, createToken);

@@ -1,9 +1,10 @@
+import { findLiveMembership } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import type { InvitationId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Person } from '../people/person.ts';
 import type { Invitation } from './store.ts';
-import { findInvitation, findLiveMembership } from './store.ts';
+import { findInvitation } from './store.ts';
 import { hashToken } from './token.ts';
 
 export type Opened =

@@ -1,0 +1,23 @@
+consent-facts =
+    Sanad is a program of the association. We propose a circle of relatives and neighbours who share tasks of the week with your family, in turns. Code name: { $codeName }.
+    • Who sees: no name and no address without your consent.
+    • How much: few messages a week, never at night.
+    • Pause: whenever you like, no questions, and back whenever you like.
+    • Consent: for a year, or less if you wish.
+    Shall we begin?
+button-consent = I agree
+consent-given = Thank you for your trust. The circle { $codeName } is active now. Nobody enters it without your yes or that of the coordination team.
+consent-not-now = That is all right. Nothing begins without your consent. The coordination team is told your answer only, no reason. If you change your mind, just write here.
+consent-given-note = Family { $codeName } has agreed. Its circle is active; relatives and neighbours can be invited.
+consent-not-now-note = Family { $codeName } answered: not now. We respect that and do not write again unless they ask.
+close-tap-ask = Stop the circle { $codeName }? Everything planned is called off. The coordination team is told only that it stops, not why. You can open it again whenever you like.
+button-close-tap = Yes, stop it all
+close-tap-done = The circle is stopped; nothing will be sent about your family. To open it again: /start
+close-tap-note = Family { $codeName } has stopped its circle; what was planned is called off. People with a turn soon have been told. We respect this without asking.
+consent-renewal = Your consent for the circle { $codeName } ends on { $until }. Shall we go on for another year?
+button-renew = Yes, another year
+button-let-end = No, let it end
+consent-renewed = Thank you for your trust. The circle goes on for another year, and you can stop it whenever you like.
+consent-lets-end = The circle ends on its day. You can open it again whenever you like.
+consent-ended-note = The consent of family { $codeName } has come to its end. Its circle is stopped and what was planned is called off.
+guardian-unreachable = Our messages no longer reach family { $codeName }. A call may help.

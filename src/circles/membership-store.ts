@@ -1,0 +1,52 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { CircleId, MembershipId, PersonId } from '../db/ids.ts';
+import { membership } from '../db/schema/people.ts';
+import type { Work } from '../db/work.ts';
+
+export const TIES = ['relative', 'neighbour', 'friend'] as const;
+
+export type Tie = (typeof TIES)[number];
+
+export type Membership = typeof membership.$inferSelect;
+
+export async function findMembership(work: Work, id: MembershipId): Promise<Membership | undefined> {
+  const [row] = await work.tx.select().from(membership).where(eq(membership.id, id));
+  return row;
+}
+
+/** The membership of a person in a circle that is asked for or active. */
+export async function findLiveMembership(
+  work: Work,
+  circleId: CircleId,
+  personId: PersonId,
+): Promise<Membership | undefined> {
+  const [row] = await work.tx
+    .select()
+    .from(membership)
+    .where(
+      and(
+        eq(membership.circleId, circleId),
+        eq(membership.personId, personId),
+        inArray(membership.state, ['requested', 'active']),
+      ),
+    );
+  return row;
+}
+
+/** Locks a membership: taken before its circle and its turns, so that nobody is given a turn while leaving. */
+export async function lockMembership(
+  work: Work,
+  id: MembershipId,
+  mode: 'share' | 'update',
+): Promise<Membership | undefined> {
+  const [row] = await work.tx.select().from(membership).where(eq(membership.id, id)).for(mode);
+  return row;
+}
+
+export async function endMembership(work: Work, id: MembershipId): Promise<void> {
+  await work.tx.update(membership).set({ state: 'ended', endedAt: work.now }).where(eq(membership.id, id));
+}
+
+export async function setRest(work: Work, id: MembershipId, restsUntil: Temporal.PlainDate | null): Promise<void> {
+  await work.tx.update(membership).set({ restsUntil }).where(eq(membership.id, id));
+}

@@ -1,0 +1,36 @@
+import type { Chat } from '../chat/context.ts';
+import type { Circle } from '../circles/store.ts';
+import { findCircle, listMembers } from '../circles/store.ts';
+import { consentCard } from '../consent/messages.ts';
+import { findDistrict } from '../districts/store.ts';
+import { showClosed } from '../inviting/on-invitation.ts';
+import { openInvitation } from '../inviting/open-invitation.ts';
+import type { Invitation } from '../inviting/store.ts';
+import type { Text } from '../language/text.ts';
+import { getPerson } from '../people/store.ts';
+import { coordinatorCard, tieCard } from './messages.ts';
+
+/** Shows what an invitation link leads to for this person. */
+export async function showInvitation(chat: Chat, token: string): Promise<void> {
+  const opened = await openInvitation(chat.work, chat.person, { token });
+  if (opened.kind !== 'open') return await showClosed(chat, opened);
+  const { invitation } = opened;
+  if (invitation.districtId !== null) {
+    const district = await findDistrict(chat.work, invitation.districtId);
+    return await chat.say(coordinatorCard(invitation.id, district?.name ?? ''));
+  }
+  const circle = invitation.circleId === null ? undefined : await findCircle(chat.work, invitation.circleId);
+  if (!circle) return await showClosed(chat, { kind: 'over' });
+  const about = { id: invitation.id, codeName: circle.codeName };
+  await chat.say(
+    invitation.into === 'guardian' ? consentCard(about) : tieCard(about, await inviterOf(chat, invitation, circle)),
+  );
+}
+
+/** Who asks the newcomer: the family itself, or a named coordinator. A family is never named. */
+async function inviterOf(chat: Chat, invitation: Invitation, circle: Circle): Promise<Text> {
+  const members = await listMembers(chat.work, circle.id);
+  const isGuardian = members.some(({ personId, role }) => personId === invitation.invitedBy && role === 'guardian');
+  if (isGuardian) return { key: 'inviter-family' };
+  return { key: 'name', args: { name: (await getPerson(chat.work, invitation.invitedBy)).name } };
+}
