@@ -8,6 +8,7 @@ const { values } = parseArgs({
     state: { type: 'string' },
     username: { type: 'string' },
     limits: { type: 'boolean', default: false },
+    'host-name': { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -15,6 +16,7 @@ const simulator = createSimulator({
   ...(values.state === undefined ? {} : { stateFile: values.state }),
   ...(values.username === undefined ? {} : { botUsername: values.username }),
   limits: values.limits ? 'telegram' : 'off',
+  hostNames: values['host-name'],
 });
 const listening = await simulator.listen({ port: Number(values.port), hostname: values.hostname });
 process.stdout.write(`${listening.url}\nBOT_TOKEN=${simulator.botToken} TELEGRAM_API_ROOT=${listening.url}\n`);

@@ -2,17 +2,23 @@ import { Hono } from 'hono';
 import { simulatedGroup } from './handles/group.ts';
 import { simulatedPerson } from './handles/person.ts';
 import type { SimulatedGroup, SimulatedPerson } from './handles/types.ts';
+import type { Bindings } from './http/bindings.ts';
 import { createBotApi } from './http/bot-api/bot-api.ts';
-import { type Bindings, botApiRoutes } from './http/bot-api/bot-api-routes.ts';
 import { createCallLog, type LoggedCall } from './http/bot-api/call-log.ts';
-import { createLimits, NO_LIMITS } from './http/bot-api/limits.ts';
 import { createFaults, type Fault } from './http/faults/faults.ts';
-import { type Listening, listen } from './http/listen.ts';
+import { createOpenRequests, UNCOUNTED } from './http/limits/open-requests.ts';
+import { createLimits, NO_LIMITS } from './http/limits/pace.ts';
 import type { ClockControls } from './http/page/clock-controls.ts';
 import { createGate, type Gate } from './http/page/gate.ts';
 import { pageApi } from './http/page/page-api.ts';
 import { pageFiles } from './http/page/page-files.ts';
+import { createAccess } from './http/server/access.ts';
+import { createBotRequests } from './http/server/bot-requests.ts';
+import { guard } from './http/server/guard.ts';
+import { type Listening, listen } from './http/server/listen.ts';
+import { createConflicts } from './http/updates/conflicts.ts';
 import { createPoller } from './http/updates/poller.ts';
+import { pollUpdates } from './http/updates/updates.ts';
 import type { Settings } from './methods/method.ts';
 import { type PersonOptions, personWith } from './state/accounts/people.ts';
 import { completeState } from './state/complete-state.ts';
@@ -20,7 +26,8 @@ import { type GroupOptions, groupWith } from './state/groups/groups.ts';
 import { passTime } from './state/pass-time.ts';
 import { type ChatEvent, newState, type State } from './state/state.ts';
 import { countPending } from './state/updates.ts';
-import { loadState, saveState } from './state-file.ts';
+import { keepState, loadState } from './state-file.ts';
+import { realWaits, type Waits } from './waits.ts';
 import type { World } from './world.ts';
 
 export type { ChatEvent, ClockControls, Fault, SimulatedGroup, SimulatedPerson };
@@ -31,7 +38,7 @@ export type SimulatorOptions = {
   /** The simulation's clock in ms. Waiting and delays are counted in real time all the same. */
   now?: () => number;
   limits?: 'off' | 'telegram';
-  /** Keeps the whole state, written before any answer that changed it and read at the start. */
+  /** Keeps the whole state: read at the start, and every change is in it before anything that followed from it is answered. */
   stateFile?: string;
   /** Decides the first update id and every other drawn value. */
   seed?: number;
@@ -45,13 +52,20 @@ export type SimulatorOptions = {
   privacyMode?: 'on' | 'off';
   /** Whether getUpdates slows a bot down that asks for the same offset again and again, as Telegram does. */
   pollPacing?: 'off' | 'telegram';
+  /** What a token of the wrong shape is told: 404 as by api.telegram.org, or 401 as by a server of one's own. */
+  malformedToken?: 'notFound' | 'unauthorized';
+  /** Names besides localhost under which this place is reached. Requests that name another one are refused. */
+  hostNames?: readonly string[];
+  /** How waiting is done; in real time when absent. A test may let time pass itself. */
+  waits?: Waits;
 };
 
 export type Simulator = {
-  /** The Bot API at `/bot<token>/<method>`, the page at `/`, what the page and tests need under `/simulator/…`. */
+  /** The page at `/` and what the page and tests need under `/simulator/…`. */
   readonly app: Hono<Bindings>;
   readonly botToken: string;
   readonly botUsername: string;
+  /** Serves the Bot API at `/bot<token>/<method>`, and the page. */
   listen(options?: { port?: number; hostname?: string }): Promise<Listening>;
   /** Gives the person with that id, or makes one. */
   person(options: PersonOptions): SimulatedPerson;
@@ -81,23 +95,31 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { botToken = DEFAULT_TOKEN, botUsername = 'sanad_try_bot', now = Date.now, stateFile } = options;
   const state = firstState({ ...options, botToken, botUsername }, now());
   const listeners = new Set<() => void>();
+  const file = stateFile === undefined ? undefined : keepState(stateFile, state);
+  const waits = options.waits ?? realWaits;
   const isPaced = options.pollPacing !== 'off';
-  const poller = createPoller({ state, now, monotonicMs: () => performance.now(), isPaced });
+  const conflicts = createConflicts(waits, isPaced);
+  const poller = createPoller({ state, now, waits, conflicts, isPaced, hasWebhook: () => false });
   const world: World = {
     state,
     now,
     change(act) {
       passTime(state, now());
       const result = act(state, now());
-      if (stateFile !== undefined) saveState(stateFile, state);
+      file?.note();
       poller.wake();
       for (const listener of listeners) listener();
       return result;
     },
+    async saved() {
+      await file?.saved();
+    },
   };
   const faults = createFaults();
   const log = createCallLog();
-  const limits = options.limits === 'telegram' ? createLimits() : NO_LIMITS;
+  const isLimited = options.limits === 'telegram';
+  const limits = isLimited ? createLimits() : NO_LIMITS;
+  const openRequests = isLimited ? createOpenRequests(waits, () => state.queue.nextId) : UNCOUNTED;
   const onChange = (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
@@ -108,7 +130,10 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     unknownMember: options.unknownMember ?? 'PARTICIPANT_ID_INVALID',
     tooManyReactions: options.tooManyReactions ?? 'REACTIONS_TOO_MANY',
   };
+  const access = createAccess(options.hostNames ?? []);
   const app = new Hono<Bindings>();
+  app.use(guard(access));
+  app.notFound((c) => c.json({ ok: false, error_code: 404, description: 'Not Found' }, 404));
   const tellAll = () => {
     for (const listener of listeners) listener();
   };
@@ -117,12 +142,32 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   app.route('/', pageFiles());
   const { callbackLifeMs } = settings;
   app.route('/simulator', pageApi({ world, faults, changes, gate, callbackLifeMs, controls: () => clock }));
-  app.route('/', botApiRoutes(createBotApi({ world, poller, faults, limits, log, settings }), botToken));
+  const api = createBotApi({
+    world,
+    waits,
+    waiting: {
+      getUpdates: async ({ params, isRepeated }) => ({
+        result: await pollUpdates({ world, poller }, params, isRepeated),
+      }),
+    },
+    faults,
+    limits,
+    openRequests,
+    log,
+    settings,
+  });
+  const malformedToken = options.malformedToken ?? 'notFound';
+  const botRequests = createBotRequests({ api, botToken, access, malformedToken });
+  const onListening = () => async () => {
+    poller.close();
+    conflicts.close();
+    await world.saved();
+  };
   return {
     app,
     botToken,
     botUsername,
-    listen: (at) => listen(app, poller, at),
+    listen: (at) => listen({ app, botRequests, onListening }, at),
     person(who) {
       const isKnown = who.id !== undefined && state.people[who.id];
       return simulatedPerson(world, (isKnown || world.change(() => personWith(state, who))).id);

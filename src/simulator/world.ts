@@ -4,6 +4,8 @@ import type { State } from './state/state.ts';
 export type World = {
   readonly state: State;
   now(): number;
-  /** Changes the state: it is saved and everybody who waits for a change is told before this returns. */
+  /** Changes the state: everybody who waits for a change is told before this returns. */
   change<T>(act: (state: State, now: number) => T): T;
+  /** Resolves when every change so far is on disk. To be awaited before anything is answered or delivered. */
+  saved(): Promise<void>;
 };

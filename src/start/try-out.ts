@@ -15,8 +15,9 @@ export async function startTryOut(parts: StartParts): Promise<Running> {
   await migrateDatabase(databaseUrl);
   const { client, db } = connect(databaseUrl, { connections: 2, name: 'sanad try-out' });
   opened.push({ close: () => client.end() });
-  const { timeZone, defaultLanguage: language, dataDir } = config;
-  const tryOut = await prepareTryOut({ db, dataDir, timeZone, languages: loadLanguages(), language });
+  const { timeZone, defaultLanguage: language, dataDir, publicUrl } = config;
+  const hostNames = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  const tryOut = await prepareTryOut({ db, dataDir, timeZone, languages: loadLanguages(), language, hostNames });
   const telegram = await tryOut.simulator.listen();
   opened.push({ close: telegram.close });
   const token = tryOut.simulator.botToken;

@@ -28,12 +28,15 @@ export async function prepareTryOut(options: {
   timeZone: string;
   languages: Languages;
   language: Language;
+  /** Names besides localhost under which the page is opened. */
+  hostNames: readonly string[];
 }): Promise<TryOut> {
-  const { db, dataDir, ...words } = options;
+  const { db, dataDir, hostNames, ...words } = options;
   const clock = createMovableClock({ offset: Temporal.Duration.from({ milliseconds: await loadOffset(db) }) });
   await wakeUp(db, clock, options.timeZone);
   const simulator = createSimulator({
     stateFile: join(dataDir, 'telegram.json'),
+    hostNames,
     now: () => clock.now().epochMilliseconds,
   });
   settleVillage(simulator);

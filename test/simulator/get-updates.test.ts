@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
-import { createPoller } from '../../src/simulator/http/updates/poller.ts';
+import { expect, test } from 'vitest';
 import { newState, type State } from '../../src/simulator/state/state.ts';
 import type { Update } from '../../src/simulator/state/telegram.ts';
 import { queueUpdate, takeUpdates } from '../../src/simulator/state/updates.ts';
+import { manualWaits } from '../../src/simulator/waits.ts';
 import { MORNING, startTelegram, type Telegram } from './telegram.ts';
 
 const CONFLICT = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
@@ -109,25 +109,27 @@ test('asking for the same offset again at once waits for news and then gets one 
 });
 
 test('a second conflict within three seconds is told three seconds late', async () => {
-  vi.useFakeTimers();
-  const state = newState({ botId: 1, botUsername: 'sanad_try_bot', seed: 1, now: MORNING });
-  const poller = createPoller({ state, now: () => MORNING, monotonicMs: () => performance.now(), isPaced: true });
-  const wanted = new Map([['timeout', '50']]);
+  const waits = manualWaits();
+  await using telegram = await startTelegram({ waits, pollPacing: 'telegram' });
   const told: string[] = [];
-  const listenTo = (name: string) => poller.poll(wanted).catch(() => told.push(name));
-
-  void listenTo('first');
-  void listenTo('second');
-  const last = listenTo('third').finally(() => told.push('third answered'));
-  await vi.advanceTimersByTimeAsync(2999);
+  const poll = async (name: string) => {
+    const polling = telegram.call('getUpdates', { timeout: 50 }).then(() => told.push(name));
+    await telegram.call('getMe');
+    return polling;
+  };
+  const polls = [poll('first'), poll('second'), poll('third')];
+  await telegram.call('getMe');
   expect(told).toEqual(['first']);
 
-  await vi.advanceTimersByTimeAsync(1);
-  expect(told).toEqual(['first', 'second']);
+  waits.advance(2999);
+  await telegram.call('getMe');
+  expect(told).toEqual(['first']);
 
-  poller.close();
-  await last;
-  vi.useRealTimers();
+  waits.advance(1);
+  await telegram.call('getMe');
+  expect(told).toEqual(['first', 'second']);
+  waits.advance(50_000);
+  await Promise.all(polls);
 });
 
 test('a message is kept for a day and a button press for 150 seconds', async () => {

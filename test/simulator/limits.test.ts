@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ApiError } from '../../src/simulator/checks/errors.ts';
-import { createLimits } from '../../src/simulator/http/bot-api/limits.ts';
+import { createLimits } from '../../src/simulator/http/limits/pace.ts';
 import { personWith } from '../../src/simulator/state/accounts/people.ts';
 import { groupWith } from '../../src/simulator/state/groups/groups.ts';
 import { newState } from '../../src/simulator/state/state.ts';

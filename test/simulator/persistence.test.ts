@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -35,19 +35,64 @@ test('everything is there again after the simulator was thrown away', async () =
   await before[Symbol.asyncDispose]();
 });
 
-test('a change is in the file before its answer has come, and nothing else lies beside it', async () => {
+test('a change is in the file when its answer comes, and nothing else lies beside it', async () => {
   using folder = temporaryFolder();
   const stateFile = join(folder.path, 'telegram.json');
   await using telegram = await startTelegram({ stateFile });
   telegram.simulator.person({ id: 5, firstName: 'أمينة' }).starts();
-  telegram.simulator.faults.add({ method: 'sendMessage', kind: 'delay', afterMs: 20 });
-  const sending = telegram.result('sendMessage', { chat_id: 5, text: 'نوبتك' });
 
-  await telegram.until(() => telegram.simulator.people()[0]?.events().length === 1);
+  await telegram.result('sendMessage', { chat_id: 5, text: 'نوبتك' });
 
   expect(readFileSync(stateFile, 'utf8')).toContain('نوبتك');
   expect(readdirSync(folder.path)).toEqual(['telegram.json']);
-  await sending;
+});
+
+test('what a person does is in the file when the bot hears of it, or the page is answered', async () => {
+  using folder = temporaryFolder();
+  const stateFile = join(folder.path, 'telegram.json');
+  await using telegram = await startTelegram({ stateFile });
+  const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+  const polling = telegram.result<Update[]>('getUpdates', { timeout: 50 });
+  await telegram.call('getMe');
+  amina.starts();
+
+  await polling;
+  expect(readFileSync(stateFile, 'utf8')).toContain('/start');
+
+  const body = JSON.stringify({ text: 'السلام عليكم' });
+  await fetch(`${telegram.url}/simulator/people/5/say`, { method: 'POST', body });
+  expect(readFileSync(stateFile, 'utf8')).toContain('السلام عليكم');
+});
+
+test('many changes at once share few writes, and none is answered before it is there', async () => {
+  using folder = temporaryFolder();
+  const stateFile = join(folder.path, 'telegram.json');
+  await using telegram = await startTelegram({ stateFile });
+  telegram.simulator.person({ id: 5, firstName: 'أمينة' }).starts();
+
+  const found = await Promise.all(
+    Array.from({ length: 100 }, async (_, n) => {
+      await telegram.result('sendMessage', { chat_id: 5, text: `رسالة ${n}.` });
+      return readFileSync(stateFile, 'utf8').includes(`رسالة ${n}.`);
+    }),
+  );
+
+  expect(found).toEqual(found.map(() => true));
+});
+
+test('what cannot be written is not answered as if it were', async () => {
+  using folder = temporaryFolder();
+  const stateFile = join(folder.path, 'inside', 'telegram.json');
+  await using telegram = await startTelegram({ stateFile });
+  await telegram.result('getMe');
+  rmSync(join(folder.path, 'inside'), { recursive: true });
+
+  const { status, body } = await telegram.call('setMyCommands', {});
+  mkdirSync(join(folder.path, 'inside'));
+  const later = await telegram.call('setMyCommands', {});
+
+  expect([status, body.description]).toEqual([500, 'Internal Server Error']);
+  expect(later.status).toBe(200);
 });
 
 test('a file that holds something else is left alone', () => {
@@ -76,8 +121,10 @@ test('the same seed draws the same ids', async () => {
   expect(a).not.toBe(c);
 });
 
-async function firstUpdateId({ app, botToken }: ReturnType<typeof createSimulator>): Promise<number | undefined> {
-  const response = await app.request(`/bot${botToken}/getUpdates`);
+async function firstUpdateId({ listen, botToken }: ReturnType<typeof createSimulator>): Promise<number | undefined> {
+  const { url, close } = await listen();
+  const response = await fetch(`${url}/bot${botToken}/getUpdates`);
+  await close();
   const { result } = (await response.json()) as { result: Update[] };
   return result[0]?.update_id;
 }

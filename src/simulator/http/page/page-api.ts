@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { personIdFrom } from '../../state/accounts/people.ts';
 import { ImpossibleAct } from '../../state/impossible.ts';
 import type { World } from '../../world.ts';
-import type { Bindings } from '../bot-api/bot-api-routes.ts';
+import type { Bindings } from '../bindings.ts';
 import type { Faults } from '../faults/faults.ts';
 import { parseFault } from '../faults/parse-fault.ts';
 import { readBody } from './body-fields.ts';
@@ -14,7 +14,6 @@ import { addGroup, addPerson, PERSON_ACTS } from './page-acts.ts';
 import { knownFrom, pageNews } from './page-news.ts';
 import { pageView } from './page-view.ts';
 import { createReset } from './reset.ts';
-import { refuseForeignPages } from './same-origin.ts';
 import { createVersions } from './versions.ts';
 
 export type PageParts = {
@@ -26,14 +25,17 @@ export type PageParts = {
   controls: () => ClockControls | undefined;
 };
 
-/** What the page and tests from outside ask for, under `/simulator/`. Only pages of this address may change anything. */
+/** What the page and tests from outside ask for, under `/simulator/`. What it changes is saved before it is answered. */
 export function pageApi({ world, faults, changes, gate, callbackLifeMs, controls }: PageParts): Hono<Bindings> {
   const app = new Hono<Bindings>();
   const versions = createVersions(Date.now());
   const look = () => ({ state: world.state, callbackLifeMs, now: world.now() });
   const reset = createReset(controls);
-  app.use(refuseForeignPages);
   app.use(gate.guard);
+  app.use(async (_, next) => {
+    await next();
+    await world.saved();
+  });
   app.onError((error, c) => {
     if (error instanceof ImpossibleAct) return c.json({ problem: error.message }, 400);
     throw error;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import type { Bindings } from '../bot-api/bot-api-routes.ts';
+import type { Bindings } from '../bindings.ts';
 import { findVendorFile } from './vendor-files.ts';
 
 const FOLDER = new URL('../../page/', import.meta.url);

@@ -3,18 +3,19 @@ import { integerParam, type Params, textParam } from '../../checks/params.ts';
 import type { State } from '../../state/state.ts';
 import type { Update } from '../../state/telegram.ts';
 import { chooseAllowedUpdates, takeUpdates } from '../../state/updates.ts';
+import type { Waits } from '../../waits.ts';
+import type { Conflicts } from './conflicts.ts';
 
 const MAX_TIMEOUT_S = 50;
 /** A waiting poll is answered this long after the first new update, so that a few come together. */
 const BATCH_MS = 1;
-const CONFLICT_PAUSE_MS = 3000;
 
-type Wanted = { offset: number; limit: number };
-
-type Waiting = Wanted & {
+type Waiting = {
+  offset: number;
+  limit: number;
   resolve: (updates: Update[]) => void;
   reject: (error: Error) => void;
-  timer: NodeJS.Timeout;
+  cancel: () => void;
   deadline: number;
   isWakingUp: boolean;
 };
@@ -24,45 +25,54 @@ export type Poller = {
   poll(params: Params): Promise<Update[]>;
   /** To be called after every change: a waiting poll is answered when there is something. */
   wake(): void;
-  /** Answers a waiting poll with nothing and stops all timers. */
+  /** Refuses a waiting poll because a webhook is being set. */
+  abort(): void;
+  /** Answers a waiting poll with nothing. */
   close(): void;
 };
 
-type Parts = { state: State; now: () => number; monotonicMs: () => number; isPaced: boolean };
+type Parts = {
+  state: State;
+  now: () => number;
+  waits: Waits;
+  conflicts: Conflicts;
+  isPaced: boolean;
+  /** Whether there is a webhook, or is about to be one. */
+  hasWebhook: () => boolean;
+};
 
 /** Waiting is counted in real time, retention by the simulation's clock. */
-export function createPoller({ state, now, monotonicMs, isPaced }: Parts): Poller {
+export function createPoller({ state, now, waits, conflicts, isPaced, hasWebhook }: Parts): Poller {
   const pace = createPace(isPaced);
-  const pauses = new Map<NodeJS.Timeout, () => void>();
   let waiting: Waiting | undefined;
-  let conflictFreeAt = Number.NEGATIVE_INFINITY;
 
-  return { poll, wake, close };
+  return { poll, wake, abort, close };
 
   function poll(params: Params): Promise<Update[]> {
+    if (hasWebhook()) return new Promise((_, reject) => conflicts.tell(webhookIsActive(), reject));
     chooseAllowedUpdates(state, textParam(params, 'allowed_updates'));
-    const offset = integerParam(params, 'offset', { min: -2_147_483_648, max: 2_147_483_647, absent: 0 });
     const asked = {
-      offset,
+      offset: integerParam(params, 'offset', { min: -2_147_483_648, max: 2_147_483_647, absent: 0 }),
       limit: integerParam(params, 'limit', { min: 1, max: 100, absent: 100 }),
       timeout: integerParam(params, 'timeout', { min: 0, max: MAX_TIMEOUT_S, absent: 0 }),
     };
-    const { limit, timeout } = pace(asked, monotonicMs());
+    const { offset } = asked;
+    const { limit, timeout } = pace(asked, waits.nowMs());
     const updates = takeUpdates(state, { offset, limit }, now());
     if (updates.length > 0 || timeout === 0) return Promise.resolve(updates);
-    displace();
+    refuse('terminated by other getUpdates request; make sure that only one bot instance is running');
     return new Promise((resolve, reject) => {
-      const deadline = monotonicMs() + timeout * 1000;
-      const timer = setTimeout(giveUp, timeout * 1000);
-      waiting = { offset, limit, resolve, reject, timer, deadline, isWakingUp: false };
+      const deadline = waits.nowMs() + timeout * 1000;
+      const cancel = waits.after(timeout * 1000, close);
+      waiting = { offset, limit, resolve, reject, cancel, deadline, isWakingUp: false };
     });
   }
 
   function wake(): void {
     if (!waiting || waiting.isWakingUp || state.queue.updates.length === 0) return;
-    clearTimeout(waiting.timer);
+    waiting.cancel();
     waiting.isWakingUp = true;
-    waiting.timer = setTimeout(answer, BATCH_MS);
+    waiting.cancel = waits.after(BATCH_MS, answer);
   }
 
   function answer(): void {
@@ -73,45 +83,32 @@ export function createPoller({ state, now, monotonicMs, isPaced }: Parts): Polle
       return;
     }
     waiting.isWakingUp = false;
-    waiting.timer = setTimeout(giveUp, Math.max(0, waiting.deadline - monotonicMs()));
+    waiting.cancel = waits.after(Math.max(0, waiting.deadline - waits.nowMs()), close);
   }
 
-  function giveUp(): void {
-    take()?.resolve([]);
-  }
-
-  function displace(): void {
+  function refuse(reason: string): void {
     const older = take();
-    if (!older) return;
-    const error = conflict('terminated by other getUpdates request; make sure that only one bot instance is running');
-    const at = monotonicMs();
-    if (!isPaced || at >= conflictFreeAt) {
-      conflictFreeAt = at + CONFLICT_PAUSE_MS;
-      older.reject(error);
-      return;
-    }
-    const timer = setTimeout(() => {
-      pauses.delete(timer);
-      older.reject(error);
-    }, CONFLICT_PAUSE_MS);
-    pauses.set(timer, () => older.reject(error));
+    if (older) conflicts.tell(conflict(reason), older.reject);
+  }
+
+  function abort(): void {
+    refuse('terminated by setWebhook request');
   }
 
   function close(): void {
     take()?.resolve([]);
-    for (const [timer, finish] of pauses) {
-      clearTimeout(timer);
-      finish();
-    }
-    pauses.clear();
   }
 
   function take(): Waiting | undefined {
     const taken = waiting;
-    if (taken) clearTimeout(taken.timer);
+    taken?.cancel();
     waiting = undefined;
     return taken;
   }
+}
+
+function webhookIsActive() {
+  return conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
 }
 
 /** The same offset again within 3 s waits at least 3 s, within 0.5 s gets one update (Bot API facts, F2). */

@@ -5,22 +5,22 @@ import type { World } from '../../world.ts';
 import type { Poller } from './poller.ts';
 
 /**
- * One getUpdates call. What it confirms is saved before it is answered; a poll that only waits saves nothing.
- * With `again`, what it delivers comes once more after it was confirmed.
+ * One getUpdates call. What it confirms is a change like any other; a poll that only waits changes nothing.
+ * With `isRepeated`, what it delivers comes once more after it was confirmed.
  * @throws {ApiError} 409 when a newer call takes its place
  */
 export async function pollUpdates(
   { world, poller }: { world: World; poller: Poller },
   params: Params,
-  again: boolean,
+  isRepeated: boolean,
 ): Promise<Update[]> {
   const before = fingerprint(world.state);
   const polling = poller.poll(params);
   const after = fingerprint(world.state);
   if (after !== before) world.change(() => {});
   const updates = await polling;
-  if (again) deliverAgain(world, updates);
-  if (again || fingerprint(world.state) !== after) world.change(() => {});
+  if (isRepeated) deliverAgain(world, updates);
+  if (isRepeated || fingerprint(world.state) !== after) world.change(() => {});
   return updates;
 }
 
