@@ -1,6 +1,7 @@
 import { buttonsOf } from '../state/events.ts';
 import { isService } from '../state/groups/privacy.ts';
 import type { MediaKind } from '../state/messages/media.ts';
+import { countReactions } from '../state/reactions/reactions.ts';
 import type { ChatState, StoredMessage } from '../state/state.ts';
 import type { Message } from '../state/telegram.ts';
 import type { ChatEntry } from './types.ts';
@@ -9,10 +10,10 @@ const MEDIA: readonly MediaKind[] = ['photo', 'document', 'voice', 'sticker', 'c
 
 /** The chat as those in it see it now. */
 export function listEntries(chat: ChatState): ChatEntry[] {
-  return chat.messages.filter(({ hidden }) => !hidden).map(entry);
+  return chat.messages.filter(({ hidden }) => !hidden).map((stored) => entry(chat, stored));
 }
 
-function entry(stored: StoredMessage): ChatEntry {
+function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
   const { message, silent } = stored;
   const media = MEDIA.find((kind) => message[kind] !== undefined);
   const service = serviceText(message);
@@ -28,7 +29,23 @@ function entry(stored: StoredMessage): ChatEntry {
     ...(message.has_protected_content ? { protected: true } : {}),
     ...(silent ? { silent } : {}),
     ...(message.reply_to_message ? { replyTo: message.reply_to_message.message_id } : {}),
+    ...(chat.pinned.includes(message.message_id) ? { pinned: true } : {}),
+    ...reactionsOf(chat, stored),
     at: message.date * 1000,
+  };
+}
+
+function reactionsOf(chat: ChatState, stored: StoredMessage): Pick<ChatEntry, 'reactions'> {
+  const counts = countReactions(stored);
+  if (counts.length === 0) return {};
+  const isPerson = (id: string) => (chat.kind === 'private' ? Number(id) === chat.id : id in chat.people);
+  const byBot = new Set(Object.entries(stored.reactions ?? {}).flatMap(([id, emoji]) => (isPerson(id) ? [] : emoji)));
+  return {
+    reactions: counts.map(({ type: { emoji }, total_count }) => ({
+      emoji,
+      count: total_count,
+      byBot: byBot.has(emoji),
+    })),
   };
 }
 

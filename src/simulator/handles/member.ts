@@ -1,7 +1,9 @@
 import { getPerson } from '../state/accounts/people.ts';
 import { ban, demote, promote, restrict, unban, unrestrict, type Whom } from '../state/groups/administration.ts';
+import { answerAsked, invite, permit, rename, setSlowMode } from '../state/groups/arrangements.ts';
 import { getGroup } from '../state/groups/groups.ts';
 import type { AdministratorRights, Permissions } from '../state/groups/rights.ts';
+import { pinAs, unpinAs } from '../state/messages/pinning.ts';
 import type { Group, Person, State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import type { SimulatedPerson } from './types.ts';
@@ -22,12 +24,25 @@ export type SimulatedMember = {
   unmutes(whom: Somebody): void;
   /** Leaves a member of a supergroup these permissions and no others. */
   restricts(whom: Somebody, permissions: Partial<Permissions>, options?: { untilMs?: number }): void;
+  /** Decides what members who are no administrators may do: these permissions and no others. */
+  permits(permissions: Partial<Permissions>): void;
+  /** Lets members write once in so many seconds; 0 ends it. Administrators do not wait. */
+  setsSlowMode(seconds: number): void;
+  renames(title: string): void;
+  pins(messageId: number): void;
+  unpins(messageId: number): void;
+  /** Makes an invitation. @returns its link */
+  invites(options?: { createsJoinRequest?: boolean; name?: string; memberLimit?: number; expireDate?: number }): string;
+  /** Lets in somebody who asked to join. */
+  approves(person: SimulatedPerson): void;
+  declines(person: SimulatedPerson): void;
 };
 
 /** What a person can do as a member of a group. */
 export function simulatedMember(world: World, personId: number, groupId: number): SimulatedMember {
-  const act = (deed: (in_: { state: State; group: Group; by: Person }, now: number) => void) =>
+  const act = <T>(deed: (here: { state: State; group: Group; by: Person }, now: number) => T): T =>
     world.change((state, now) => deed({ state, group: getGroup(state, groupId), by: getPerson(state, personId) }, now));
+  const personOf = (person: SimulatedPerson): Person => getPerson(world.state, person.id);
   const whomOf = (whom: Somebody): Whom => (whom === 'bot' ? 'bot' : getPerson(world.state, whom.id));
   return {
     promotes: (whom, options) =>
@@ -46,6 +61,20 @@ export function simulatedMember(world: World, personId: number, groupId: number)
     restricts: (whom, permissions, options) =>
       act(({ state, group, by }, now) =>
         restrict(state, group, { by, whom: whomOf(whom), permissions, untilMs: options?.untilMs ?? 0 }, now),
+      ),
+    permits: (permissions) => act(({ state, group, by }) => permit(state, group, { by, permissions })),
+    setsSlowMode: (seconds) => act(({ state, group, by }) => setSlowMode(state, group, { by, seconds })),
+    renames: (title) => act(({ state, group, by }, now) => rename(state, group, { by, title }, now)),
+    pins: (messageId) => act(({ state, group, by }, now) => pinAs(state, group, { by, messageId }, now)),
+    unpins: (messageId) => act(({ state, group, by }, now) => unpinAs(state, group, { by, messageId }, now)),
+    invites: (options) => act(({ state, group, by }) => invite(state, group, { by, ...options })),
+    approves: (person) =>
+      act(({ state, group, by }, now) =>
+        answerAsked(state, group, { by, person: personOf(person), isWelcome: true }, now),
+      ),
+    declines: (person) =>
+      act(({ state, group, by }, now) =>
+        answerAsked(state, group, { by, person: personOf(person), isWelcome: false }, now),
       ),
   };
 }

@@ -1,9 +1,13 @@
 import { getPerson } from '../state/accounts/people.ts';
 import { block, start, startParameter, unblock } from '../state/accounts/private-chat.ts';
 import { getGroup } from '../state/groups/groups.ts';
+import { askToJoin, joinThrough } from '../state/groups/invitations.ts';
 import { leave } from '../state/groups/membership.ts';
+import { ImpossibleAct } from '../state/impossible.ts';
 import { mediaContent } from '../state/messages/media.ts';
+import { pinAs, unpinAs } from '../state/messages/pinning.ts';
 import { editOwn, press, write, writtenText } from '../state/messages/writing.ts';
+import { react } from '../state/reactions/reactions.ts';
 import type { ChatState, State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { findButton, newestBotMessage } from './buttons.ts';
@@ -45,6 +49,15 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
       act((_, now) => press(state, { person, chat, messageId, data }, now));
     },
     in: (group) => simulatedMember(world, id, group.id),
+    joins: (where) => act((_, now) => joinThrough(state, person, linkTo(state, where), now)),
+    asksToJoin: (link) => act((_, now) => askToJoin(state, person, link, now)),
+    reacts(emoji, options) {
+      const chat = chatOf(options);
+      const messageId = options?.messageId ?? newestBotMessage(chat);
+      act((_, now) => react(state, { person, chat, messageId, emoji: emoji === undefined ? [] : [emoji] }, now));
+    },
+    pins: (messageId) => act((_, now) => pinAs(state, person, { by: person, messageId }, now)),
+    unpins: (messageId) => act((_, now) => unpinAs(state, person, { by: person, messageId }, now)),
     leaves: (group) => act((_, now) => leave(state, getGroup(state, group.id), person, now)),
     blocksTheBot: () => act((_, now) => block(state, person, now)),
     unblocksTheBot: () => act((_, now) => unblock(state, person, now)),
@@ -59,4 +72,11 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
     chat: () => listEntries(person),
     events: () => structuredClone(person.events),
   };
+}
+
+function linkTo(state: State, where: string | SimulatedGroup): string {
+  if (typeof where === 'string') return where;
+  const { username, title } = getGroup(state, where.id);
+  if (username === undefined) throw new ImpossibleAct(`«${title}» is not public: it is joined through an invitation.`);
+  return `https://t.me/${username}`;
 }

@@ -20,6 +20,9 @@ export type ChatEntry = {
   protected?: boolean;
   silent?: boolean;
   replyTo?: number;
+  pinned?: boolean;
+  /** What those who read it reacted with, the most frequent first. */
+  reactions?: { emoji: string; count: number; byBot: boolean }[];
   at: number;
 };
 
@@ -39,7 +42,16 @@ export type SimulatedPerson = {
   pressesData(data: string, options?: { messageId?: number; chat?: SimulatedGroup }): void;
   /** What this person can do as a member of a group. */
   in(group: SimulatedGroup): SimulatedMember;
+  /** Joins through an invitation, or a public group by its link or itself. @throws when the link lets nobody in */
+  joins(where: string | SimulatedGroup): void;
+  /** Asks to join through a link whose joiners are approved one by one. */
+  asksToJoin(link: string): void;
   leaves(group: SimulatedGroup): void;
+  /** Reacts to a message of the bot, the newest when none is named; undefined takes the reaction away. */
+  reacts(emoji: string | undefined, options?: { messageId?: number; chat?: SimulatedGroup }): void;
+  /** Pins a message of the private chat. In groups members pin: `in(group)`. */
+  pins(messageId: number): void;
+  unpins(messageId: number): void;
   blocksTheBot(): void;
   unblocksTheBot(): void;
   deletesAccount(): void;

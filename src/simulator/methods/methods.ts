@@ -6,6 +6,13 @@ import { answerCallbackQuery } from './editing/answer-callback-query.ts';
 import { deleteMessage } from './editing/delete-message.ts';
 import { editMessageReplyMarkup } from './editing/edit-message-reply-markup.ts';
 import { editMessageText } from './editing/edit-message-text.ts';
+import { approveChatJoinRequest, declineChatJoinRequest } from './invitations/answer-join-request.ts';
+import {
+  createChatInviteLink,
+  editChatInviteLink,
+  exportChatInviteLink,
+  revokeChatInviteLink,
+} from './invitations/invite-links.ts';
 import { banChatMember } from './members/ban-chat-member.ts';
 import { getChatAdministrators } from './members/get-chat-administrators.ts';
 import { getChatMember } from './members/get-chat-member.ts';
@@ -16,6 +23,8 @@ import { setChatAdministratorCustomTitle } from './members/set-administrator-tit
 import { setChatPermissions } from './members/set-chat-permissions.ts';
 import { unbanChatMember } from './members/unban-chat-member.ts';
 import type { Method } from './method.ts';
+import { pinChatMessage } from './pins/pin-chat-message.ts';
+import { unpinAllChatMessages, unpinChatMessage } from './pins/unpin-chat-messages.ts';
 import { deleteMyCommands } from './profile/delete-my-commands.ts';
 import { getMe } from './profile/get-me.ts';
 import { getMyCommands } from './profile/get-my-commands.ts';
@@ -28,6 +37,7 @@ import {
   setMyShortDescription,
 } from './profile/profile-texts.ts';
 import { setMyCommands } from './profile/set-my-commands.ts';
+import { setMessageReaction } from './reactions/set-message-reaction.ts';
 import { sendChatAction } from './sending/send-chat-action.ts';
 import { sendMessage } from './sending/send-message.ts';
 import { deleteWebhook } from './updates/delete-webhook.ts';
@@ -35,12 +45,17 @@ import { deleteWebhook } from './updates/delete-webhook.ts';
 /** Every method that answers at once. getUpdates, which may wait, stands apart. */
 const METHODS: Readonly<Record<string, Method>> = {
   answerCallbackQuery,
+  approveChatJoinRequest,
   banChatMember,
+  createChatInviteLink,
+  declineChatJoinRequest,
   deleteMessage,
   deleteMyCommands,
   deleteWebhook,
+  editChatInviteLink,
   editMessageReplyMarkup,
   editMessageText,
+  exportChatInviteLink,
   getChat,
   getChatAdministrators,
   getChatMember,
@@ -51,19 +66,24 @@ const METHODS: Readonly<Record<string, Method>> = {
   getMyName,
   getMyShortDescription,
   leaveChat,
+  pinChatMessage,
   promoteChatMember,
   restrictChatMember,
+  revokeChatInviteLink,
   sendChatAction,
   sendMessage,
   setChatAdministratorCustomTitle,
   setChatDescription,
   setChatPermissions,
   setChatTitle,
+  setMessageReaction,
   setMyCommands,
   setMyDescription,
   setMyName,
   setMyShortDescription,
   unbanChatMember,
+  unpinAllChatMessages,
+  unpinChatMessage,
 };
 
 const BY_LOWER_CASE = new Map(Object.entries(METHODS).map(([name, method]) => [name.toLowerCase(), { name, method }]));
