@@ -1,0 +1,78 @@
+import { assertReachable, writableChat } from '../../checks/chat-access.ts';
+import { assertButtonsValid } from '../../checks/keyboards/inline-keyboard.ts';
+import { requestedMarkup, sentMarkup } from '../../checks/keyboards/markup.ts';
+import { booleanParam, type Params } from '../../checks/params.ts';
+import { repliedMessage, requestedReply } from '../../checks/reply.ts';
+import { assertTopicOpen, topicOfReply, topicParam } from '../../checks/topic.ts';
+import { assertMaySend, assertMayWrite, assertWriteAccepted } from '../../checks/write-rights.ts';
+import { noteMessage } from '../../state/events.ts';
+import type { Permission } from '../../state/groups/rights.ts';
+import { addMessage } from '../../state/messages/messages.ts';
+import type { ChatState, State, StoredMessage } from '../../state/state.ts';
+import type { Message } from '../../state/telegram.ts';
+import { botAuthor } from '../../state/views.ts';
+import type { Method } from '../method.ts';
+
+type Requested = { reply: ReturnType<typeof requestedReply>; markup: ReturnType<typeof requestedMarkup> };
+
+type Addressed = {
+  chat: ChatState;
+  topicId: number | undefined;
+  replied: Message | undefined;
+  markup: ReturnType<typeof sentMarkup>;
+};
+
+type Content = Partial<Omit<Message, 'message_id' | 'chat' | 'date' | 'reply_to_message' | 'message_thread_id'>>;
+
+/** What every send asks for besides its content (Bot API facts, F4 steps 2 and 3). @throws {ApiError} */
+export function requestedSend(params: Params): Requested {
+  return { reply: requestedReply(params), markup: requestedMarkup(params) };
+}
+
+/** Where it goes and what hangs on it (Bot API facts, F4 steps 4 to 8). @throws {ApiError} */
+export function addressedSend(state: State, params: Params, requested: Requested): Addressed {
+  const chat = writableChat(state, params);
+  const topic = topicParam(params, chat);
+  const replied = repliedMessage(requested.reply, chat);
+  assertMayWrite(chat);
+  return { chat, topicId: topicOfReply(topic, replied), replied, markup: sentMarkup(requested.markup, chat) };
+}
+
+/** What Telegram checks once the content is known to be right: permissions, then its data centre. @throws {ApiError} */
+export function assertSendAccepted({ chat, topicId, markup }: Addressed, permission: Permission): void {
+  assertMaySend(chat, permission);
+  assertReachable(chat);
+  assertWriteAccepted(chat);
+  assertTopicOpen(chat, topicId);
+  assertButtonsValid(markup.inline, chat);
+}
+
+/** Puts a message of the bot into a chat. @param after is told of the message before it is answered with */
+export function sendPlan(
+  { state, params, now }: Pick<Parameters<Method>[0], 'state' | 'params' | 'now'>,
+  { chat, topicId, replied, markup }: Addressed,
+  content: Content,
+  after?: (stored: StoredMessage) => void,
+): ReturnType<Method> {
+  const { inline, ...kept } = markup;
+  const silent = booleanParam(params, 'disable_notification');
+  const message = {
+    ...botAuthor(state, chat),
+    ...content,
+    ...(replied ? { reply_to_message: replied } : {}),
+    ...(inline ? { reply_markup: inline } : {}),
+    ...(booleanParam(params, 'protect_content') ? { has_protected_content: true as const } : {}),
+  };
+  return {
+    changes: true,
+    paced: { chat, isSend: true },
+    apply: () => {
+      const options = { now, topicId, own: true, ...kept, ...(silent ? { silent } : {}) };
+      const stored = addMessage(state, chat, message, options);
+      if (chat.kind !== 'private') chat.botWroteLast = true;
+      after?.(stored);
+      noteMessage(state, chat, { kind: 'message', stored, now });
+      return stored.message;
+    },
+  };
+}
