@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../src/simulator/checks/text/clean-text.ts';
-import { findEntities } from '../../src/simulator/checks/text/find-entities.ts';
-import { parseHtml } from '../../src/simulator/checks/text/html.ts';
+import { cleanText } from '../../src/simulator/checks/text/entities/clean-text.ts';
+import { findEntities } from '../../src/simulator/checks/text/entities/find-entities.ts';
+import { parseHtml } from '../../src/simulator/checks/text/modes/html.ts';
 import type { MessageEntity } from '../../src/simulator/state/telegram.ts';
 import { startTelegram } from './telegram.ts';
 

@@ -2,10 +2,10 @@ import type { State } from '../../state/state.ts';
 import type { MessageEntity } from '../../state/telegram.ts';
 import { badRequest } from '../errors.ts';
 import { type Params, textParam } from '../params.ts';
-import { cleanText, type FormattedText } from './clean-text.ts';
-import { findEntities } from './find-entities.ts';
-import { assertWithin, givenEntities } from './given-entities.ts';
-import { parseHtml } from './html.ts';
+import { cleanText, type FormattedText } from './entities/clean-text.ts';
+import { findEntities } from './entities/find-entities.ts';
+import { assertWithin, givenEntities } from './entities/given-entities.ts';
+import { parseHtml } from './modes/html.ts';
 
 const MAX_RAW_BYTES = 32_768;
 const MAX_TEXT = 4096;

@@ -1,5 +1,5 @@
-import { cleanText } from '../../checks/text/clean-text.ts';
-import { findEntities } from '../../checks/text/find-entities.ts';
+import { cleanText } from '../../checks/text/entities/clean-text.ts';
+import { findEntities } from '../../checks/text/entities/find-entities.ts';
 import { standingOf } from '../groups/groups.ts';
 import { assertCanSee, assertCanWrite } from '../groups/may-write.ts';
 import { isMeantForTheBot } from '../groups/privacy.ts';

@@ -1,4 +1,4 @@
-import type { MessageEntity } from '../../state/telegram.ts';
+import type { MessageEntity } from '../../../state/telegram.ts';
 
 type Pattern = { type: string; expression: RegExp };
 

@@ -1,4 +1,4 @@
-import { badRequest } from '../errors.ts';
+import { badRequest } from '../../errors.ts';
 
 const TAGS = new Set(`b strong i em u ins s strike del tg-spoiler span a code pre blockquote tg-emoji`.split(' '));
 

@@ -1,4 +1,4 @@
-import type { MessageEntity } from '../../state/telegram.ts';
+import type { MessageEntity } from '../../../state/telegram.ts';
 
 export type FormattedText = { text: string; entities: MessageEntity[] };
 

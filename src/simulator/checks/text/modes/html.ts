@@ -1,7 +1,7 @@
-import type { MessageEntity } from '../../state/telegram.ts';
-import { badRequest } from '../errors.ts';
-import { checkedLink } from '../keyboards/links.ts';
-import type { FormattedText } from './clean-text.ts';
+import type { MessageEntity } from '../../../state/telegram.ts';
+import { badRequest } from '../../errors.ts';
+import { checkedLink } from '../../keyboards/links.ts';
+import type { FormattedText } from '../entities/clean-text.ts';
 import { decodeReferences, readEndTag, readStartTag } from './html-tags.ts';
 
 type Open = { tag: string; argument: string; offset: number };

@@ -1,7 +1,7 @@
-import { findChatState, type State } from '../../state/state.ts';
-import type { MessageEntity } from '../../state/telegram.ts';
-import { userView } from '../../state/views.ts';
-import { badRequest } from '../errors.ts';
+import { findChatState, type State } from '../../../state/state.ts';
+import type { MessageEntity } from '../../../state/telegram.ts';
+import { userView } from '../../../state/views.ts';
+import { badRequest } from '../../errors.ts';
 import {
   FieldError,
   integerField,
@@ -9,8 +9,8 @@ import {
   type JsonObject,
   requiredStringField,
   stringField,
-} from '../json-fields.ts';
-import { checkedLink } from '../keyboards/links.ts';
+} from '../../json-fields.ts';
+import { checkedLink } from '../../keyboards/links.ts';
 
 /** The kinds a bot may set itself; Telegram finds the others and ignores them here. */
 const GIVEN_TYPES = new Set(
