@@ -40,3 +40,9 @@ export function integerField(object: JsonObject, name: string): number {
   }
   return number;
 }
+
+/** @throws {FieldError} when the field is absent or is not a whole number */
+export function requiredIntegerField(object: JsonObject, name: string): number {
+  if (object[name] === undefined) throw new FieldError(`Can't find field "${name}"`);
+  return integerField(object, name);
+}

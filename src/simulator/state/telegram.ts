@@ -29,6 +29,8 @@ export type MessageEntity = {
   user?: User;
   language?: string;
   custom_emoji_id?: string;
+  unix_time?: number;
+  date_time_format?: string;
 };
 
 export type InlineButton = { text: string; url?: string; callback_data?: string; [action: string]: unknown };

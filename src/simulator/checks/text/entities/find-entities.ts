@@ -1,51 +1,61 @@
 import type { MessageEntity } from '../../../state/telegram.ts';
+import { findAppLinks, findLinks } from './find-links.ts';
+import { endOf, sortEntities } from './kinds.ts';
 
-type Pattern = { type: string; expression: RegExp };
+/** A kind that is looked for only where its first character is found at all. */
+type Pattern = { type: string; sign: string; expression: RegExp };
 
-/** Endings that make a bare name a link. The real list has all top-level domains. */
-const DOMAINS = 'com|org|net|info|edu|gov|int|ma|fr|me|io|dev|app|eu|co|uk|es|be|de|tn|dz|eg|sa|ae|qa';
+const TAG = '[\\p{L}\\p{Nd}_\\u200c\\u00b7\\u0d80-\\u0dff]';
+const SHORT_NAMES = /^@(?:gif|vid|pic)$/i;
 
 const PATTERNS: readonly Pattern[] = [
-  { type: 'url', expression: /(?<![\p{L}\p{N}_@./-])https?:\/\/[^\s<>"«»]*[^\s<>"«».,:;!?'()،؛؟]/giu },
-  {
-    type: 'email',
-    expression: /(?<![\p{L}\p{N}_.+-])[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![\p{L}\p{N}_])/giu,
-  },
-  {
-    type: 'url',
-    expression: new RegExp(
-      `(?<![\\p{L}\\p{N}_@./-])(?:[a-z0-9-]+\\.)+(?:${DOMAINS})(?![\\p{L}\\p{N}_@-])(?:[/?#][^\\s<>"«»]*[^\\s<>"«».,:;!?'()،؛؟]|/)?`,
-      'giu',
-    ),
-  },
+  { type: 'mention', sign: '@', expression: /(?<![\p{L}\p{N}_])@[a-zA-Z0-9_]{2,32}(?![\p{L}\p{N}_])/gu },
   {
     type: 'bot_command',
-    expression: /(?<![\p{L}\p{N}_/<>])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\p{L}\p{N}_/<>])/gu,
+    sign: '/',
+    expression: /(?<![\p{L}\p{N}_/<>])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\p{L}\p{N}_/<>@])/gu,
   },
-  { type: 'mention', expression: /(?<![\p{L}\p{N}_@])@[a-zA-Z0-9_]{4,32}(?![\p{L}\p{N}_])/gu },
   {
     type: 'hashtag',
-    expression: /(?<![\p{L}\p{N}_#])#(?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_\u200c]{1,256}(?![\p{L}\p{N}_#])/gu,
+    sign: '#',
+    expression: new RegExp(`(?<!${TAG})#(?=${TAG}{0,255}\\p{L})${TAG}{1,256}(?!${TAG}*#)`, 'gu'),
   },
-  { type: 'cashtag', expression: /(?<![\p{L}\p{N}_$])\$[A-Z]{1,8}(?![\p{L}\p{N}_$])/gu },
-  { type: 'phone_number', expression: /(?<![\p{L}\p{N}_+])\+[1-9]\d{6,14}(?![\p{L}\p{N}_])/gu },
+  {
+    type: 'cashtag',
+    sign: '$',
+    expression: new RegExp(`(?<!${TAG}|\\$)\\$(?:1INCH|[A-Z]{1,8})(?!${TAG}|\\$)`, 'gu'),
+  },
+  {
+    type: 'phone_number',
+    sign: '+',
+    expression: /(?<![\p{L}\p{N}_+])\+[1-9](?:[ ().-]{0,2}\d){6,14}(?![\p{L}\p{N}_])/gu,
+  },
 ];
 
 /**
- * Finds what Telegram marks by itself: commands, mentions, tags, links, addresses and phone numbers. Where two
- * overlap, the first kind in the list above stays. Offsets and lengths are UTF-16 units.
+ * Finds what Telegram marks by itself: mentions, commands, tags, links, addresses and phone numbers, sorted by place.
+ * Where two overlap the one that begins first stays, of two that begin together the longer one. Phone numbers are
+ * found by Telegram's data centre, not by the open source: here `+` and 7 to 15 digits.
  */
-export function findEntities(text: string, occupied: readonly MessageEntity[] = []): MessageEntity[] {
+export function findEntities(text: string): MessageEntity[] {
   const found: MessageEntity[] = [];
-  for (const { type, expression } of PATTERNS) {
-    for (const match of text.matchAll(expression)) {
-      const entity = { type, offset: match.index, length: match[0].length };
-      if (![...occupied, ...found].some((other) => overlaps(entity, other))) found.push(entity);
+  for (const { type, sign, expression } of PATTERNS) {
+    if (!text.includes(sign)) continue;
+    for (const { 0: marked, index: offset } of text.matchAll(expression)) {
+      if (type === 'mention' && marked.length < 5 && !SHORT_NAMES.test(marked)) continue;
+      found.push({ type, offset, length: marked.length });
     }
   }
-  return found.toSorted((a, b) => a.offset - b.offset);
+  if (text.includes('://')) found.push(...findAppLinks(text));
+  if (text.includes('.')) found.push(...findLinks(text));
+  return found.length < 2 ? found : withoutOverlaps(sortEntities(found));
 }
 
-function overlaps(a: MessageEntity, b: MessageEntity): boolean {
-  return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
+function withoutOverlaps(entities: readonly MessageEntity[]): MessageEntity[] {
+  const kept: MessageEntity[] = [];
+  for (const entity of entities) {
+    const last = kept.at(-1);
+    if (!last || entity.offset >= endOf(last)) kept.push(entity);
+  }
+  return kept;
 }

@@ -1,38 +1,47 @@
-import { findChatState, type State } from '../../../state/state.ts';
 import type { MessageEntity } from '../../../state/telegram.ts';
-import { userView } from '../../../state/views.ts';
 import { badRequest } from '../../errors.ts';
 import {
   FieldError,
-  integerField,
   isObject,
   type JsonObject,
+  requiredIntegerField,
   requiredStringField,
   stringField,
 } from '../../json-fields.ts';
 import { checkedLink } from '../../keyboards/links.ts';
+import { linkedUserId, type MarkedEntity } from '../modes/marked-link.ts';
 
-/** The kinds a bot may set itself; Telegram finds the others and ignores them here. */
+/** The kinds a bot may set itself. */
 const GIVEN_TYPES = new Set(
   `bold italic underline strikethrough spoiler blockquote expandable_blockquote code pre text_link text_mention
-  custom_emoji`.split(/\s+/),
+  custom_emoji date_time`.split(/\s+/),
 );
 
+/** Telegram finds these and ignores them here. */
+const FOUND_TYPES = new Set(`mention hashtag cashtag bot_command url email phone_number bank_card_number`.split(/\s+/));
+
 /**
- * Reads the `entities` parameter, sorted by place, longer first. Entities of other kinds and links that are not links
- * are ignored.
- * @throws {ApiError} when it is not a list of entities
+ * Reads a list of entities. What is not a list counts as no entities, as do kinds that Telegram finds itself and
+ * links that are not links.
+ * @throws {ApiError} when one of them is no entity
  */
-export function givenEntities(state: State, parameter: string): MessageEntity[] {
-  if (parameter === '') return [];
-  const items = parseArray(parameter);
+export function givenEntities(value: unknown): MarkedEntity[] {
+  if (!Array.isArray(value)) return [];
   try {
-    return items
-      .map((item) => parseEntity(state, item))
-      .filter((entity) => entity !== undefined)
-      .toSorted((a, b) => a.offset - b.offset || b.length - a.length);
+    return value.map(parseEntity).filter((entity) => entity !== undefined);
   } catch (error) {
     if (error instanceof FieldError) throw badRequest(`Can't parse MessageEntity: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Reads a parameter with a list of entities; text that is no JSON counts as none. @throws {ApiError} */
+export function givenEntitiesParameter(parameter: string): MarkedEntity[] {
+  if (parameter === '') return [];
+  try {
+    return givenEntities(JSON.parse(parameter));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
     throw error;
   }
 }
@@ -40,13 +49,14 @@ export function givenEntities(state: State, parameter: string): MessageEntity[] 
 /** @throws {ApiError} when an entity is not within the text or cuts a character in two */
 export function assertWithin(text: string, entities: readonly MessageEntity[]): void {
   for (const { offset, length } of entities) {
+    if (offset < 0 || offset > 1_000_000) throw badRequest(`Receive an entity with incorrect offset ${offset}`);
+    if (length < 0 || length > 1_000_000) throw badRequest(`Receive an entity with incorrect length ${length}`);
+  }
+  for (const { offset, length } of entities) {
     const end = offset + length;
-    if (offset < 0) throw badRequest(`Receive an entity with incorrect offset ${offset}`);
-    if (length < 0) throw badRequest(`Receive an entity with incorrect length ${length}`);
-    if (length > 0 && offset > text.length) {
-      throw badRequest(`Entity begins after the end of the text at UTF-16 offset ${offset}`);
-    }
-    if (length > 0 && end > text.length) {
+    if (length === 0) continue;
+    if (offset > text.length) throw badRequest(`Entity begins after the end of the text at UTF-16 offset ${offset}`);
+    if (end > text.length) {
       throw badRequest(
         `Entity beginning at UTF-16 offset ${offset} ends after the end of the text at UTF-16 offset ${end}`,
       );
@@ -62,49 +72,48 @@ export function assertWithin(text: string, entities: readonly MessageEntity[]): 
   }
 }
 
-function parseArray(parameter: string): unknown[] {
-  try {
-    const parsed: unknown = JSON.parse(parameter);
-    if (Array.isArray(parsed)) return parsed;
-  } catch {
-    throw badRequest("Can't parse entities JSON object");
-  }
-  throw badRequest('Expected an Array of MessageEntity');
+function parseEntity(item: unknown): MarkedEntity | undefined {
+  if (!isObject(item)) throw new FieldError('expected an Object');
+  const place = { offset: requiredIntegerField(item, 'offset'), length: requiredIntegerField(item, 'length') };
+  const type = requiredStringField(item, 'type');
+  if (type === '') throw new FieldError('Type is not specified');
+  if (FOUND_TYPES.has(type)) return undefined;
+  if (!GIVEN_TYPES.has(type)) throw new FieldError('Unsupported type specified');
+  const detail = detailOf(type, item);
+  return detail && { type, ...place, ...detail };
 }
 
-function parseEntity(state: State, item: unknown): MessageEntity | undefined {
-  if (!isObject(item)) throw new FieldError('MessageEntity must be an Object');
-  const type = requiredStringField(item, 'type');
-  const entity = { type, offset: integerField(item, 'offset'), length: integerField(item, 'length') };
-  if (!GIVEN_TYPES.has(type) || entity.length === 0) return undefined;
+function detailOf(type: string, item: JsonObject): Partial<MarkedEntity> | undefined {
   switch (type) {
     case 'text_link':
-      return withLink(entity, requiredStringField(item, 'url'));
-    case 'text_mention':
-      return withUser(state, entity, item);
-    case 'pre':
-      return { ...entity, ...optional('language', stringField(item, 'language')) };
+      return linkDetail(requiredStringField(item, 'url'));
+    case 'text_mention': {
+      const user = item['user'];
+      if (user === undefined) throw new FieldError(`Can't find field "user"`);
+      if (!isObject(user)) throw new FieldError(`Field "user" must be of type Object`);
+      return { type: 'text_mention', userId: requiredIntegerField(user, 'id') };
+    }
+    case 'pre': {
+      const language = stringField(item, 'language');
+      return language === '' ? {} : { language };
+    }
     case 'custom_emoji':
-      return { ...entity, ...optional('custom_emoji_id', stringField(item, 'custom_emoji_id')) };
+      return { custom_emoji_id: requiredStringField(item, 'custom_emoji_id') };
+    case 'date_time':
+      return {
+        unix_time: requiredIntegerField(item, 'unix_time'),
+        date_time_format: stringField(item, 'date_time_format'),
+      };
     default:
-      return entity;
+      return {};
   }
 }
 
-function withLink(entity: MessageEntity, link: string): MessageEntity | undefined {
+function linkDetail(link: string): Partial<MarkedEntity> | undefined {
+  const userId = linkedUserId(link);
+  if (userId !== undefined) return { type: 'text_mention', userId };
   const checked = checkedLink(link);
-  return 'url' in checked ? { ...entity, url: checked.url } : undefined;
-}
-
-function withUser(state: State, entity: MessageEntity, item: JsonObject): MessageEntity | undefined {
-  const user = item['user'];
-  if (!isObject(user)) throw new FieldError(`Field "user" must be of type Object`);
-  const person = findChatState(state, integerField(user, 'id'));
-  return person?.kind === 'private' && person.seen ? { ...entity, user: userView(person) } : undefined;
-}
-
-function optional(name: 'language' | 'custom_emoji_id', value: string): Partial<MessageEntity> {
-  return value === '' ? {} : { [name]: value };
+  return 'url' in checked ? { url: checked.url } : undefined;
 }
 
 function cutsCharacter(text: string, at: number): boolean {

@@ -1,10 +1,15 @@
-import type { MessageEntity } from '../../../state/telegram.ts';
-import { badRequest } from '../../errors.ts';
-import { checkedLink } from '../../keyboards/links.ts';
-import type { FormattedText } from '../entities/clean-text.ts';
-import { decodeReferences, readEndTag, readStartTag } from './html-tags.ts';
+import { sortEntities } from '../entities/kinds.ts';
+import { decodeReferences, readEndTag, readStartTag, type StartTag } from './html-tags.ts';
+import {
+  emojiEntity,
+  linkEntity,
+  type MarkedEntity,
+  type MarkedText,
+  marksProblem,
+  momentEntity,
+} from './marked-link.ts';
 
-type Open = { tag: string; argument: string; offset: number };
+type Open = StartTag & { offset: number };
 
 const TYPES: Readonly<Record<string, string>> = {
   b: 'bold',
@@ -18,18 +23,15 @@ const TYPES: Readonly<Record<string, string>> = {
   del: 'strikethrough',
   span: 'spoiler',
   'tg-spoiler': 'spoiler',
-  code: 'code',
-  pre: 'pre',
 };
 
 /**
- * Reads a text marked with parse_mode HTML into a plain text and its entities (Bot API facts, F4). The marks of dates
- * (`tg-time`) are not simulated.
+ * Reads a text marked with parse_mode HTML into a plain text and its entities (Bot API facts, F4).
  * @throws {ApiError} `can't parse entities: …` with the place in bytes
  */
-export function parseHtml(html: string): FormattedText {
+export function parseHtml(html: string): MarkedText {
   const open: Open[] = [];
-  const entities: MessageEntity[] = [];
+  const entities: MarkedEntity[] = [];
   let text = '';
   for (let at = 0; at < html.length; ) {
     if (html[at] !== '<') {
@@ -40,49 +42,71 @@ export function parseHtml(html: string): FormattedText {
     } else if (html[at + 1] === '/') {
       const { end } = readEndTag(html, at, open.at(-1)?.tag);
       const closed = open.pop();
-      if (closed) entities.push(...entitiesOf(closed, { text, open, done: entities }));
+      if (closed && text.length > closed.offset) entities.push(...entitiesOf(closed, text, entities));
       at = end;
     } else {
-      const { end, tag, argument } = readStartTag(html, at);
-      open.push({ tag, argument, offset: text.length });
+      const { end, ...tag } = readStartTag(html, at);
+      open.push({ ...tag, offset: text.length });
       at = end;
     }
   }
   const left = open.at(-1);
-  if (left) throw badRequest(`can't parse entities: Can't find end tag corresponding to start tag "${left.tag}"`);
-  return { text, entities: entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length) };
+  if (left) throw marksProblem(`Can't find end tag corresponding to start tag "${left.tag}"`);
+  assertWholeCharacters(text);
+  return { text, entities: sortEntities(entities.map(withoutCodeLanguage)) };
 }
 
-type Read = { text: string; open: readonly Open[]; done: MessageEntity[] };
-
-function entitiesOf(closed: Open, { text, open, done }: Read): MessageEntity[] {
-  const { tag, argument, offset } = closed;
+function entitiesOf(closed: Open, text: string, done: MarkedEntity[]): MarkedEntity[] {
+  const { tag, argument, format, offset } = closed;
   const place = { offset, length: text.length - offset };
-  if (place.length === 0) return [];
   switch (tag) {
-    case 'a': {
-      const link = checkedLink(argument || text.slice(offset));
-      return 'url' in link ? [{ type: 'text_link', ...place, url: link.url }] : [];
-    }
+    case 'a':
+      return linkEntity(place, argument || text.slice(offset));
     case 'blockquote':
       return [{ type: argument === '' ? 'blockquote' : 'expandable_blockquote', ...place }];
     case 'tg-emoji':
-      return argument === '' ? [] : [{ type: 'custom_emoji', ...place, custom_emoji_id: argument }];
+      return [emojiEntity(place, argument)];
+    case 'tg-time':
+      return [momentEntity(place, { unix: argument, format })];
     case 'pre':
-      return [{ type: 'pre', ...place, ...languageWithin(place, done) }];
+      return [{ type: 'pre', ...place, ...takenLanguage('code', place, done) }];
     case 'code':
-      if (argument !== '' && open.at(-1)?.tag === 'pre') return [{ type: 'code', ...place, language: argument }];
-      return [{ type: 'code', ...place }];
+      return codeEntity(place, argument, done);
     default:
       return [{ type: TYPES[tag] ?? tag, ...place }];
   }
 }
 
-/** `<pre><code class="language-x">` is one block with a language. */
-function languageWithin(place: { offset: number; length: number }, done: MessageEntity[]): { language?: string } {
+/** `<pre><code class="language-x">` is one block with a language, and so is the reverse. */
+function codeEntity(place: { offset: number; length: number }, language: string, done: MarkedEntity[]): MarkedEntity[] {
   const last = done.at(-1);
-  const isWhole = last?.type === 'code' && last.offset === place.offset && last.length === place.length;
-  if (!isWhole || last.language === undefined) return {};
+  if (language !== '' && last?.type === 'pre' && last.language === undefined && isAt(last, place)) {
+    done.pop();
+    return [{ type: 'pre', ...place, language }];
+  }
+  return [{ type: 'code', ...place, ...(language === '' ? {} : { language }) }];
+}
+
+function takenLanguage(type: string, place: { offset: number; length: number }, done: MarkedEntity[]) {
+  const last = done.at(-1);
+  if (last?.type !== type || last.language === undefined || !isAt(last, place)) return {};
   done.pop();
   return { language: last.language };
+}
+
+function isAt(entity: MarkedEntity, place: { offset: number; length: number }): boolean {
+  return entity.offset === place.offset && entity.length === place.length;
+}
+
+function withoutCodeLanguage(entity: MarkedEntity): MarkedEntity {
+  if (entity.type !== 'code') return entity;
+  const { language: _, ...code } = entity;
+  return code;
+}
+
+function assertWholeCharacters(text: string): void {
+  if (text.isWellFormed()) return;
+  throw marksProblem(
+    'Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units',
+  );
 }

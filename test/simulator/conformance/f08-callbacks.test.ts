@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { CallbackQuery, Update } from '../../src/simulator/state/telegram.ts';
-import { startTelegram, type Telegram } from './telegram.ts';
+import type { CallbackQuery, Update } from '../../../src/simulator/state/telegram.ts';
+import { startTelegram, type Telegram } from '../telegram.ts';
 
 const ID = 5;
 const TOO_OLD = 'Bad Request: query is too old and response timeout expired or query ID is invalid';
 
-test('a press carries the person, the whole message and the data', async () => {
+test('F8: a press carries the person, the whole message and the data', async () => {
   await using telegram = await withCard();
 
   amina(telegram).presses('تم');
@@ -24,7 +24,7 @@ test('a press carries the person, the whole message and the data', async () => {
   expect(query.chat_instance).toMatch(/^-?\d+$/);
 });
 
-test('the message in a press is as it was then, though it is edited before the press is fetched', async () => {
+test('F8: the message in a press is as it was then, though it is edited before the press is fetched', async () => {
   await using telegram = await withCard();
   amina(telegram).presses(/^تم/);
 
@@ -33,7 +33,7 @@ test('the message in a press is as it was then, though it is edited before the p
   expect((await newestQuery(telegram)).message).toMatchObject({ text: 'نوبتك غدا' });
 });
 
-test('a press of a message that is gone carries an inaccessible message', async () => {
+test('F8: a press of a message that is gone carries an inaccessible message', async () => {
   await using telegram = await withCard();
   await telegram.result('deleteMessage', { chat_id: ID, message_id: 2 });
 
@@ -43,7 +43,7 @@ test('a press of a message that is gone carries an inaccessible message', async 
   expect(message).toEqual({ chat: { id: ID, first_name: 'أمينة', type: 'private' }, message_id: 2, date: 0 });
 });
 
-test('a press is answered once', async () => {
+test('F8: a press is answered once', async () => {
   await using telegram = await withCard();
   amina(telegram).presses('تم');
   const { id } = await newestQuery(telegram);
@@ -55,7 +55,7 @@ test('a press is answered once', async () => {
   expect(amina(telegram).events().at(-1)).toMatchObject({ kind: 'toast', text: 'شكرا', alert: true, messageId: 2 });
 });
 
-test('a press can be answered for 15 seconds, or for as long as was chosen', async () => {
+test('F8: a press can be answered for 15 seconds, or for as long as was chosen', async () => {
   await using telegram = await withCard();
   await using patient = await withCard(60_000);
 
@@ -74,7 +74,7 @@ test('a press can be answered for 15 seconds, or for as long as was chosen', asy
 test.each([
   [{ text: 'x'.repeat(201) }, 'Bad Request: MESSAGE_TOO_LONG'],
   [{ url: 'https://example.org' }, 'Bad Request: URL_INVALID'],
-])('an answer that is not allowed is refused', async (params, problem) => {
+])('F8: an answer that is not allowed is refused', async (params, problem) => {
   await using telegram = await withCard();
   amina(telegram).presses('تم');
   const { id } = await newestQuery(telegram);
@@ -83,14 +83,14 @@ test.each([
   expect(await telegram.result('answerCallbackQuery', { callback_query_id: id })).toBe(true);
 });
 
-test('a button that is not there is answered with those that are', async () => {
+test('F8: a button that is not there is answered with those that are', async () => {
   await using telegram = await withCard();
 
   expect(() => amina(telegram).presses('لا')).toThrow('message 2: «تم»');
   expect(() => amina(telegram).presses('الموقع')).toThrow('message 2: «الموقع» → https://example.org/');
 });
 
-test('the newest of several buttons with one label is pressed, and marks nobody sees do not matter', async () => {
+test('F8: the newest of several buttons with one label is pressed, and marks nobody sees do not matter', async () => {
   await using telegram = await withCard();
   const reply_markup = { inline_keyboard: [[{ text: '\u2068تم\u2069', callback_data: 'done:2' }]] };
   await telegram.result('sendMessage', { chat_id: ID, text: 'أخرى', reply_markup });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Message } from '../../src/simulator/state/telegram.ts';
-import { MORNING, startTelegram, type Telegram } from './telegram.ts';
+import type { Message } from '../../../src/simulator/state/telegram.ts';
+import { MORNING, startTelegram, type Telegram } from '../telegram.ts';
 
 const ID = 5;
 
-test('the answer is the message, with what the person sees', async () => {
+test('F4: the answer is the message, with what the person sees', async () => {
   await using telegram = await withAmina();
 
   const message = await telegram.result('sendMessage', {
@@ -40,7 +40,7 @@ test('the answer is the message, with what the person sees', async () => {
   ]);
 });
 
-test('a text is counted in code points after cleaning', async () => {
+test('F4: a text is counted in code points after cleaning', async () => {
   await using telegram = await withAmina();
   const send = (text: string) => telegram.call('sendMessage', { chat_id: ID, text });
 
@@ -52,7 +52,7 @@ test('a text is counted in code points after cleaning', async () => {
   expect((await send(' \tأ\r\u0007ب\u2028 \n')).body.result).toMatchObject({ text: 'أ ب' });
 });
 
-test('the first thing that is wrong is the one that is told', async () => {
+test('F4: the first thing that is wrong is the one that is told', async () => {
   await using telegram = await withAmina();
   const wrong = {
     text: '',
@@ -88,7 +88,7 @@ test('the first thing that is wrong is the one that is told', async () => {
   ]);
 });
 
-test('a reply quotes its message one level deep', async () => {
+test('F4: a reply quotes its message one level deep', async () => {
   await using telegram = await withAmina();
   const first = await reply(telegram, 1);
 
@@ -98,7 +98,7 @@ test('a reply quotes its message one level deep', async () => {
   expect(second.reply_to_message).not.toHaveProperty('reply_to_message');
 });
 
-test('a reply that is optional or missing is handled as asked', async () => {
+test('F4: a reply that is optional or missing is handled as asked', async () => {
   await using telegram = await withAmina();
   const send = (reply_parameters: unknown) =>
     telegram.call('sendMessage', { chat_id: ID, text: 'x', reply_parameters });
@@ -110,7 +110,7 @@ test('a reply that is optional or missing is handled as asked', async () => {
   expect((await send({})).body.description).toBe(`Bad Request: can't find field "message_id"`);
 });
 
-test('message ids are shared by all private chats', async () => {
+test('F4: message ids are shared by all private chats', async () => {
   await using telegram = await withAmina();
   telegram.simulator.person({ id: 6, firstName: 'بلال' }).starts();
 
@@ -122,7 +122,7 @@ test('message ids are shared by all private chats', async () => {
   expect(ids).toEqual([3, 4, 5]);
 });
 
-test('a message to a person is never an update for the bot', async () => {
+test('F4: a message to a person is never an update for the bot', async () => {
   await using telegram = await withAmina();
 
   await telegram.result('sendMessage', { chat_id: ID, text: 'x' });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { MORNING, startTelegram, type Telegram } from './telegram.ts';
+import { MORNING, startTelegram, type Telegram } from '../telegram.ts';
 
 const ID = 5;
 const KEYBOARD = { inline_keyboard: [[{ text: 'تم', callback_data: 'done' }]] };
 const NOT_MODIFIED =
   'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
 
-test('an edit without reply_markup takes the keyboard away', async () => {
+test('F8: an edit without reply_markup takes the keyboard away', async () => {
   await using telegram = await withCard();
   telegram.clock.nowMs += 60_000;
 
@@ -18,7 +18,7 @@ test('an edit without reply_markup takes the keyboard away', async () => {
   expect(amina(telegram).events().at(-1)).toMatchObject({ kind: 'edit', messageId: 2, text: 'شكرا', buttons: [] });
 });
 
-test('an edit that changes nothing is refused, and one that repeats the keyboard keeps it', async () => {
+test('F8: an edit that changes nothing is refused, and one that repeats the keyboard keeps it', async () => {
   await using telegram = await withCard();
   const card = { chat_id: ID, message_id: 2, reply_markup: KEYBOARD };
 
@@ -27,7 +27,7 @@ test('an edit that changes nothing is refused, and one that repeats the keyboard
   expect((await telegram.result('editMessageText', { ...card, text: 'اليوم' })).reply_markup).toEqual(KEYBOARD);
 });
 
-test('changing the keyboard alone does not mark the message as edited', async () => {
+test('F8: changing the keyboard alone does not mark the message as edited', async () => {
   await using telegram = await withCard();
 
   await telegram.result('editMessageReplyMarkup', { chat_id: ID, message_id: 2 });
@@ -35,7 +35,7 @@ test('changing the keyboard alone does not mark the message as edited', async ()
   expect(amina(telegram).chat().at(-1)).toMatchObject({ buttons: [], edited: false });
 });
 
-test('the bot gets no update for its own edit', async () => {
+test('F8: the bot gets no update for its own edit', async () => {
   await using telegram = await withCard();
   const before = telegram.simulator.pendingUpdates();
 
@@ -54,13 +54,13 @@ test.each([
   [{ text: 'x', chat_id: ID, message_id: 2, reply_markup: { force_reply: true } }, 'inline keyboard expected'],
   [{ text: ' ', chat_id: ID, message_id: 2 }, 'text must be non-empty'],
   [{ text: 'x'.repeat(4097), chat_id: ID, message_id: 2 }, 'MESSAGE_TOO_LONG'],
-])('editMessageText %j is refused: %s', async (params, problem) => {
+])('F8: editMessageText %j is refused: %s', async (params, problem) => {
   await using telegram = await withCard();
 
   expect(await telegram.refusal('editMessageText', params)).toBe(`Bad Request: ${problem}`);
 });
 
-test('a person may edit what they wrote, and the bot hears it', async () => {
+test('F8: a person may edit what they wrote, and the bot hears it', async () => {
   await using telegram = await withCard();
 
   amina(telegram).edits(1, 'مرحبا');
@@ -69,7 +69,7 @@ test('a person may edit what they wrote, and the bot hears it', async () => {
   expect(updates.at(-1)).toMatchObject({ edited_message: { message_id: 1, text: 'مرحبا', edit_date: MORNING / 1000 } });
 });
 
-test('deleting takes the message away for everybody', async () => {
+test('F8: deleting takes the message away for everybody', async () => {
   await using telegram = await withCard();
 
   expect(await telegram.result('deleteMessage', { chat_id: ID, message_id: 2 })).toBe(true);
@@ -84,7 +84,7 @@ test.each([
   [{ chat_id: ID }, 'message identifier is not specified'],
   [{ chat_id: ID, message_id: 99 }, 'message to delete not found'],
   [{ chat_id: ID, message_id: 2 }, "message can't be deleted for everyone"],
-])('after two days deleteMessage %j is refused: %s', async (params, problem) => {
+])('F8: after two days deleteMessage %j is refused: %s', async (params, problem) => {
   await using telegram = await withCard();
   telegram.clock.nowMs += 48 * 3_600_000 + 1;
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { startTelegram, type Telegram } from './telegram.ts';
+import { startTelegram, type Telegram } from '../telegram.ts';
 
 const ID = 5;
 
-test('callback data holds 64 bytes', async () => {
+test('F5: callback data holds 64 bytes', async () => {
   await using telegram = await withPerson();
 
   expect(await refused(telegram, [[{ text: 'x', callback_data: 'ا'.repeat(32) }]])).toBeUndefined();
@@ -18,7 +18,7 @@ test.each([
   ['HTTP://EXAMPLE.com:080?q=a b', 'http://example.com:80/?q=a%20b'],
   ['tg://resolve?domain=sanad', 'tg://resolve?domain=sanad'],
   ['https://t.me/sanad_try_bot?start=x', 'https://t.me/sanad_try_bot?start=x'],
-])('the link %s is given back as %s', async (url, normal) => {
+])('F5: the link %s is given back as %s', async (url, normal) => {
   await using telegram = await withPerson();
 
   const message = await telegram.result('sendMessage', {
@@ -36,7 +36,7 @@ test.each([
   ['https://example.com:99999', 'Wrong port number specified in the URL'],
   ['https:///path', 'URL host is empty'],
   ['https://exa mple.com', 'Disallowed character in URL host'],
-])('the link %s is refused: %s', async (url, problem) => {
+])('F5: the link %s is refused: %s', async (url, problem) => {
   await using telegram = await withPerson();
 
   expect(await refused(telegram, [[{ text: 'x', url }]])).toBe(
@@ -48,7 +48,7 @@ test.each([
   ['no action', [[{ text: 'x', callback_data: '' }]], 'Text buttons are unallowed in the inline keyboard'],
   ['no text', [[{ callback_data: 'x' }]], `Can't find field "text"`],
   ['a wrong text', [[{ text: true, callback_data: 'x' }]], 'Field "text" must be of type String'],
-])('a button with %s is refused', async (_, rows, problem) => {
+])('F5: a button with %s is refused', async (_, rows, problem) => {
   await using telegram = await withPerson();
 
   expect(await refused(telegram, rows)).toBe(`Bad Request: can't parse inline keyboard button: ${problem}`);
@@ -57,13 +57,13 @@ test.each([
 test.each([
   [5, 'field "inline_keyboard" must be of type Array'],
   [[5], 'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'],
-])('rows that are no rows are refused', async (rows, problem) => {
+])('F5: rows that are no rows are refused', async (rows, problem) => {
   await using telegram = await withPerson();
 
   expect(await refused(telegram, rows)).toBe(`Bad Request: ${problem}`);
 });
 
-test('empty buttons and rows are dropped, and what is too much is cut', async () => {
+test('F5: empty buttons and rows are dropped, and what is too much is cut', async () => {
   await using telegram = await withPerson();
   const button = { text: 'x', callback_data: 'x' };
   const wide = Array.from({ length: 20 }, () => button);
@@ -79,7 +79,7 @@ test('empty buttons and rows are dropped, and what is too much is cut', async ()
   expect(none).not.toHaveProperty('reply_markup');
 });
 
-test('buttons that switch to inline or copy a text are accepted', async () => {
+test('F5: buttons that switch to inline or copy a text are accepted', async () => {
   await using telegram = await withPerson();
   const row = [
     { text: 'share', switch_inline_query: '' },
@@ -95,7 +95,7 @@ test('buttons that switch to inline or copy a text are accepted', async () => {
   expect(message.reply_markup?.inline_keyboard).toEqual([row]);
 });
 
-test('web apps need https, and a private chat', async () => {
+test('F5: web apps need https, and a private chat', async () => {
   await using telegram = await withPerson();
   const owner = telegram.simulator.person({ id: ID, firstName: 'أمينة' });
   const group = telegram.simulator.group({ title: 'حي النور' });
@@ -111,7 +111,7 @@ test('web apps need https, and a private chat', async () => {
   ).toBe('Bad Request: BUTTON_TYPE_INVALID');
 });
 
-test('a reply keyboard is accepted, not given back, and makes the message uneditable', async () => {
+test('F5: a reply keyboard is accepted, not given back, and makes the message uneditable', async () => {
   await using telegram = await withPerson();
 
   const message = await telegram.result('sendMessage', {
@@ -126,7 +126,7 @@ test('a reply keyboard is accepted, not given back, and makes the message unedit
   );
 });
 
-test('a reply keyboard in a group may not ask for a phone number', async () => {
+test('F5: a reply keyboard in a group may not ask for a phone number', async () => {
   await using telegram = await withPerson();
   const owner = telegram.simulator.person({ id: ID, firstName: 'أمينة' });
   const group = telegram.simulator.group({ title: 'حي النور' });
