@@ -2,7 +2,7 @@ import { writableChat } from '../../checks/chat-access.ts';
 import { badRequest } from '../../checks/errors.ts';
 import { assertBotPermitted, groupOnly } from '../../checks/groups/groups-only.ts';
 import { textParam } from '../../checks/params.ts';
-import { cleanText } from '../../checks/text/clean-text.ts';
+import { cleanText } from '../../checks/text/entities/clean-text.ts';
 import { noteEvent } from '../../state/events.ts';
 import { addService } from '../../state/groups/service-messages.ts';
 import { botUser } from '../../state/views.ts';
