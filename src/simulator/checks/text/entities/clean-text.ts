@@ -5,7 +5,7 @@ import { endOf, holdsHiddenData, sortEntities } from './kinds.ts';
 export type FormattedText = { text: string; entities: MessageEntity[] };
 
 /** What is taken out or changed. Line feeds stay. */
-const UNCLEAN = /[\0-\t\v-\x1f\u2028-\u202e\u030a\u0333\u033f]|[\u200e\u200f](?=[\u200e\u200f])/;
+const UNCLEAN = /(?!\n)\p{Cc}|[\u2028-\u202e]|\u030a|\u0333|\u033f|[\u200e\u200f](?=[\u200e\u200f])/u;
 
 /** Characters nobody sees: a text of nothing else is empty. */
 const NOTHING_VISIBLE = /^[\s\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2800\ufffc]*$/;
