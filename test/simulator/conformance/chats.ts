@@ -15,14 +15,6 @@ export function amina(telegram: Telegram) {
   return telegram.simulator.person({ id: AMINA, firstName: 'أمينة', languageCode: 'ar' });
 }
 
-/** A group that Amina owns, with the bot as a member. */
-export function neighbours(telegram: Telegram, kind: 'group' | 'supergroup' = 'supergroup') {
-  const group = telegram.simulator.group({ title: 'حي النور', kind });
-  group.adds(amina(telegram));
-  group.addsTheBot(amina(telegram));
-  return group;
-}
-
 /** What an entity marks, for example `bold سند`. */
 export function marks(text: string, entities: readonly MessageEntity[] = []): string[] {
   return entities.map(({ type, offset, length }) => `${type} ${text.slice(offset, offset + length)}`);
