@@ -39,6 +39,8 @@ export type AppOptions = {
   port?: number | undefined;
   hostname?: string | undefined;
   mounts?: readonly Mount[];
+  /** Updates are handled one after another and steps taken only when `sweep` is called: for a story whose order matters. */
+  isStepwise?: boolean;
   capabilities: Capabilities;
 };
 
@@ -55,6 +57,8 @@ export type App = {
   sweep(): Promise<number>;
   /** Whether nothing is left that could be done at this moment of the clock: no update, no step, no message. */
   isQuiet(): Promise<boolean>;
+  /** Whether steps are looked for as often as they should be. */
+  isHealthy(): boolean;
   /** Ends each part after those that feed it. What was begun is finished; nothing is lost and nothing is done twice. */
   stop(): Promise<void>;
 };
@@ -117,8 +121,8 @@ async function startParts(
   await checkKey(db, vault);
   let jobs: Jobs | undefined;
   let web: Web | undefined;
+  const isHealthy = () => jobs === undefined || jobs.sweepAgeMs() <= STALE_SWEEP_MS;
   if (roles.includes('web') && options.port !== undefined) {
-    const isHealthy = () => jobs === undefined || jobs.sweepAgeMs() <= STALE_SWEEP_MS;
     const { port, hostname, mounts = [] } = options;
     web = begin(await startWeb({ port, hostname, mounts, isHealthy, log }));
   }
@@ -127,10 +131,11 @@ async function startParts(
   }
   if (roles.includes('worker')) {
     await db.transaction((tx) => planHousekeeping({ tx, vault, now: clock.now() }));
-    jobs = begin(startJobs({ ...spine, redisUrl: options.redisUrl, sweep }));
+    if (!options.isStepwise) jobs = begin(startJobs({ ...spine, redisUrl: options.redisUrl, sweep }));
     begin({ stop: async () => stopping.abort() });
     const { handleUpdate: handle, onSetAside } = capabilities;
-    begin(startInboxWorkers({ ...spine, handle, onSetAside }));
+    const oneByOne = options.isStepwise ? { concurrency: 1 } : {};
+    begin(startInboxWorkers({ ...spine, handle, onSetAside, ...oneByOne }));
   }
   const poller = roles.includes('poller')
     ? begin(startPoller({ ...spine, api: createPollingApi({ token: botToken, apiRoot }) }))
@@ -143,6 +148,7 @@ async function startParts(
     failed: failureOf(polling, outages.diskFull),
     sweep,
     isQuiet: () => isQuiet(db, clock),
+    isHealthy,
   };
 }
 

@@ -37,9 +37,9 @@ const stopSignal = onStopSignal(async (reason) => {
 watchParent({ env: process.env, onGone: () => stopSignal.stop('npm is gone') });
 
 try {
-  const { app, sentence } = await starting;
+  const { failed, sentence } = await starting;
   process.stdout.write(`\n${sentence}\n\n`);
-  const failure = await app.failed;
+  const failure = await failed;
   if (failure.kind === 'disk full') await fail(EXIT_CODES.diskFull, DISK_FULL);
   else await fail(EXIT_CODES.config, 'Telegram does not know this BOT_TOKEN. Copy it again from @BotFather.');
 } catch (error) {

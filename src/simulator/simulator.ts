@@ -84,6 +84,8 @@ export type Simulator = {
   readonly gate: Pick<Gate, 'close' | 'open'>;
   /** Forgets everybody and everything, as if the simulation had just begun. Handles given out before are of no use any more. */
   reset(): void;
+  /** Resolves when every change so far is in the state file. */
+  saved(): Promise<void>;
   /** Changes privacy mode, as at @BotFather. Groups notice when the bot is added to them anew (Bot API facts, F7). */
   setPrivacyMode(mode: 'on' | 'off'): void;
 };
@@ -186,6 +188,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       tellAll();
     },
     gate,
+    saved: world.saved,
     reset() {
       world.change(() => {
         const fresh = newState({ botId: state.bot.id, botUsername, seed: options.seed ?? 1, now: now() });

@@ -16,7 +16,9 @@ export type Opened = { close(): Promise<unknown> }[];
 export type StartParts = { config: Config; log: Log; vault: Vault; databaseUrl: string; opened: Opened };
 
 export type Running = {
-  app: App;
+  /** Where the web server is, when there is one. */
+  url: string | undefined;
+  failed: App['failed'];
   /** What the person at the terminal is told. */
   sentence: string;
 };

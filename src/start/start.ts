@@ -1,15 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { startApp } from '../app.ts';
 import type { Config } from '../config/config.ts';
+import { connect } from '../db/connect.ts';
 import { waitForDatabase } from '../db/reach.ts';
 import { createVault, type Vault } from '../db/vault.ts';
 import { type DataFolder, openDataFolder } from '../runtime/data-folder.ts';
 import { startEmbeddedPostgres } from '../runtime/embedded-postgres.ts';
 import { loadEncryptionKey } from '../runtime/encryption-key.ts';
 import type { Log } from '../runtime/log.ts';
+import { StartError } from '../runtime/start-error.ts';
 import { createApi } from '../telegram/api.ts';
 import { getBotInfo } from '../telegram/bot-info.ts';
 import { systemClock } from '../time/clock.ts';
+import { isTryOutDatabase } from '../try-out/village-mark.ts';
 import { commonOptions, type Opened, publishInBackground, type Running, type StartParts } from './parts.ts';
 import { startTryOut } from './try-out.ts';
 
@@ -25,13 +28,14 @@ export async function start(config: Config, log: Log, opened: Opened, signal: Ab
   if (config.databaseUrl !== undefined) await waitForDatabase(databaseUrl, signal);
   const world = { config, log, vault, databaseUrl, opened };
   const running =
-    config.mode === 'telegram' ? await startBot(world, config.botToken, signal) : await startTryOut(world);
-  if (running.app.url !== undefined) await folder?.announce(running.app.url);
+    config.mode === 'telegram' ? await startBot(world, config.botToken, signal) : await startTryOut(world, signal);
+  if (running.url !== undefined) await folder?.announce(running.url);
   return running;
 }
 
 async function startBot(parts: StartParts, token: string, signal: AbortSignal): Promise<Running> {
   const { config, log, opened } = parts;
+  await refuseMadeUpPeople(parts.databaseUrl);
   const apiRoot = config.telegramApiRoot;
   const botInfo = await getBotInfo(createApi({ token, apiRoot }), log, signal);
   const app = await startApp({
@@ -43,8 +47,21 @@ async function startBot(parts: StartParts, token: string, signal: AbortSignal): 
   });
   opened.push({ close: app.stop });
   if (config.roles.includes('poller')) publishInBackground(parts, { token, apiRoot });
-  return { app, sentence: describeBot(config, botInfo.username) };
+  return { url: app.url, failed: app.failed, sentence: describeBot(config, botInfo.username) };
 }
+
+/** A real bot would write to whoever has the ids of the made-up people. */
+async function refuseMadeUpPeople(databaseUrl: string): Promise<void> {
+  const { client, db } = connect(databaseUrl, { connections: 1, name: 'sanad start' });
+  try {
+    if (await isTryOutDatabase(db)) throw new StartError('config', MADE_UP);
+  } finally {
+    await client.end();
+  }
+}
+
+const MADE_UP =
+  'The people in this database are made up, for trying out. Set DATA_DIR (and DATABASE_URL) to another place for the real bot, or delete them.';
 
 /** Only what is kept in files needs the folder; processes that share a database and a key may share a folder too. */
 async function openFolder(config: Config, opened: Opened): Promise<DataFolder | undefined> {

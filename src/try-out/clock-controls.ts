@@ -1,44 +1,67 @@
-import type { Db } from '../db/connect.ts';
 import type { Languages } from '../language/languages.ts';
 import type { Language } from '../language/text.ts';
-import type { ClockControls } from '../simulator/simulator.ts';
-import type { MovableClock } from '../time/clock.ts';
-import { findNextStep, saveOffset } from './clock-store.ts';
+import type { ClockControls, Simulator } from '../simulator/simulator.ts';
+import { type AdvanceParts, advance } from './advance.ts';
 
-type Parts = {
-  db: Db;
-  clock: MovableClock;
-  timeZone: string;
-  languages: Languages;
-  language: Language;
-  /** The kinds of step that a person sees something of. */
-  kinds: readonly string[];
-  /** Lets everything happen that is due at the new time. */
-  settle: () => Promise<void>;
-};
+export type ClockWords = { timeZone: string; languages: Languages; language: Language };
 
-/** What the buttons beside the clock on the try-out page do. */
-export function createClockControls({ db, clock, timeZone, languages, language, kinds, settle }: Parts): ClockControls {
-  const arrive = async (): Promise<string> => {
-    await saveOffset(db, clock.offsetMs);
-    await settle();
+type Parts = ClockWords &
+  AdvanceParts & {
+    signal: AbortSignal;
+    simulator: Pick<Simulator, 'calls'>;
+    reset: () => Promise<void>;
+  };
+
+/** How far ahead is looked for something that is seen. */
+const LOOKS_AHEAD = { hours: 24 * 56 } as const;
+
+/** What the buttons beside the clock on the try-out page do. One jump after the other. */
+export function createClockControls(parts: Parts): ClockControls {
+  const { clock, timeZone, languages, language, signal, simulator } = parts;
+  const inTurn = createTurns();
+  const say = (key: string, args = {}) => languages.render(language, { key, args });
+  const time = () => {
     const local = clock.now().toZonedDateTimeISO(timeZone);
     const args = { on: { on: local.toPlainDate().toString() }, at: { at: local.toPlainTime().toString() } };
-    return languages.render(language, { key: 'try-out-clock', args });
+    return say('try-out-clock', args);
   };
+  /** A jump that is cut short by a reset says nothing: what it led to is gone. */
+  const jump = async (act: () => Promise<string>) =>
+    await inTurn(act).catch((error) => {
+      if (signal.aborted) return '';
+      throw error;
+    });
   return {
     timeZone,
     now: () => new Date(clock.now().epochMilliseconds),
-    next: async () => {
-      const next = await findNextStep(db, kinds);
-      if (!next) return languages.render(language, { key: 'try-out-no-reminder' });
-      if (Temporal.Instant.compare(next, clock.now()) > 0) clock.to(next);
-      return await arrive();
-    },
-    forward: async (ms) => {
-      clock.forward({ milliseconds: ms });
-      return await arrive();
-    },
-    settle,
+    next: () =>
+      jump(async () => {
+        const before = newestMessage(simulator);
+        const isSeen = await advance(parts, clock.now().add(LOOKS_AHEAD), {
+          isEnough: () => newestMessage(simulator) !== before,
+          onlyStops: true,
+        });
+        return isSeen ? time() : say('try-out-no-reminder');
+      }),
+    forward: (ms) =>
+      jump(async () => {
+        await advance(parts, clock.now().add({ milliseconds: ms }));
+        return time();
+      }),
+    reset: parts.reset,
+  };
+}
+
+/** The newest thing the bot wrote to anybody. */
+function newestMessage(simulator: Pick<Simulator, 'calls'>): unknown {
+  return simulator.calls().findLast(({ method, ok }) => ok && method.startsWith('send') && method !== 'sendChatAction');
+}
+
+function createTurns(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const run = last.then(act, act);
+    last = run.catch(() => {});
+    return run;
   };
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/connect.ts';
-import { dueStep, tryOutClock } from '../db/schema/spine.ts';
+import { tryOutClock } from '../db/schema/spine.ts';
+import { housekeepingSteps } from '../jobs/housekeeping.ts';
 
 const ONLY = 1;
 
@@ -10,20 +11,36 @@ export async function loadOffset(db: Db): Promise<number> {
   return row?.offsetMs ?? 0;
 }
 
-export async function saveOffset(db: Db, offsetMs: number): Promise<void> {
+export async function saveOffset(db: Pick<Db, 'insert'>, offsetMs: number): Promise<void> {
   await db
     .insert(tryOutClock)
     .values({ id: ONLY, offsetMs })
     .onConflictDoUpdate({ target: tryOutClock.id, set: { offsetMs } });
 }
 
-/** When the next step of one of these kinds is due. */
-export async function findNextStep(db: Db, kinds: readonly string[]): Promise<Temporal.Instant | undefined> {
-  const [row] = await db
-    .select({ dueAt: dueStep.dueAt })
-    .from(dueStep)
-    .where(and(isNull(dueStep.firedAt), inArray(dueStep.kind, [...kinds])))
-    .orderBy(asc(dueStep.dueAt))
-    .limit(1);
-  return row?.dueAt;
+/** The latest moment at which something was written down: no clock may show an earlier one. */
+export async function findLastMoment(db: Db): Promise<Temporal.Instant | undefined> {
+  const { rows } = await db.execute<{ at: string | null }>(sql`
+    select greatest((select max(received_at) from inbox), (select max(queued_at) from outbox),
+      (select max(settled_at) from outbox), (select max(fired_at) from due_step)) as at`);
+  return instantFrom(rows[0]?.at);
+}
+
+/** When the next step is due or the next message may be sent, after now. The cleaning nobody sees does not count. */
+export async function findNextMoment(db: Db, now: Temporal.Instant): Promise<Temporal.Instant | undefined> {
+  const unseen = sql.join(
+    Object.keys(housekeepingSteps).map((kind) => sql`${kind}`),
+    sql`, `,
+  );
+  const after = sql`${now.toString()}::timestamptz`;
+  const { rows } = await db.execute<{ at: string | null }>(sql`
+    select least(
+      (select min(greatest(due_at, retry_at)) from due_step
+        where fired_at is null and greatest(due_at, retry_at) > ${after} and kind not in (${unseen})),
+      (select min(not_before) from outbox where status = 'pending' and not_before > ${after})) as at`);
+  return instantFrom(rows[0]?.at);
+}
+
+function instantFrom(at: string | null | undefined): Temporal.Instant | undefined {
+  return at ? Temporal.Instant.from(at) : undefined;
 }
