@@ -3,11 +3,8 @@ import { simulatedGroup } from './handles/group.ts';
 import { simulatedPerson } from './handles/person.ts';
 import type { SimulatedGroup, SimulatedPerson } from './handles/types.ts';
 import type { Bindings } from './http/bindings.ts';
-import { createBotApi } from './http/bot-api/bot-api.ts';
-import { createCallLog, type LoggedCall } from './http/bot-api/call-log.ts';
+import type { LoggedCall } from './http/bot-api/call-log.ts';
 import { createFaults, type Fault } from './http/faults/faults.ts';
-import { createOpenRequests, UNCOUNTED } from './http/limits/open-requests.ts';
-import { createLimits, NO_LIMITS } from './http/limits/pace.ts';
 import type { ClockControls } from './http/page/clock-controls.ts';
 import { createGate, type Gate } from './http/page/gate.ts';
 import { pageApi } from './http/page/page-api.ts';
@@ -16,9 +13,8 @@ import { createAccess } from './http/server/access.ts';
 import { createBotRequests } from './http/server/bot-requests.ts';
 import { guard } from './http/server/guard.ts';
 import { type Listening, listen } from './http/server/listen.ts';
-import { createConflicts } from './http/updates/conflicts.ts';
-import { createPoller } from './http/updates/poller.ts';
-import { pollUpdates } from './http/updates/updates.ts';
+import { type Lookup, systemLookup, type WebhookRules } from './http/webhook/webhook-address.ts';
+import { createWire } from './http/wire.ts';
 import type { Settings } from './methods/method.ts';
 import { type PersonOptions, personWith } from './state/accounts/people.ts';
 import { completeState } from './state/complete-state.ts';
@@ -56,6 +52,10 @@ export type SimulatorOptions = {
   malformedToken?: 'notFound' | 'unauthorized';
   /** Names besides localhost under which this place is reached. Requests that name another one are refused. */
   hostNames?: readonly string[];
+  /** `telegram` takes webhooks only at https, four ports and public addresses; `local`, as with `--local`, takes all. */
+  webhookRules?: WebhookRules;
+  /** How the host name of a webhook is looked up; by the system when absent. */
+  lookup?: Lookup;
   /** How waiting is done; in real time when absent. A test may let time pass itself. */
   waits?: Waits;
 };
@@ -99,9 +99,6 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const listeners = new Set<() => void>();
   const file = stateFile === undefined ? undefined : keepState(stateFile, state);
   const waits = options.waits ?? realWaits;
-  const isPaced = options.pollPacing !== 'off';
-  const conflicts = createConflicts(waits, isPaced);
-  const poller = createPoller({ state, now, waits, conflicts, isPaced, hasWebhook: () => false });
   const world: World = {
     state,
     now,
@@ -109,7 +106,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       passTime(state, now());
       const result = act(state, now());
       file?.note();
-      poller.wake();
+      wire.wake();
       for (const listener of listeners) listener();
       return result;
     },
@@ -118,10 +115,6 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     },
   };
   const faults = createFaults();
-  const log = createCallLog();
-  const isLimited = options.limits === 'telegram';
-  const limits = isLimited ? createLimits() : NO_LIMITS;
-  const openRequests = isLimited ? createOpenRequests(waits, () => state.queue.nextId) : UNCOUNTED;
   const onChange = (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
@@ -129,9 +122,19 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   let clock: ClockControls | undefined;
   const settings: Settings = {
     callbackLifeMs: options.callbackLifeMs ?? 15_000,
+    isLimited: options.limits === 'telegram',
     unknownMember: options.unknownMember ?? 'PARTICIPANT_ID_INVALID',
     tooManyReactions: options.tooManyReactions ?? 'REACTIONS_TOO_MANY',
   };
+  const wire = createWire({
+    world,
+    waits,
+    faults,
+    settings,
+    isPaced: options.pollPacing !== 'off',
+    rules: options.webhookRules ?? 'local',
+    lookup: options.lookup ?? systemLookup,
+  });
   const access = createAccess(options.hostNames ?? []);
   const app = new Hono<Bindings>();
   app.use(guard(access));
@@ -144,32 +147,13 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   app.route('/', pageFiles());
   const { callbackLifeMs } = settings;
   app.route('/simulator', pageApi({ world, faults, changes, gate, callbackLifeMs, controls: () => clock }));
-  const api = createBotApi({
-    world,
-    waits,
-    waiting: {
-      getUpdates: async ({ params, isRepeated }) => ({
-        result: await pollUpdates({ world, poller }, params, isRepeated),
-      }),
-    },
-    faults,
-    limits,
-    openRequests,
-    log,
-    settings,
-  });
   const malformedToken = options.malformedToken ?? 'notFound';
-  const botRequests = createBotRequests({ api, botToken, access, malformedToken });
-  const onListening = () => async () => {
-    poller.close();
-    conflicts.close();
-    await world.saved();
-  };
+  const botRequests = createBotRequests({ api: wire.api, botToken, access, malformedToken });
   return {
     app,
     botToken,
     botUsername,
-    listen: (at) => listen({ app, botRequests, onListening }, at),
+    listen: (at) => listen({ app, botRequests, onListening: wire.open }, at),
     person(who) {
       const isKnown = who.id !== undefined && state.people[who.id];
       return simulatedPerson(world, (isKnown || world.change(() => personWith(state, who))).id);
@@ -181,7 +165,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     },
     faults: { add: faults.add, clear: faults.clear },
     pendingUpdates: () => countPending(state, now()),
-    calls: log.list,
+    calls: wire.log.list,
     onChange,
     controls(given) {
       clock = given;
@@ -216,5 +200,6 @@ function firstState(options: SimulatorOptions & { botToken: string; botUsername:
   const state = completeState(saved, fresh);
   state.bot.id = botId;
   state.bot.username = botUsername;
+  state.bot.launchedAt = now;
   return state;
 }

@@ -26,6 +26,8 @@ export type Telegram = {
   refusal(method: string, params?: Record<string, unknown>): Promise<string | undefined>;
   /** Sends any request to a method. */
   request(method: string, init?: RequestInit): Promise<Reply>;
+  /** Waits for the next change. */
+  changed(): Promise<void>;
   /** Waits, without sleeping, until a change makes the condition true. */
   until(condition: () => boolean): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -67,6 +69,14 @@ export async function startTelegram(options: SimulatorOptions = {}): Promise<Tel
       const { body } = await call(method, params);
       if (body.ok) throw new Error(`${method} was not refused.`);
       return body.description;
+    },
+    changed() {
+      return new Promise((resolve) => {
+        const stop = simulator.onChange(() => {
+          stop();
+          resolve();
+        });
+      });
     },
     until(condition) {
       return new Promise((resolve) => {

@@ -5,6 +5,8 @@ import type { ChatState, State } from '../state/state.ts';
 export type Settings = {
   /** How long a callback query may be answered. Telegram does not say; reports speak of seconds up to a minute. */
   callbackLifeMs: number;
+  /** Whether anything is ever answered with 429. */
+  isLimited: boolean;
   /** How a member nobody knows is refused. Telegram's servers decide; both wordings were seen. */
   unknownMember: 'PARTICIPANT_ID_INVALID' | 'member not found';
   /** How a second reaction of the bot to one message is refused. The wording is not published. */

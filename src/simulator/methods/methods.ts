@@ -40,10 +40,14 @@ import { setMyCommands } from './profile/set-my-commands.ts';
 import { setMessageReaction } from './reactions/set-message-reaction.ts';
 import { sendChatAction } from './sending/send-chat-action.ts';
 import { sendMessage } from './sending/send-message.ts';
-import { deleteWebhook } from './updates/delete-webhook.ts';
+import { close } from './server/close.ts';
+import { logOut } from './server/log-out.ts';
+import { getWebhookInfo } from './updates/get-webhook-info.ts';
 
-/** Every method that answers at once. getUpdates, which may wait, stands apart. */
+/** Every method that answers at once. Those that may have to wait stand apart: getUpdates, setWebhook, deleteWebhook. */
 const METHODS: Readonly<Record<string, Method>> = {
+  close,
+  logOut,
   answerCallbackQuery,
   approveChatJoinRequest,
   banChatMember,
@@ -51,7 +55,6 @@ const METHODS: Readonly<Record<string, Method>> = {
   declineChatJoinRequest,
   deleteMessage,
   deleteMyCommands,
-  deleteWebhook,
   editChatInviteLink,
   editMessageReplyMarkup,
   editMessageText,
@@ -65,6 +68,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   getMyDescription,
   getMyName,
   getMyShortDescription,
+  getWebhookInfo,
   leaveChat,
   pinChatMessage,
   promoteChatMember,

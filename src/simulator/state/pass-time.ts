@@ -5,9 +5,12 @@ import { unixSeconds } from './views.ts';
 /**
  * Ends what lasts only for a time: bans, restrictions, and the five minutes in which somebody who asked to join may be
  * written to. Telegram tells nobody that these ended.
+ * Looked at once a second, because it goes through everybody.
  * @returns whether anything changed
  */
 export function passTime(state: State, now: number): boolean {
+  if (state.timePassedOn === unixSeconds(now)) return false;
+  state.timePassedOn = unixSeconds(now);
   const groups = Object.values(state.groups).map((group) => endStandings(group, unixSeconds(now)));
   const waits = Object.values(state.people).filter((person) => (person.mayBeWrittenToUntil ?? now) < now);
   for (const person of waits) delete person.mayBeWrittenToUntil;

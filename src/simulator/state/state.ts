@@ -127,6 +127,23 @@ export type QueuedUpdate = {
   again?: number;
 };
 
+/** Where updates are sent to, instead of being asked for. */
+export type Webhook = {
+  /** As the bot gave it. */
+  url: string;
+  /** Empty when there is none. */
+  secretToken: string;
+  maxConnections: number;
+  ipAddress: string;
+  /** The bot said the address; else it was looked up. */
+  hasFixedAddress: boolean;
+  /** A certificate of the bot's own, as PEM. */
+  certificate?: string;
+  /** In seconds. */
+  lastErrorAt?: number;
+  lastError?: string;
+};
+
 type Callback = {
   id: string;
   personId: number;
@@ -144,7 +161,15 @@ export type ProfileText = 'name' | 'description' | 'shortDescription';
 export type State = {
   version: 1;
   random: number;
-  bot: { id: number; username: string; firstName: string; readsAllGroupMessages: boolean };
+  bot: {
+    id: number;
+    username: string;
+    firstName: string;
+    readsAllGroupMessages: boolean;
+    launchedAt: number;
+    /** Every call is refused until then. */
+    loggedOutUntil?: number;
+  };
   profile: {
     commands: CommandList[];
     texts: Record<ProfileText, Record<string, string>>;
@@ -155,12 +180,15 @@ export type State = {
   people: Record<string, Person>;
   groups: Record<string, Group>;
   queue: { nextId: number; lastAt: number; updates: QueuedUpdate[]; allowed: string[] | null };
+  webhook?: Webhook;
   callbacks: Callback[];
   polls: Record<string, PollState>;
   nextMessageId: number;
   nextPersonId: number;
   nextGroupId: number;
   nextSeq: number;
+  /** When what lasts only for a time was last looked at, in seconds. */
+  timePassedOn: number;
 };
 
 /** The state of a bot nobody has met. The first update id is drawn from the seed (Bot API facts, F2). */
@@ -168,7 +196,13 @@ export function newState(options: { botId: number; botUsername: string; seed: nu
   const state: State = {
     version: 1,
     random: options.seed >>> 0,
-    bot: { id: options.botId, username: options.botUsername, firstName: 'سند', readsAllGroupMessages: false },
+    bot: {
+      id: options.botId,
+      username: options.botUsername,
+      firstName: 'سند',
+      readsAllGroupMessages: false,
+      launchedAt: options.now,
+    },
     profile: {
       commands: [],
       texts: { name: {}, description: {}, shortDescription: {} },
@@ -184,6 +218,7 @@ export function newState(options: { botId: number; botUsername: string; seed: nu
     nextPersonId: 700_000_001,
     nextGroupId: 4_000_001,
     nextSeq: 1,
+    timePassedOn: 0,
   };
   state.queue.nextId = drawUpdateId(state);
   return state;

@@ -18,6 +18,8 @@ const KNOWN_TYPES = new Set(
   chat_boost removed_chat_boost`.split(/\s+/),
 );
 
+const DEFAULT_TYPES = [...KNOWN_TYPES].filter((type) => !OFF_BY_DEFAULT.has(type)).toSorted();
+
 /**
  * Queues an update for the bot, unless its type is not allowed: allowed_updates filters at creation
  * (Bot API facts, F2). Messages live 24 h from their date, callback queries 150 s.
@@ -43,7 +45,8 @@ export function chooseAllowedUpdates(state: State, parameter: string): void {
   const names = parseStrings(parameter);
   if (!names) return;
   const known = names.map((name) => name.toLowerCase()).filter((name) => KNOWN_TYPES.has(name));
-  state.queue.allowed = known.length > 0 ? [...new Set(known)].toSorted() : null;
+  const chosen = [...new Set(known)].toSorted();
+  state.queue.allowed = known.length > 0 && chosen.join() !== DEFAULT_TYPES.join() ? chosen : null;
 }
 
 /** Forgets what `offset` confirms and gives what is to be delivered now, without consuming it (Bot API facts, F2). */
@@ -65,10 +68,40 @@ export function takeUpdates(state: State, wanted: { offset: number; limit: numbe
   return delivered;
 }
 
+/** Finds an update that waits to be confirmed. */
+export function findQueued({ queue }: State, updateId: number): QueuedUpdate | undefined {
+  return queue.updates[placeOf(queue.updates, updateId)];
+}
+
+/** Forgets an update that was delivered. */
+export function forgetUpdate({ queue }: State, updateId: number): void {
+  const at = placeOf(queue.updates, updateId);
+  if (at >= 0) queue.updates.splice(at, 1);
+}
+
+/** Forgets every update that waits. */
+export function clearUpdates({ queue }: State): void {
+  queue.updates = [];
+}
+
 /** How many updates wait for a confirming offset. */
 export function countPending(state: State, now: number): number {
   forgetExpired(state, now);
   return state.queue.updates.length;
+}
+
+/** Updates stand in the order of their ids. @returns −1 when it is not there */
+function placeOf(updates: readonly QueuedUpdate[], updateId: number): number {
+  let low = 0;
+  let high = updates.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const id = updates[middle]?.update.update_id ?? 0;
+    if (id === updateId) return middle;
+    if (id < updateId) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 function isAllowed(state: State, type: string): boolean {

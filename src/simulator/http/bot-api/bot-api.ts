@@ -41,6 +41,7 @@ export function createBotApi(parts: Parts): BotApi {
       if (passTime(world.state, world.now())) world.change(() => {});
       const method = waitingByLowerCase.get(name.toLowerCase()) ?? findMethod(name)?.name;
       if (method === undefined) return refusal(new ApiError(404, 'Not Found: method not found'));
+      if ((world.state.bot.loggedOutUntil ?? 0) > world.now()) return refusal(new ApiError(400, 'Logged out'));
       const chatId = leadingInteger(textParam(params, 'chat_id')) || undefined;
       const effects = faults.meet({ method, chatId });
       return await openRequests.during({ method, chatId, files }, async () => {

@@ -1,4 +1,7 @@
-/** One Bot API call. `ok` says whether it was applied, not whether its answer arrived. `at` in ms. */
+/**
+ * One Bot API call. `ok` says whether it was applied, not whether its answer arrived. `at` in ms. The method `webhook`
+ * is the delivery of an update to the bot, and `ok` says whether the bot accepted it.
+ */
 export type LoggedCall = { method: string; chatId?: number; at: number; ok: boolean };
 
 export type CallLog = { add(call: LoggedCall): void; list(): LoggedCall[] };

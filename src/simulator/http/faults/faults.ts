@@ -2,7 +2,8 @@ import type { ResponseParameters } from '../../checks/errors.ts';
 
 /**
  * What shall go wrong. A fault meets calls of `method` (any when absent, in any case) for `chat` (any when absent), after
- * letting `skip` of them pass, `times` times (once when absent).
+ * letting `skip` of them pass, `times` times (once when absent). The method `webhook` means the delivery of an update
+ * to the bot, and `chat` the chat that update is about.
  */
 export type Fault = { method?: string; chat?: number; skip?: number; times?: number | 'always' } & FaultEffect;
 
@@ -19,7 +20,7 @@ export type FaultEffect =
   | { kind: 'resetAfter' }
   /** The call, or its answer, takes its time. Milliseconds of real time. */
   | { kind: 'delay'; beforeMs?: number; afterMs?: number }
-  /** Each update delivered by the getUpdates call that meets this fault comes once more after it was confirmed. */
+  /** Each update delivered by the getUpdates call, or the delivery, that meets this fault comes once more. */
   | { kind: 'duplicateUpdates' };
 
 type Waiting = { fault: Fault; skip: number; left: number };
@@ -62,6 +63,10 @@ export function createFaults(): Faults {
 }
 
 function concerns(fault: Fault, call: { method: string; chatId: number | undefined }): boolean {
-  const isMethod = fault.method === undefined || fault.method.toLowerCase() === call.method.toLowerCase();
-  return isMethod && (fault.chat === undefined || fault.chat === call.chatId);
+  if (fault.chat !== undefined && fault.chat !== call.chatId) return false;
+  if (fault.kind === 'duplicateUpdates' && !DELIVERING.has(call.method)) return false;
+  if (fault.method === undefined) return call.method !== 'webhook' || fault.kind === 'duplicateUpdates';
+  return fault.method.toLowerCase() === call.method.toLowerCase();
 }
+
+const DELIVERING = new Set(['getUpdates', 'webhook']);

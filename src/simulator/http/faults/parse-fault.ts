@@ -21,6 +21,9 @@ const OPTIONAL: Readonly<Record<string, (value: unknown) => boolean>> = {
   parameters: (value) => typeof value === 'object' && value !== null,
 };
 
+/** A delivery can get lost, take its time or come twice. */
+const NOT_OF_WEBHOOKS = new Set<Fault['kind']>(['error', 'tooManyRequests', 'html']);
+
 /** Reads a fault from outside. @returns what is wrong, as a sentence, when it is not one */
 export function parseFault(value: unknown): { fault: Fault } | { problem: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -38,7 +41,11 @@ export function parseFault(value: unknown): { fault: Fault } | { problem: string
     if (!isRight) return { problem: `A fault has no field "${name}".` };
     if (!isRight(field)) return { problem: `The field "${name}" of a fault cannot be ${JSON.stringify(field)}.` };
   }
-  return { fault: value as Fault };
+  const fault = value as Fault;
+  if (fault.method?.toLowerCase() === 'webhook' && NOT_OF_WEBHOOKS.has(fault.kind)) {
+    return { problem: `What the bot answers to an update is its own affair: no fault of kind "${fault.kind}" there.` };
+  }
+  return { fault };
 }
 
 function isText(value: unknown): boolean {
