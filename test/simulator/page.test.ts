@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { msUntilEvening, msUntilMorning, msUntilNextWeek } from '../../src/simulator/http/page/clock-jump.ts';
 import { MORNING, startTelegram, type Telegram } from './telegram.ts';
@@ -11,7 +12,7 @@ test('the page and everything it asks for is served from here alone', async () =
   const files = await Promise.all(addresses.map((address) => fetch(new URL(address, page.url))));
 
   expect(page.headers.get('content-security-policy')).toMatch(
-    /^default-src 'none'; script-src 'self'( 'sha256-[^']+')?; style-src 'self'; /,
+    /^default-src 'none'; script-src 'self' 'sha256-[^']+'; style-src 'self'; /,
   );
   expect(html).toContain('<html lang="ar" dir="rtl">');
   expect(addresses.length).toBeGreaterThan(2);
@@ -30,20 +31,41 @@ test('every script of the page is served', async () => {
       200,
       'text/javascript; charset=utf-8',
     ]);
-    for (const [, imported] of (await response.text()).matchAll(/from '\.\/([^']+)'/g)) known.add(imported ?? '');
+    for (const [, imported] of (await response.text()).matchAll(/from '(\.[^']+)'/g)) {
+      known.add(new URL(imported ?? '', `http://page/${name}`).pathname.slice(1));
+    }
   }
 
-  expect(known.size).toBeGreaterThan(8);
+  expect(known.size).toBeGreaterThan(30);
 });
 
-test.each(['simulator/page/..%2fsimulator.ts', 'simulator/page/missing.js', 'simulator/page/index.html'])(
-  'nothing else is served at %s',
-  async (path) => {
-    await using telegram = await startTelegram();
+test('the libraries come from here too, and only the import map may run inside the page', async () => {
+  await using telegram = await startTelegram();
+  const page = await fetch(`${telegram.url}/`);
+  const [, map = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(await page.text()) ?? [];
+  const { imports } = JSON.parse(map) as { imports: Record<string, string> };
 
-    expect((await fetch(`${telegram.url}/${path}`)).status).toBe(404);
-  },
-);
+  const libraries = await Promise.all(Object.values(imports).map((address) => fetch(new URL(address, page.url))));
+
+  expect(Object.keys(imports)).toEqual(['preact', 'preact/hooks', 'htm']);
+  expect(libraries.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual(
+    Object.keys(imports).map(() => [200, 'text/javascript; charset=utf-8']),
+  );
+  const hash = createHash('sha256').update(map).digest('base64');
+  expect(page.headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash}';`);
+});
+
+test.each([
+  'simulator/vendor/missing.mjs',
+  'simulator/vendor/constructor',
+  'simulator/page/..%2fsimulator.ts',
+  'simulator/page/missing.js',
+  'simulator/page/index.html',
+])('nothing else is served at %s', async (path) => {
+  await using telegram = await startTelegram();
+
+  expect((await fetch(`${telegram.url}/${path}`)).status).toBe(404);
+});
 
 test('the view has the people, the open chat and the commands they see', async () => {
   await using telegram = await startTelegram();
@@ -94,6 +116,25 @@ test('a person says, sends, presses, blocks and unblocks through the page', asyn
     'my_chat_member',
     'my_chat_member',
   ]);
+});
+
+test('a person answers a message and changes what they wrote', async () => {
+  await using telegram = await startTelegram();
+  const { id } = await post(telegram, 'people', { firstName: 'أمينة' });
+  await post(telegram, `people/${id}/say`, { text: 'متى؟' });
+  await post(telegram, `people/${id}/say`, { text: 'غدا', replyTo: 1 });
+  await post(telegram, `people/${id}/edit`, { text: 'بعد غد', messageId: 2 });
+
+  const view = await look(telegram, id);
+
+  expect(view).toMatchObject({
+    chat: {
+      entries: [
+        { text: 'متى؟', personId: id },
+        { text: 'بعد غد', edited: true, replyTo: 1, quoted: { name: 'أمينة', text: 'متى؟' } },
+      ],
+    },
+  });
 });
 
 test('a group is made with the bot in it, and whoever speaks there joins first', async () => {

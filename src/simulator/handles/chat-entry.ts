@@ -21,6 +21,7 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
     messageId: message.message_id,
     from: service !== undefined ? 'service' : stored.own ? 'bot' : 'person',
     name: message.sender_chat?.title ?? message.from?.first_name ?? '',
+    ...(message.from ? { personId: message.from.id } : {}),
     text: service ?? message.text ?? '',
     entities: message.entities ?? [],
     ...(media ? { media } : {}),
@@ -28,7 +29,9 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
     edited: stored.edited ?? false,
     ...(message.has_protected_content ? { protected: true } : {}),
     ...(silent ? { silent } : {}),
-    ...(message.reply_to_message ? { replyTo: message.reply_to_message.message_id } : {}),
+    ...(message.reply_to_message
+      ? { replyTo: message.reply_to_message.message_id, quoted: quotedWords(message.reply_to_message) }
+      : {}),
     ...(chat.pinned.includes(message.message_id) ? { pinned: true } : {}),
     ...reactionsOf(chat, stored),
     at: message.date * 1000,
@@ -47,6 +50,10 @@ function reactionsOf(chat: ChatState, stored: StoredMessage): Pick<ChatEntry, 'r
       byBot: byBot.has(emoji),
     })),
   };
+}
+
+function quotedWords({ from, sender_chat: chat, text }: Message): NonNullable<ChatEntry['quoted']> {
+  return { name: chat?.title ?? from?.first_name ?? '', text: text ?? '' };
 }
 
 function serviceText(message: Message): string | undefined {

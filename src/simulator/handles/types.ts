@@ -10,6 +10,8 @@ export type ChatEntry = {
   messageId: number;
   from: 'bot' | 'person' | 'service';
   name: string;
+  /** Who wrote it; absent where no sender shows. */
+  personId?: number;
   text: string;
   /** Offsets and lengths in UTF-16 units. */
   entities: MessageEntity[];
@@ -23,6 +25,8 @@ export type ChatEntry = {
   pinned?: boolean;
   /** What those who read it reacted with, the most frequent first. */
   reactions?: { emoji: string; count: number; byBot: boolean }[];
+  /** What the answered message said then. */
+  quoted?: { name: string; text: string };
   at: number;
 };
 

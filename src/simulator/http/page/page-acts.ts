@@ -18,7 +18,11 @@ export const PERSON_ACTS: Readonly<Record<string, (world: World, id: number, bod
     else person.opens(link);
   },
   say(world, id, body) {
-    simulatedPerson(world, id).says(textOf(body, 'text'), whereOf(world, id, body));
+    const replyTo = body['replyTo'] === undefined ? {} : { replyTo: numberOf(body, 'replyTo') };
+    simulatedPerson(world, id).says(textOf(body, 'text'), { ...whereOf(world, id, body), ...replyTo });
+  },
+  edit(world, id, body) {
+    simulatedPerson(world, id).edits(numberOf(body, 'messageId'), textOf(body, 'text'), whereOf(world, id, body));
   },
   send(world, id, body) {
     const kind = MEDIA_KINDS.find((known) => known === body['kind']);

@@ -1,0 +1,4 @@
+/** A question with answers to choose from. */
+export function Poll() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** How others reacted to a message. */
+export function Reactions() {
+  return null;
+}

@@ -1,0 +1,93 @@
+import { label } from '../texts/speech.js';
+import { botLink, webAddress } from './links.js';
+import { look } from './news.js';
+import { notice } from './notices.js';
+import { showPhone } from './phones.js';
+import { act } from './server.js';
+import { chatWith, getState, isGroup, setState } from './store.js';
+
+/** Does something and says in words when it cannot be done. Gives whether it was done. */
+export async function attempt(deed, chatId) {
+  try {
+    await deed();
+    return true;
+  } catch (error) {
+    notice(error instanceof TypeError ? label('lost') : error.message, chatId);
+    return false;
+  }
+}
+
+/** Lets whoever holds this phone, or speaks in this group, do something. */
+export function actIn(chatId, deed, body = {}) {
+  return attempt(async () => {
+    await act(`people/${actorIn(chatId)}/${deed}`, isGroup(chatId) ? { ...body, chat: chatId } : body);
+    await look();
+  }, chatId);
+}
+
+/** Who acts: the owner of the phone, or in a group the one chosen to speak, else its first member. */
+export function actorIn(chatId, { people, speakers } = getState()) {
+  if (!isGroup(chatId)) return chatId;
+  const able = people.filter(({ deactivated }) => !deactivated).map(({ id }) => id);
+  const members = chatWith(chatId)?.members ?? [];
+  return [speakers[chatId], ...members, ...able].find((id) => able.includes(id));
+}
+
+export function chooseSpeaker(chatId, personId) {
+  setState({ speakers: { ...getState().speakers, [chatId]: personId } });
+}
+
+/** What a button under a message does, as Telegram would do it. */
+export function pressInline(chatId, messageId, button) {
+  if (button.url) return openLink(button.url);
+  if (button.copy) return copy(button.copy, chatId);
+  if (button.data) return actIn(chatId, 'press', { messageId, data: button.data });
+  return undefined;
+}
+
+export function copy(text, chatId) {
+  return attempt(async () => {
+    await navigator.clipboard.writeText(text);
+    notice(label('copied'), chatId);
+  }, chatId);
+}
+
+/** A link to the bot asks who opens it; any other asks whether to leave this page. */
+export function openLink(url) {
+  const link = botLink(url, getState().bot.username);
+  const address = webAddress(url);
+  if (link) setState({ dialog: { kind: 'who', link } });
+  else if (address) setState({ dialog: { kind: 'leave', address } });
+}
+
+export function openLinkAs(personId, link) {
+  return attempt(async () => {
+    await act(`people/${personId}/start`, { link });
+    setState({ dialog: null });
+    await look();
+    showPhone(personId);
+    await look();
+  });
+}
+
+/** Adds a person, who opens `link` at once when there is one. */
+export function addPerson({ firstName, languageCode }, link) {
+  return attempt(async () => {
+    const { id } = await act('people', { firstName, languageCode });
+    if (link) await act(`people/${id}/start`, { link });
+    setState({ dialog: null });
+    await look();
+    showPhone(id);
+    await look();
+  });
+}
+
+export function addGroup({ title, owner }) {
+  return attempt(async () => {
+    const { id } = await act('groups', { title, owner });
+    setState({ dialog: null });
+    await look();
+    showPhone(id);
+    await look();
+  });
+}
