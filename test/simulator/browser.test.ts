@@ -54,7 +54,7 @@ describeInBrowser('the page of the simulated Telegram', () => {
     await page.waitForSelector('#alert-dialog >> text=تغيّر هذا الموعد');
     await page.keyboard.press('Escape');
     await page.waitForSelector('#alert-dialog', { state: 'detached' });
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('تم');
+    await page.waitForSelector('.key:focus >> text=تم');
   });
 
   test('phones lie side by side, and one that is chosen takes the place of the one left alone longest', async () => {
@@ -157,6 +157,7 @@ describeInBrowser('the page of the simulated Telegram', () => {
     await using page = await openPage(browser, telegram);
 
     await page.click('.text .link');
+    await page.waitForSelector('#leave-dialog');
 
     expect(await page.locator('#leave-dialog a').getAttribute('href')).toBe('https://example.org/a');
     await page.keyboard.press('Escape');

@@ -1,17 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { html } from '../../lib/html.js';
+import { useModal } from './use-modal.js';
 
 /**
  * A window over the page. The browser keeps the focus inside and gives it back afterwards; Escape closes it, unless it
  * must not be closed now.
  */
 export function Dialog({ id, title, onClose, isLocked = false, isAlert = false, children }) {
-  const dialog = useRef();
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current.showModal();
-    return () => before?.isConnected && before.focus();
-  }, []);
+  const dialog = useModal();
   const cancel = (event) => {
     event.preventDefault();
     if (!isLocked) onClose();

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../../lib/html.js';
 import { remember } from '../../lib/kept.js';
 import { setState } from '../../state/store.js';
 import { label } from '../../texts/speech.js';
+import { useModal } from '../dialogs/use-modal.js';
 import { cardPlace, spotOf } from './places.js';
 
 /** Where each step points, the first that is there. */
@@ -19,16 +20,11 @@ export function Tour({ step }) {
 }
 
 function OpenTour({ step }) {
-  const dialog = useRef();
+  const dialog = useModal();
   const next = useRef();
   const [spot, setSpot] = useState(undefined);
   const { name, at } = STEPS[step];
   const isLast = step === STEPS.length - 1;
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current.showModal();
-    return () => before?.isConnected && before.focus();
-  }, []);
   useLayoutEffect(() => {
     const measure = () => setSpot(spotOf(at));
     measure();
