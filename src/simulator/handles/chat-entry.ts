@@ -22,7 +22,7 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
     from: service !== undefined ? 'service' : stored.own ? 'bot' : 'person',
     name: message.sender_chat?.title ?? message.from?.first_name ?? '',
     ...(message.from ? { personId: message.from.id } : {}),
-    text: service ?? message.text ?? '',
+    text: service ?? message.text ?? message.poll?.question ?? '',
     entities: message.entities ?? [],
     ...(media ? { media } : {}),
     buttons: buttonsOf(message.reply_markup),
@@ -33,6 +33,7 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
       ? { replyTo: message.reply_to_message.message_id, quoted: quotedWords(message.reply_to_message) }
       : {}),
     ...(chat.pinned.includes(message.message_id) ? { pinned: true } : {}),
+    ...(message.poll ? { poll: { ...message.poll, votes: stored.votes ?? {} } } : {}),
     ...reactionsOf(chat, stored),
     at: message.date * 1000,
   };

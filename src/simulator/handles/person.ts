@@ -7,6 +7,7 @@ import { ImpossibleAct } from '../state/impossible.ts';
 import { mediaContent } from '../state/messages/media.ts';
 import { pinAs, unpinAs } from '../state/messages/pinning.ts';
 import { editOwn, press, write, writtenText } from '../state/messages/writing.ts';
+import { optionsOf, vote } from '../state/polls/voting.ts';
 import { react } from '../state/reactions/reactions.ts';
 import type { ChatState, State } from '../state/state.ts';
 import type { World } from '../world.ts';
@@ -56,6 +57,17 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
       const messageId = options?.messageId ?? newestBotMessage(chat);
       act((_, now) => react(state, { person, chat, messageId, emoji: emoji === undefined ? [] : [emoji] }, now));
     },
+    votes(options, where) {
+      const chat = chatOf(where);
+      const { messageId, poll } = pollIn(chat, where?.messageId);
+      const chosen = optionsOf(poll, typeof options === 'object' ? options : [options]);
+      act((_, now) => vote(state, { person, chat, messageId, options: chosen }, now));
+    },
+    retractsVote(where) {
+      const chat = chatOf(where);
+      const { messageId } = pollIn(chat, where?.messageId);
+      act((_, now) => vote(state, { person, chat, messageId, options: [] }, now));
+    },
     pins: (messageId) => act((_, now) => pinAs(state, person, { by: person, messageId }, now)),
     unpins: (messageId) => act((_, now) => unpinAs(state, person, { by: person, messageId }, now)),
     leaves: (group) => act((_, now) => leave(state, getGroup(state, group.id), person, now)),
@@ -79,4 +91,12 @@ function linkTo(state: State, where: string | SimulatedGroup): string {
   const { username, title } = getGroup(state, where.id);
   if (username === undefined) throw new ImpossibleAct(`«${title}» is not public: it is joined through an invitation.`);
   return `https://t.me/${username}`;
+}
+
+function pollIn(chat: ChatState, messageId: number | undefined) {
+  const found = chat.messages.findLast(
+    ({ message }) => message.poll && (messageId === undefined || message.message_id === messageId),
+  );
+  if (!found?.message.poll) throw new ImpossibleAct('There is no such poll in this chat.');
+  return { messageId: found.message.message_id, poll: found.message.poll };
 }

@@ -1,6 +1,7 @@
 import type { AdministratorRights } from '../state/groups/rights.ts';
 import type { Standing } from '../state/groups/standing.ts';
 import type { MediaKind } from '../state/messages/media.ts';
+import type { Poll } from '../state/polls/poll.ts';
 import type { ChatEvent, EventButton, WriteLoss } from '../state/state.ts';
 import type { MessageEntity } from '../state/telegram.ts';
 import type { SimulatedMember } from './member.ts';
@@ -23,6 +24,8 @@ export type ChatEntry = {
   silent?: boolean;
   replyTo?: number;
   pinned?: boolean;
+  /** The poll as it stands, and the options each voter chose by their id. */
+  poll?: Poll & { votes: Record<string, number[]> };
   /** What those who read it reacted with, the most frequent first. */
   reactions?: { emoji: string; count: number; byBot: boolean }[];
   /** What the answered message said then. */
@@ -53,6 +56,12 @@ export type SimulatedPerson = {
   leaves(group: SimulatedGroup): void;
   /** Reacts to a message of the bot, the newest when none is named; undefined takes the reaction away. */
   reacts(emoji: string | undefined, options?: { messageId?: number; chat?: SimulatedGroup }): void;
+  /** Votes in the newest poll, or in the named one, for options by their words or their place. */
+  votes(
+    options: string | number | readonly (string | number)[],
+    where?: { messageId?: number; chat?: SimulatedGroup },
+  ): void;
+  retractsVote(where?: { messageId?: number; chat?: SimulatedGroup }): void;
   /** Pins a message of the private chat. In groups members pin: `in(group)`. */
   pins(messageId: number): void;
   unpins(messageId: number): void;

@@ -25,6 +25,8 @@ import { unbanChatMember } from './members/unban-chat-member.ts';
 import type { Method } from './method.ts';
 import { pinChatMessage } from './pins/pin-chat-message.ts';
 import { unpinAllChatMessages, unpinChatMessage } from './pins/unpin-chat-messages.ts';
+import { sendPoll } from './polls/send-poll.ts';
+import { stopPoll } from './polls/stop-poll.ts';
 import { deleteMyCommands } from './profile/delete-my-commands.ts';
 import { getMe } from './profile/get-me.ts';
 import { getMyCommands } from './profile/get-my-commands.ts';
@@ -76,6 +78,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   revokeChatInviteLink,
   sendChatAction,
   sendMessage,
+  sendPoll,
   setChatAdministratorCustomTitle,
   setChatDescription,
   setChatPermissions,
@@ -85,6 +88,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   setMyDescription,
   setMyName,
   setMyShortDescription,
+  stopPoll,
   unbanChatMember,
   unpinAllChatMessages,
   unpinChatMessage,

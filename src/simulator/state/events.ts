@@ -17,7 +17,7 @@ export function noteMessage(
   noteEvent(state, chat, {
     kind: noted.kind,
     messageId: message.message_id,
-    text: message.text ?? '',
+    text: message.text ?? message.poll?.question ?? '',
     buttons: buttonsOf(message.reply_markup),
     ...(silent ? { silent } : {}),
     ...(message.has_protected_content ? { protected: true } : {}),

@@ -2,7 +2,7 @@ import type { InviteLink, JoinRequest } from './groups/invite-link.ts';
 import type { AdministratorRights, GroupKind, Permissions } from './groups/rights.ts';
 import type { Standing } from './groups/standing.ts';
 import type { GeneralTopic, Topic } from './groups/topic.ts';
-import type { PollState } from './polls/poll-state.ts';
+import type { TimedPoll } from './polls/poll.ts';
 import { nextRandom } from './random.ts';
 import type { BotCommand, Message, Update } from './telegram.ts';
 
@@ -44,6 +44,8 @@ export type StoredMessage = {
   hidden?: boolean;
   /** The emoji each one who reacted chose, by their id. */
   reactions?: Record<string, string[]>;
+  /** The options of the poll each voter chose, by their id. */
+  votes?: Record<string, number[]>;
 };
 
 /** A person, together with the private chat between this person and the bot. */
@@ -182,7 +184,8 @@ export type State = {
   queue: { nextId: number; lastAt: number; updates: QueuedUpdate[]; allowed: string[] | null };
   webhook?: Webhook;
   callbacks: Callback[];
-  polls: Record<string, PollState>;
+  /** Open polls that close by themselves. */
+  timedPolls: TimedPoll[];
   nextMessageId: number;
   nextPersonId: number;
   nextGroupId: number;
@@ -213,7 +216,7 @@ export function newState(options: { botId: number; botUsername: string; seed: nu
     groups: {},
     queue: { nextId: 0, lastAt: options.now, updates: [], allowed: null },
     callbacks: [],
-    polls: {},
+    timedPolls: [],
     nextMessageId: 1,
     nextPersonId: 700_000_001,
     nextGroupId: 4_000_001,

@@ -1,5 +1,5 @@
 import type { AdministratorRights, Permissions } from './groups/rights.ts';
-import type { Poll } from './polls/poll-state.ts';
+import type { Poll } from './polls/poll.ts';
 
 /** The Bot API objects this simulator sends and receives, as far as it fills them. https://core.telegram.org/bots/api#available-types */
 export type User = {
