@@ -1,12 +1,13 @@
-import { findMessage, quoted } from '../state/messages/messages.ts';
-import type { ChatState } from '../state/state.ts';
+import { findMessage } from '../state/messages/messages.ts';
+import type { ChatState, State } from '../state/state.ts';
 import type { Message } from '../state/telegram.ts';
+import { readableChat } from './chat-access.ts';
 import { badRequest } from './errors.ts';
-import { booleanField, FieldError, integerField, isObject } from './json-fields.ts';
+import { booleanField, FieldError, integerField, isObject, stringField } from './json-fields.ts';
 import { booleanParam, messageIdParam, type Params, textParam } from './params.ts';
 
 /** Which message is answered, before the chat is known. A message id of 0 answers nothing. */
-export type RequestedReply = { messageId: number; chatId?: number; isOptional: boolean };
+export type RequestedReply = { messageId: number; chatId?: string; isOptional: boolean };
 
 /** Reads `reply_parameters`, or the older `reply_to_message_id` (Bot API facts, F4 step 2). @throws {ApiError} */
 export function requestedReply(params: Params): RequestedReply {
@@ -20,7 +21,7 @@ export function requestedReply(params: Params): RequestedReply {
   if (value['message_id'] === undefined) throw badRequest(`can't find field "message_id"`);
   try {
     const isOptional = booleanField(value, 'allow_sending_without_reply');
-    const other = value['chat_id'] === undefined ? {} : { chatId: integerField(value, 'chat_id') };
+    const other = value['chat_id'] === undefined ? {} : { chatId: stringField(value, 'chat_id') };
     return { messageId: integerField(value, 'message_id'), ...other, isOptional };
   } catch (error) {
     if (error instanceof FieldError) throw badRequest(`Can't parse reply parameters: ${error.message}`);
@@ -29,17 +30,24 @@ export function requestedReply(params: Params): RequestedReply {
 }
 
 /**
- * The message that is answered, as the answer quotes it. Replies into another chat are not simulated: their message
- * is not found.
+ * The message that is answered, here or in another chat the bot may look at.
  * @throws {ApiError} when it is missing and was not optional
  */
-export function repliedMessage(requested: RequestedReply, chat: ChatState): Message | undefined {
+export function repliedMessage(
+  state: State,
+  requested: RequestedReply,
+  here: ChatState,
+): { chat: ChatState; message: Message } | undefined {
   if (requested.messageId === 0) return undefined;
-  const isHere = requested.chatId === undefined || requested.chatId === chat.id;
-  const stored = isHere ? findMessage(chat, requested.messageId) : undefined;
-  if (stored) return quoted(stored.message);
+  const chat = requested.chatId === undefined ? here : otherChat(state, requested.chatId);
+  const stored = findMessage(chat, requested.messageId);
+  if (stored) return { chat, message: stored.message };
   if (requested.isOptional) return undefined;
   throw badRequest('message to be replied not found');
+}
+
+function otherChat(state: State, chatId: string): ChatState {
+  return readableChat(state, new Map([['chat_id', chatId]]));
 }
 
 function parse(text: string): unknown {

@@ -29,9 +29,10 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
     edited: stored.edited ?? false,
     ...(message.has_protected_content ? { protected: true } : {}),
     ...(silent ? { silent } : {}),
-    ...(message.reply_to_message
+    ...(message.reply_to_message && !message.reply_to_message.forum_topic_created
       ? { replyTo: message.reply_to_message.message_id, quoted: quotedWords(message.reply_to_message) }
       : {}),
+    ...(message.message_thread_id === undefined ? {} : { topicId: message.message_thread_id }),
     ...(chat.pinned.includes(message.message_id) ? { pinned: true } : {}),
     ...(message.poll ? { poll: { ...message.poll, votes: stored.votes ?? {} } } : {}),
     ...reactionsOf(chat, stored),

@@ -3,6 +3,7 @@ import { ban, demote, promote, restrict, unban, unrestrict, type Whom } from '..
 import { answerAsked, invite, permit, rename, setSlowMode } from '../state/groups/arrangements.ts';
 import { getGroup } from '../state/groups/groups.ts';
 import type { AdministratorRights, Permissions } from '../state/groups/rights.ts';
+import { closeTopicAs, deleteTopicAs, openTopicAs, renameTopicAs, useTopics } from '../state/groups/topic-acts.ts';
 import { pinAs, unpinAs } from '../state/messages/pinning.ts';
 import type { Group, Person, State } from '../state/state.ts';
 import type { World } from '../world.ts';
@@ -10,6 +11,9 @@ import type { SimulatedPerson } from './types.ts';
 
 /** Another person, or the bot. */
 type Somebody = SimulatedPerson | 'bot';
+
+/** The topic every forum has is named in words. */
+type TopicId = number | 'general';
 
 /** A member of a group who has something to say there. What the member may not do throws, with the reason. */
 export type SimulatedMember = {
@@ -36,6 +40,14 @@ export type SimulatedMember = {
   /** Lets in somebody who asked to join. */
   approves(person: SimulatedPerson): void;
   declines(person: SimulatedPerson): void;
+  /** Has the messages of the supergroup sorted into topics, or not any more. */
+  usesTopics(isForum: boolean): void;
+  /** Opens a topic. @returns its id */
+  opensTopic(name: string): number;
+  renamesTopic(topic: TopicId, name: string): void;
+  closesTopic(topic: TopicId): void;
+  reopensTopic(topic: TopicId): void;
+  deletesTopic(topic: TopicId): void;
 };
 
 /** What a person can do as a member of a group. */
@@ -76,5 +88,21 @@ export function simulatedMember(world: World, personId: number, groupId: number)
       act(({ state, group, by }, now) =>
         answerAsked(state, group, { by, person: personOf(person), isWelcome: false }, now),
       ),
+    usesTopics: (isForum) => act(({ state, group, by }) => useTopics(state, group, { by, isForum })),
+    opensTopic: (name) => act(({ state, group, by }, now) => openTopicAs(state, group, { by, name }, now)),
+    renamesTopic: (topic, name) =>
+      act(({ state, group, by }, now) => renameTopicAs(state, group, { by, topicId: idOf(topic), name }, now)),
+    closesTopic: (topic) =>
+      act(({ state, group, by }, now) => closeTopicAs(state, group, { by, topicId: idOf(topic), isClosed: true }, now)),
+    reopensTopic: (topic) =>
+      act(({ state, group, by }, now) =>
+        closeTopicAs(state, group, { by, topicId: idOf(topic), isClosed: false }, now),
+      ),
+    deletesTopic: (topic) =>
+      act(({ state, group, by }, now) => deleteTopicAs(state, group, { by, topicId: idOf(topic) }, now)),
   };
+}
+
+function idOf(topic: TopicId): number | undefined {
+  return topic === 'general' ? undefined : topic;
 }

@@ -1,8 +1,9 @@
 import { getPerson } from '../state/accounts/people.ts';
-import { block, start, startParameter, unblock } from '../state/accounts/private-chat.ts';
+import { block, start, startLink, unblock } from '../state/accounts/private-chat.ts';
 import { getGroup } from '../state/groups/groups.ts';
 import { askToJoin, joinThrough } from '../state/groups/invitations.ts';
 import { leave } from '../state/groups/membership.ts';
+import { startInGroup } from '../state/groups/start-in-group.ts';
 import { ImpossibleAct } from '../state/impossible.ts';
 import { mediaContent } from '../state/messages/media.ts';
 import { pinAs, unpinAs } from '../state/messages/pinning.ts';
@@ -27,11 +28,20 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
   return {
     id,
     firstName: person.firstName,
-    opens: (link) => act((_, now) => start(state, person, startParameter(state, link), now)),
+    opens(link, options) {
+      const opened = startLink(state, link);
+      if (opened.isForGroup) {
+        if (!options?.chat) throw new ImpossibleAct(`${link} asks for a group to add the bot to.`);
+        const group = getGroup(state, options.chat.id);
+        return act((_, now) => startInGroup(state, group, { by: person, parameter: opened.parameter }, now));
+      }
+      act((_, now) => start(state, person, opened.parameter, now));
+    },
     starts: () => act((_, now) => start(state, person, undefined, now)),
     says(text, options) {
       const chat = chatOf(options);
-      act((_, now) => write(state, { person, chat, content: writtenText(text), replyTo: options?.replyTo }, now));
+      const { replyTo, topic: topicId } = options ?? {};
+      act((_, now) => write(state, { person, chat, content: writtenText(text), replyTo, topicId }, now));
     },
     sends: (kind) =>
       act((_, now) => write(state, { person, chat: person, content: mediaContent(state, person, kind) }, now)),

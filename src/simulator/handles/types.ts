@@ -23,6 +23,8 @@ export type ChatEntry = {
   protected?: boolean;
   silent?: boolean;
   replyTo?: number;
+  /** The topic of a forum it belongs to; none for General. */
+  topicId?: number;
   pinned?: boolean;
   /** The poll as it stands, and the options each voter chose by their id. */
   poll?: Poll & { votes: Record<string, number[]> };
@@ -36,11 +38,14 @@ export type ChatEntry = {
 export type SimulatedPerson = {
   readonly id: number;
   readonly firstName: string;
-  /** Presses START through a deep link, or plainly when the link has no start parameter. */
-  opens(link: string): void;
+  /**
+   * Presses START through a deep link, or plainly when the link has no start parameter. A `startgroup` link adds the bot
+   * to the group that is chosen.
+   */
+  opens(link: string, options?: { chat: SimulatedGroup }): void;
   starts(): void;
-  /** Writes to the bot, or in a group. */
-  says(text: string, options?: { chat?: SimulatedGroup; replyTo?: number }): void;
+  /** Writes to the bot, or in a group, there also in a topic. */
+  says(text: string, options?: { chat?: SimulatedGroup; replyTo?: number; topic?: number }): void;
   sends(kind: MediaKind): void;
   edits(messageId: number, text: string, options?: { chat?: SimulatedGroup }): void;
   /** Presses the newest visible callback button with that label. @throws with the visible buttons when there is none */

@@ -44,6 +44,19 @@ import { sendChatAction } from './sending/send-chat-action.ts';
 import { sendMessage } from './sending/send-message.ts';
 import { close } from './server/close.ts';
 import { logOut } from './server/log-out.ts';
+import {
+  closeForumTopic,
+  closeGeneralForumTopic,
+  hideGeneralForumTopic,
+  reopenForumTopic,
+  reopenGeneralForumTopic,
+  unhideGeneralForumTopic,
+} from './topics/close-forum-topic.ts';
+import { createForumTopic } from './topics/create-forum-topic.ts';
+import { deleteForumTopic } from './topics/delete-forum-topic.ts';
+import { editForumTopic, editGeneralForumTopic } from './topics/edit-forum-topic.ts';
+import { getForumTopicIconStickers } from './topics/get-forum-topic-icons.ts';
+import { unpinAllForumTopicMessages, unpinAllGeneralForumTopicMessages } from './topics/unpin-topic-messages.ts';
 import { getWebhookInfo } from './updates/get-webhook-info.ts';
 
 /** Every method that answers at once. Those that may have to wait stand apart: getUpdates, setWebhook, deleteWebhook. */
@@ -53,11 +66,17 @@ const METHODS: Readonly<Record<string, Method>> = {
   answerCallbackQuery,
   approveChatJoinRequest,
   banChatMember,
+  closeForumTopic,
+  closeGeneralForumTopic,
   createChatInviteLink,
+  createForumTopic,
   declineChatJoinRequest,
+  deleteForumTopic,
   deleteMessage,
   deleteMyCommands,
   editChatInviteLink,
+  editForumTopic,
+  editGeneralForumTopic,
   editMessageReplyMarkup,
   editMessageText,
   exportChatInviteLink,
@@ -65,15 +84,19 @@ const METHODS: Readonly<Record<string, Method>> = {
   getChatAdministrators,
   getChatMember,
   getChatMemberCount,
+  getForumTopicIconStickers,
   getMe,
   getMyCommands,
   getMyDescription,
   getMyName,
   getMyShortDescription,
   getWebhookInfo,
+  hideGeneralForumTopic,
   leaveChat,
   pinChatMessage,
   promoteChatMember,
+  reopenForumTopic,
+  reopenGeneralForumTopic,
   restrictChatMember,
   revokeChatInviteLink,
   sendChatAction,
@@ -90,7 +113,10 @@ const METHODS: Readonly<Record<string, Method>> = {
   setMyShortDescription,
   stopPoll,
   unbanChatMember,
+  unhideGeneralForumTopic,
   unpinAllChatMessages,
+  unpinAllForumTopicMessages,
+  unpinAllGeneralForumTopicMessages,
   unpinChatMessage,
 };
 

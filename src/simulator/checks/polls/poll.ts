@@ -1,7 +1,7 @@
 import { badRequest } from '../errors.ts';
 import { FieldError, isObject, requiredStringField } from '../json-fields.ts';
 import { booleanParam, integerParam, type Params, textParam } from '../params.ts';
-import { cleanText } from '../text/clean-text.ts';
+import { cleanText } from '../text/entities/clean-text.ts';
 
 const MAX_QUESTION = 300;
 const MAX_OPTIONS = 12;

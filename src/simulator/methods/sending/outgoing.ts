@@ -3,10 +3,11 @@ import { assertButtonsValid } from '../../checks/keyboards/inline-keyboard.ts';
 import { requestedMarkup, sentMarkup } from '../../checks/keyboards/markup.ts';
 import { booleanParam, type Params } from '../../checks/params.ts';
 import { repliedMessage, requestedReply } from '../../checks/reply.ts';
-import { assertTopicOpen, topicOfReply, topicParam } from '../../checks/topic.ts';
+import { assertTopicOpen, topicOfReply, topicParam } from '../../checks/topics/topic.ts';
 import { assertMaySend, assertMayWrite, assertWriteAccepted } from '../../checks/write-rights.ts';
 import { noteMessage } from '../../state/events.ts';
 import type { Permission } from '../../state/groups/rights.ts';
+import { answerTo } from '../../state/messages/answering.ts';
 import { addMessage } from '../../state/messages/messages.ts';
 import type { ChatState, State, StoredMessage } from '../../state/state.ts';
 import type { Message } from '../../state/telegram.ts';
@@ -18,7 +19,8 @@ type Requested = { reply: ReturnType<typeof requestedReply>; markup: ReturnType<
 type Addressed = {
   chat: ChatState;
   topicId: number | undefined;
-  replied: Message | undefined;
+  /** What it carries of the message it answers. */
+  answer: ReturnType<typeof answerTo>;
   markup: ReturnType<typeof sentMarkup>;
 };
 
@@ -33,9 +35,10 @@ export function requestedSend(params: Params): Requested {
 export function addressedSend(state: State, params: Params, requested: Requested): Addressed {
   const chat = writableChat(state, params);
   const topic = topicParam(params, chat);
-  const replied = repliedMessage(requested.reply, chat);
+  const replied = repliedMessage(state, requested.reply, chat);
+  const topicId = topic ?? (replied?.chat === chat ? topicOfReply(replied.message) : undefined);
   assertMayWrite(chat);
-  return { chat, topicId: topicOfReply(topic, replied), replied, markup: sentMarkup(requested.markup, chat) };
+  return { chat, topicId, answer: answerTo(replied, { chat, topicId }), markup: sentMarkup(requested.markup, chat) };
 }
 
 /** What Telegram checks once the content is known to be right: permissions, then its data centre. @throws {ApiError} */
@@ -50,7 +53,7 @@ export function assertSendAccepted({ chat, topicId, markup }: Addressed, permiss
 /** Puts a message of the bot into a chat. @param after is told of the message before it is answered with */
 export function sendPlan(
   { state, params, now }: Pick<Parameters<Method>[0], 'state' | 'params' | 'now'>,
-  { chat, topicId, replied, markup }: Addressed,
+  { chat, topicId, answer, markup }: Addressed,
   content: Content,
   after?: (stored: StoredMessage) => void,
 ): ReturnType<Method> {
@@ -59,7 +62,7 @@ export function sendPlan(
   const message = {
     ...botAuthor(state, chat),
     ...content,
-    ...(replied ? { reply_to_message: replied } : {}),
+    ...answer,
     ...(inline ? { reply_markup: inline } : {}),
     ...(booleanParam(params, 'protect_content') ? { has_protected_content: true as const } : {}),
   };

@@ -1,7 +1,7 @@
 import { assertReachable, writableChat } from '../../checks/chat-access.ts';
 import { badRequest } from '../../checks/errors.ts';
 import { textParam } from '../../checks/params.ts';
-import { topicParam } from '../../checks/topic.ts';
+import { topicParam } from '../../checks/topics/topic.ts';
 import type { Method } from '../method.ts';
 
 const ACTIONS = new Set(

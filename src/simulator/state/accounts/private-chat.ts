@@ -13,9 +13,7 @@ const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/;
  * @throws when the parameter is not 1–64 of A–Z a–z 0–9 _ -
  */
 export function start(state: State, person: Person, parameter: string | undefined, now: number): void {
-  if (parameter !== undefined && !START_PARAMETER.test(parameter)) {
-    throw new ImpossibleAct(`"${parameter}" is not a start parameter: 1–64 of A–Z a–z 0–9 _ - are allowed.`);
-  }
+  assertStartParameter(parameter);
   unblock(state, person, now);
   const text = parameter === undefined ? '/start' : `/start ${parameter}`;
   person.seen = true;
@@ -37,10 +35,10 @@ export function unblock(state: State, person: Person, now: number): void {
 }
 
 /**
- * Reads the start parameter of `https://t.me/<bot>?start=P`; a link without one is a plain start.
+ * Reads `https://t.me/<bot>?start=P` or `?startgroup=P`; a link with neither is a plain start.
  * @throws when the link does not lead to this bot
  */
-export function startParameter(state: State, link: string): string | undefined {
+export function startLink(state: State, link: string): { parameter: string | undefined; isForGroup: boolean } {
   const url = URL.canParse(link)
     ? new URL(link)
     : URL.canParse(`https://${link}`)
@@ -49,7 +47,14 @@ export function startParameter(state: State, link: string): string | undefined {
   const isTelegram = url && /^https?:$/.test(url.protocol) && /^(www\.)?(t|telegram)\.me$/.test(url.hostname);
   const isThisBot = url?.pathname.slice(1).toLowerCase() === state.bot.username.toLowerCase();
   if (!isTelegram || !isThisBot) throw new ImpossibleAct(`${link} does not open a chat with @${state.bot.username}.`);
-  return url.searchParams.get('start') || undefined;
+  const isForGroup = url.searchParams.has('startgroup');
+  return { parameter: url.searchParams.get(isForGroup ? 'startgroup' : 'start') || undefined, isForGroup };
+}
+
+/** @throws when the parameter is not 1–64 of A–Z a–z 0–9 _ - */
+export function assertStartParameter(parameter: string | undefined): void {
+  if (parameter === undefined || START_PARAMETER.test(parameter)) return;
+  throw new ImpossibleAct(`"${parameter}" is not a start parameter: 1–64 of A–Z a–z 0–9 _ - are allowed.`);
 }
 
 function tellStanding(state: State, person: Person, standing: ['member' | 'kicked', 'member' | 'kicked'], now: number) {

@@ -3,6 +3,7 @@ import type { ChatState, Group, Person, State } from '../state.ts';
 import { standingOf } from './groups.ts';
 import type { Permission } from './rights.ts';
 import { hasRight, isAdministrator, isPermitted, isPresent } from './standing.ts';
+import { findTopic } from './topics.ts';
 
 /**
  * Whether a person can write in a chat now: who is muted, must wait in slow mode, or finds a topic closed is told so.
@@ -48,7 +49,7 @@ export function assertCanSee(state: State, person: Person, chat: ChatState): voi
 
 function assertTopicOpen(group: Group, person: Person, topicId: number | undefined): void {
   if (!group.isForum) return;
-  const topic = topicId === undefined ? group.general : group.topics.find(({ id }) => id === topicId);
+  const topic = findTopic(group, topicId);
   if (!topic) throw new ImpossibleAct(`There is no topic ${topicId} in «${group.title}».`);
   if (topic.isClosed && !('creatorId' in topic && topic.creatorId === person.id)) {
     throw new ImpossibleAct(`The topic «${topic.name}» is closed.`);

@@ -74,9 +74,12 @@ export function permissionsOf(given: Partial<Permissions>): Permissions {
   return fill(PERMISSIONS, (permission) => given[permission] === true);
 }
 
-/** A new group allows everything; in a public one only administrators change its information and pin. */
+/**
+ * A new group allows everything but opening topics; in a public one only administrators change its information and pin.
+ */
 export function usualPermissions(isPublic: boolean): Permissions {
-  return fill(PERMISSIONS, (name) => !isPublic || (name !== 'can_change_info' && name !== 'can_pin_messages'));
+  const isKept = (name: Permission) => isPublic && (name === 'can_change_info' || name === 'can_pin_messages');
+  return fill(PERMISSIONS, (name) => name !== 'can_manage_topics' && !isKept(name));
 }
 
 function fill<Name extends string>(names: readonly Name[], value: (name: Name) => boolean): Record<Name, boolean> {

@@ -10,7 +10,8 @@ import type { ChatState, Group, Person, State, StoredMessage } from '../state.ts
 import type { Message, MessageContent } from '../telegram.ts';
 import { queueUpdate } from '../updates.ts';
 import { anonymousAdministrator, chatView, unixSeconds, userView } from '../views.ts';
-import { addMessage, findMessage, quoted } from './messages.ts';
+import { answerTo } from './answering.ts';
+import { addMessage, findMessage } from './messages.ts';
 
 const MAX_TEXT = 4096;
 
@@ -45,7 +46,7 @@ export function write(
   assertCanWrite(state, { person, chat, topicId }, now);
   if (chat.kind === 'private') person.started = true;
   else if (chat.slowModeSeconds > 0) chat.wroteAt[person.id] = now;
-  const answer = reply ? { reply_to_message: quoted(reply) } : {};
+  const answer = answerTo(reply && { chat, message: reply }, { chat, topicId });
   return receive(
     state,
     chat,
