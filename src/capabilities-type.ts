@@ -21,6 +21,6 @@ export type Capabilities = {
   onSetAside(work: Work, update: Update): Promise<void>;
   /** A step came too late to be useful and was only recorded. */
   onSkippedLate(work: Work, step: Step): Promise<void>;
-  /** The body of a Bot API call in the reader's language. */
-  render(work: Work, chatId: TelegramId, content: OutboxContent): Promise<Record<string, unknown>>;
+  /** The body of a Bot API call in the reader's language. @returns undefined for what its reader may not see any more */
+  render(work: Work, chatId: TelegramId, content: OutboxContent): Promise<Record<string, unknown> | undefined>;
 };

@@ -1,6 +1,7 @@
 import type { Context } from 'grammy';
 import { Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import { loadActor } from './access/store.ts';
 import { answerHandlers } from './answers/handlers.ts';
 import type { Capabilities } from './capabilities-type.ts';
 import type { Chat, ChatContext } from './chat/context.ts';
@@ -16,13 +17,18 @@ import { reviewSteps } from './commitments/review.ts';
 import { consentSteps } from './consent/consent-term.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { coverageHandlers } from './coverage/handlers.ts';
-import type { TelegramId } from './db/ids.ts';
+import type { CircleId, TelegramId } from './db/ids.ts';
 import type { Vault } from './db/vault.ts';
 import type { Work } from './db/work.ts';
-import { PRIORITY } from './delivery/message.ts';
+import { type Message, PRIORITY } from './delivery/message.ts';
 import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
+import { blankSteps } from './family-profile/blank.ts';
+import { familyForm } from './family-profile/form.ts';
+import { familyHandlers } from './family-profile/handlers.ts';
+import { showFamily } from './family-profile/show-family.ts';
+import { createReadsSteps } from './family-profile/tell-administrators.ts';
 import { homeHandlers } from './home/handlers.ts';
 import { inviteHandlers } from './inviting/handlers.ts';
 import { decideHandlers } from './joining/decide-handlers.ts';
@@ -31,6 +37,7 @@ import { nameForm } from './joining/name-form.ts';
 import { loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
 import { leaveHandlers } from './leaving/handlers.ts';
+import type { Person } from './people/person.ts';
 import { markReachable, markUnreachable } from './people/reach.ts';
 import { findPersonByTelegramId } from './people/store.ts';
 import { planningStep } from './planning/plan-turns.ts';
@@ -61,10 +68,18 @@ export function createCapabilities(
   const languages = loadLanguages();
   const renderer = createRenderer(languages, options.vault);
   const bot = createBot(options);
+  const makers = createMakers(options);
   return {
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
     listensTo: bot.listensTo,
-    stepHandlers: { ...reminderSteps, ...consentSteps, ...reviewSteps, plan: planningStep },
+    stepHandlers: {
+      ...reminderSteps,
+      ...consentSteps,
+      ...reviewSteps,
+      ...blankSteps,
+      ...createReadsSteps(options.administrators),
+      plan: planningStep,
+    },
     stillHolds,
     onUnreachable: markUnreachable,
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
@@ -81,15 +96,28 @@ export function createCapabilities(
     },
     render: async (work, chatId, content) => {
       const reader = await findPersonByTelegramId(work, chatId);
-      return renderer({ chatId, language: reader?.language ?? options.defaultLanguage }, content);
+      const to = { chatId, language: reader?.language ?? options.defaultLanguage };
+      if (content.kind !== 'made') return renderer(to, content);
+      const message = reader && (await makers[content.maker]?.(work, reader, content.id));
+      return message && renderer(to, { kind: 'message', message });
     },
+  };
+}
+
+type Maker = (work: Work, reader: Person, id: number) => Promise<Message | undefined>;
+
+/** What is written only when it is sent, by its name in the outbox. */
+function createMakers({ administrators }: CapabilityOptions): { readonly [maker: string]: Maker } {
+  return {
+    family: async (work, reader, id) =>
+      await showFamily(work, await loadActor(work, reader, administrators), id as CircleId),
   };
 }
 
 function createBot(options: CapabilityOptions) {
   const circleForm = createCircleForm(options.timeZone);
   const replyForm = createReplyForm(options.timeZone);
-  const forms = createFormHandlers([districtForm, circleForm, commitmentForm, nameForm, replyForm]);
+  const forms = createFormHandlers([districtForm, circleForm, commitmentForm, nameForm, replyForm, familyForm]);
   const listeners = [
     homeHandlers,
     forms,
@@ -104,6 +132,7 @@ function createBot(options: CapabilityOptions) {
     answerHandlers,
     coverageHandlers,
     settingsHandlers,
+    familyHandlers,
     createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
   ];
   const router = createRouter(options.vault, listeners, {

@@ -45,6 +45,8 @@ export const RIGHTS = {
   'relink-account': ['coordinator'],
 
   'see-family': ['guardian', 'assignee', 'captain', 'coordinator', 'safeguarding'],
+  /** Also without the guardian's consent to share the address. */
+  'see-family-always': ['guardian', 'coordinator', 'safeguarding'],
   'keep-family-profile': ['guardian', 'coordinator'],
   'give-consent': ['guardian'],
   'record-consent': ['coordinator'],

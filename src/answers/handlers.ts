@@ -2,6 +2,7 @@ import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
 import type { TurnId } from '../db/ids.ts';
 import type { Message } from '../delivery/message.ts';
+import { offerAddress } from '../family-profile/offer-address.ts';
 import { getPerson } from '../people/store.ts';
 import {
   comingCard,
@@ -56,7 +57,9 @@ function answering(
     const turn = await getTurnInWords(chat.work, seen.id);
     switch (answered.kind) {
       case 'answered':
-        return await chat.redraw(draw(turn));
+        return await chat.redraw(
+          turn.status === 'accepted' ? await offerAddress(chat.work, turn, draw(turn)) : draw(turn),
+        );
       case 'settled':
         await chat.toast({ key: 'turn-already-done' });
         return await chat.redraw(finalCard('turn-done', turn));
@@ -84,9 +87,9 @@ async function presentCard(chat: Chat, turn: TurnInWords, wanted?: string): Prom
     case 'seeking_cover':
       return coverCard(turn);
     case 'accepted':
-      return takenCard(turn);
+      return await offerAddress(chat.work, turn, takenCard(turn));
     default:
-      return reminderCard(turn);
+      return await offerAddress(chat.work, turn, reminderCard(turn));
   }
 }
 

@@ -22,6 +22,8 @@ export type Chat = {
   redraw(message: Message): Promise<void>;
   /** Tells the person something without changing a card: on the pressed button, or in a message where there was no press. */
   tell(text: Text): Promise<void>;
+  /** Takes the message they have just written out of the chat, because of what it holds. */
+  removeWords(): Promise<void>;
   /** Shows a line for a moment on the pressed button. */
   toast(text: Text, options?: { alert: boolean }): Promise<void>;
 };

@@ -4,7 +4,7 @@ import { once } from '../db/commands.ts';
 import type { TelegramId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueEdit, queueMessage, queueToast } from '../delivery/queue.ts';
+import { queueCall, queueEdit, queueMessage, queueToast } from '../delivery/queue.ts';
 import type { Language } from '../language/text.ts';
 import { markReachable } from '../people/reach.ts';
 import { recognise } from '../people/store.ts';
@@ -42,6 +42,12 @@ export async function openChat(
       return queueEdit(work, { chatId, key: nextKey(), message, messageId });
     },
     tell: (text) => (pressed ? chat.toast(text) : chat.say({ text })),
+    removeWords: async () => {
+      const messageId = context.message?.message_id;
+      if (messageId === undefined) return;
+      const body = { chat_id: chatId, message_id: messageId };
+      await queueCall(work, { chatId, key: nextKey(), method: 'deleteMessage', body });
+    },
     toast: async (text, options) => {
       if (!pressed || toasted) return;
       toasted = true;

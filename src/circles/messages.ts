@@ -10,6 +10,7 @@ export function circleCard(circle: Circle, { members, requests }: { members: num
     button('invite-member'),
     button('commitment-new'),
     button('coverage'),
+    button('family'),
   ];
   const rows = circle.stage === 'active' ? active : circle.stage === 'forming' ? [button('invite-guardian')] : [];
   const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'district', id: circle.districtId } }];

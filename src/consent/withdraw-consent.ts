@@ -4,6 +4,7 @@ import type { CircleId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
+import { blankNow } from '../family-profile/blank.ts';
 import { aboutTurn } from '../turns/messages.ts';
 import { momentToTell } from '../turns/moments.ts';
 import type { Turn } from '../turns/store.ts';
@@ -26,6 +27,7 @@ export async function withdrawConsent(
 /** Ends the consent, pauses the circle and calls off what was planned. The circle must be locked for a change. */
 export async function stopCircle(work: Work, circleId: CircleId): Promise<void> {
   await withdrawConsents(work, circleId);
+  await blankNow(work, circleId);
   await setStage(work, circleId, 'paused');
   for (const turn of await listOpenTurnsOfCircle(work, circleId)) await callOff(work, turn);
 }

@@ -20,5 +20,8 @@ export type Reason = { kind: 'turn' | 'membership' | 'circle'; id: number; epoch
 export type OutboxContent =
   | { kind: 'message'; message: Message }
   | { kind: 'toast'; callbackQueryId: string; text?: Text; alert?: boolean }
-  | { kind: 'edit'; message: Message; messageId?: number }
+  /** `ifThere`: when the message is gone, nothing is sent in its place. */
+  | { kind: 'edit'; message: Message; messageId?: number; ifThere?: boolean }
+  /** Made at the moment of sending by the maker of that name, from the database; until then nothing of it is stored. */
+  | { kind: 'made'; maker: string; id: number }
   | { kind: 'call'; body: Record<string, unknown> };

@@ -50,5 +50,6 @@ function isGone(method: string, description: string): boolean {
 
 function isDoneAnyway(method: string, description: string): boolean {
   if (/message is not modified/i.test(description)) return true;
+  if (method === 'deleteMessage') return /message (to delete not found|can't be deleted)/i.test(description);
   return method === 'answerCallbackQuery' && /query is too old/i.test(description);
 }

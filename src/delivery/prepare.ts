@@ -23,6 +23,7 @@ export async function prepareRow(
   const content = await completeContent(work, row);
   if (!content) return { kind: 'cancelled' };
   const body = await render(work, row.chatId, content);
+  if (!body) return { kind: 'cancelled' };
   await markSending(work, row.id, owner);
   return { kind: 'ready', body: 'chat_id' in body ? { ...body, chat_id: row.chatId } : body };
 }

@@ -38,16 +38,34 @@ export async function queueMessage(work: Work, queued: QueuedMessage): Promise<v
   await insert(work, { ...row, method: 'sendMessage', content: { kind: 'message', message } });
 }
 
+/**
+ * Queues what must not lie in the outbox: `maker` writes it when it is sent, for whoever may still read it then, or leaves it unsent.
+ */
+export async function queueMade(
+  work: Work,
+  made: { chatId: TelegramId; key: string; maker: string; id: number; method: 'sendMessage' | 'sendDocument' } & Pick<
+    Row,
+    'reason' | 'expiresAt'
+  >,
+): Promise<void> {
+  const { maker, id, ...row } = made;
+  await insert(work, { ...row, content: { kind: 'made', maker, id }, priority: PRIORITY.answer });
+}
+
 /** Replaces a message that was sent: one known by Telegram's id, or one that was queued under `editsKey`. */
 export async function queueEdit(
   work: Work,
-  edit: { chatId: TelegramId; key: string; message: Message } & ({ messageId: number } | { editsKey: string }),
+  edit: { chatId: TelegramId; key: string; message: Message; ifThere?: boolean } & (
+    | { messageId: number }
+    | { editsKey: string }
+  ),
 ): Promise<void> {
-  const { chatId, key, message } = edit;
+  const { chatId, key, message, ifThere } = edit;
   const content: OutboxContent = {
     kind: 'edit',
     message,
     ...('messageId' in edit ? { messageId: edit.messageId } : {}),
+    ...(ifThere ? { ifThere } : {}),
   };
   const editsKey = 'editsKey' in edit ? edit.editsKey : undefined;
   await insert(work, { chatId, key, method: 'editMessageText', content, priority: PRIORITY.answer, editsKey });

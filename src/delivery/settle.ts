@@ -1,6 +1,6 @@
 import type { Capabilities } from '../capabilities-type.ts';
 import type { Work } from '../db/work.ts';
-import { mayTryAgain, moveChat, type OutboxRow, putBack, sendInstead, settleRow } from './outbox-store.ts';
+import { mayTryAgain, moveChat, type OutboxRow, openContent, putBack, sendInstead, settleRow } from './outbox-store.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -18,7 +18,9 @@ export async function settleOutcome(
       await settleRow(work, row, { status: 'sent', messageId: outcome.messageId });
       return;
     case 'gone':
-      return await sendInstead(work, row);
+      if (!isWantedInstead(work, row)) await settleRow(work, row, { status: 'cancelled' });
+      else await sendInstead(work, row);
+      return;
     case 'refused':
       await settleRow(work, row, { status: 'failed', errorCode: outcome.code });
       return;
@@ -37,4 +39,10 @@ export async function settleOutcome(
       if (mayTryAgain(row)) return await putBack(work, row, true);
       await settleRow(work, row, { status: 'unknown', errorCode: outcome.code });
   }
+}
+
+/** Whether the words of an edit are worth a message of their own. */
+function isWantedInstead(work: Work, row: OutboxRow): boolean {
+  const content = openContent(work, row);
+  return content.kind !== 'edit' || content.ifThere !== true;
 }

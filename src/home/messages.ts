@@ -9,7 +9,7 @@ export function guardianCard(circle: Circle, requests: number): Message {
   ];
   const rows =
     circle.stage === 'active'
-      ? [...requestsButton(circle.id, requests), button('coverage'), button('invite-member')]
+      ? [...requestsButton(circle.id, requests), button('coverage'), button('invite-member'), button('family')]
       : [button('reopen-tap')];
   return {
     text: {

@@ -3,6 +3,7 @@ import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
+import { offerAddress } from '../family-profile/offer-address.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
 import { getPerson } from '../people/store.ts';
 import { cardKey } from '../planning/give-turn.ts';
@@ -44,7 +45,7 @@ async function remind(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await queueMessage(work, {
     chatId: holder.telegramId,
     key: `${cardKey(turn)}${suffix}`,
-    message: { ...reminderCard(await getTurnInWords(work, turn.id)), silent },
+    message: { ...(await offerAddress(work, turn, reminderCard(await getTurnInWords(work, turn.id)))), silent },
     priority: PRIORITY.reminder,
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore,

@@ -3,6 +3,7 @@ import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../
 import { circle, membership, person } from '../db/schema/people.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
+import { blankNow } from '../family-profile/blank.ts';
 
 export type Turn = typeof turn.$inferSelect;
 export type Assignment = typeof assignment.$inferSelect;
@@ -129,10 +130,24 @@ export async function assign(
 }
 
 export async function endAssignment(work: Work, turnId: TurnId, outcome: Outcome): Promise<void> {
-  await work.tx
+  const [ended] = await work.tx
     .update(assignment)
     .set({ endedAt: work.now, outcome })
-    .where(and(eq(assignment.turnId, turnId), isNull(assignment.endedAt)));
+    .where(and(eq(assignment.turnId, turnId), isNull(assignment.endedAt)))
+    .returning({ circleId: assignment.circleId, membershipId: assignment.membershipId });
+  if (ended) await hideFamily(work, ended);
+}
+
+/** Whoever no longer has a turn no longer sees where the family lives. */
+async function hideFamily(
+  work: Work,
+  { circleId, membershipId }: { circleId: CircleId; membershipId: MembershipId },
+): Promise<void> {
+  const [held] = await work.tx
+    .select({ personId: membership.personId })
+    .from(membership)
+    .where(eq(membership.id, membershipId));
+  if (held) await blankNow(work, circleId, held.personId);
 }
 
 /** Everybody who holds this turn, said no to it or did not answer, and so will not be asked for it again. */

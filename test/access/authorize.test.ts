@@ -62,6 +62,7 @@ const ALLOWED: Record<Action, Role[]> = {
   'remove-member': ['coordinator', 'safeguarding'],
   'relink-account': ['coordinator'],
   'see-family': [...FAMILY, 'captain', 'coordinator', 'safeguarding'],
+  'see-family-always': [...FAMILY, 'coordinator', 'safeguarding'],
   'keep-family-profile': [...FAMILY, 'coordinator'],
   'give-consent': FAMILY,
   'record-consent': ['coordinator'],

@@ -45,7 +45,19 @@ const SAMPLES: Record<string, Argument> = {
     })),
   },
 };
-const COUNTS = ['circles', 'days', 'districts', 'longest', 'members', 'open', 'requests', 'step', 'steps', 'turns'];
+const COUNTS = [
+  'circles',
+  'days',
+  'districts',
+  'families',
+  'longest',
+  'members',
+  'open',
+  'requests',
+  'step',
+  'steps',
+  'turns',
+];
 
 const resources = Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(language)]));
 

@@ -19,6 +19,8 @@ export const noCapabilities: Capabilities = {
         return { callback_query_id: content.callbackQueryId, text: content.text?.key };
       case 'call':
         return content.body;
+      case 'made':
+        return { chat_id: chatId, text: content.maker };
     }
   },
 };

@@ -122,7 +122,7 @@ export const audit = pgTable(
     object: text().notNull(),
     objectId: bigint({ mode: 'number' }).notNull(),
   },
-  (t) => [index('audit_object').on(t.object, t.objectId)],
+  (t) => [index('audit_object').on(t.object, t.objectId), index('audit_actor').on(t.actorId, t.at)],
 );
 
 /** A sealed word that only the right key opens: a program with another key stops at its start. */

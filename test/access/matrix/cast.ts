@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { UserFromGetMe } from 'grammy/types';
 import { grantCoordination } from '../../../src/access/store.ts';
 import { createCapabilities } from '../../../src/capabilities.ts';
@@ -17,6 +17,7 @@ import type { Vault } from '../../../src/db/vault.ts';
 import { createVault } from '../../../src/db/vault.ts';
 import type { Work } from '../../../src/db/work.ts';
 import { openDistrict } from '../../../src/districts/open-district.ts';
+import { saveProfile } from '../../../src/family-profile/store.ts';
 import { createToken, hashToken } from '../../../src/inviting/token.ts';
 import { insertRequest } from '../../../src/joining/store.ts';
 import { recognise } from '../../../src/people/store.ts';
@@ -109,6 +110,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
   const there = await openPlace(work, { name: 'حي النور', codeName: 'F-2', by: people.otherCoordinator });
   await consent(work, here.circleId, people.guardian);
   await consent(work, there.circleId, people.otherGuardian);
+  await shareAddress(work, here.circleId, people.guardian);
   for (const kind of ['safeguarding', 'treasurer'] as const) {
     const grant = { personId: people[kind], grantedBy: people.administrator, grantedAt: work.now };
     await work.tx.insert(role).values({ ...grant, kind, districtId: here.districtId });
@@ -159,6 +161,13 @@ async function consent(work: Work, circleId: CircleId, guardian: PersonId): Prom
   await insertGuardian(work, { circleId, personId: guardian, invitedBy: guardian });
   await insertConsent(work, { circleId, givenBy: guardian, validUntil: work.now.add({ hours: 24 * 365 }) });
   await setStage(work, circleId, 'active');
+}
+
+/** The guardian's address is kept and shared. */
+async function shareAddress(work: Work, circleId: CircleId, guardian: PersonId): Promise<void> {
+  await saveProfile(work, circleId, { profile: { address: 'زنقة 7' }, by: guardian, how: 'guardian' });
+  await work.tx.execute(sql`insert into consent (circle_id, purpose, given_by, given_how, given_at, valid_until)
+    select circle_id, 'address', given_by, given_how, given_at, valid_until from consent where circle_id = ${circleId}`);
 }
 
 async function join(work: Work, circleId: CircleId, personId: PersonId, by: PersonId): Promise<MembershipId> {

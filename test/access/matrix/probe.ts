@@ -26,6 +26,8 @@ const REFUSALS = new Set([
   'invitation-own',
   'invitation-belongs',
   'join-waiting',
+  'family-not-now',
+  'family-nothing-yet',
 ]);
 
 /** Changes here come with every update, whoever sent it. */
@@ -121,6 +123,8 @@ function keyOf(work: Work, key: string, payload: Buffer | null): string[] {
       return content.text ? [content.text.key] : [];
     case 'call':
       return ['call'];
+    case 'made':
+      return [`made: ${content.maker}`];
     default:
       return [content.message.text.key];
   }

@@ -90,6 +90,12 @@ export const PRESSES: { readonly [action: string]: Row } = {
   },
   coverage: { on: circle, allowed: [...CIRCLE, 'coordinator'] },
 
+  // Who the family is. Its first turn is three days away: its holder sees nothing yet.
+  family: { on: circle, allowed: [...FAMILY, 'coordinator'] },
+  'family-fill': { on: circle, allowed: [...FAMILY, 'coordinator'] },
+  'family-show': { on: circle, allowed: [...FAMILY, 'captain', 'coordinator', 'safeguarding'] },
+  'family-address': { on: turn, allowed: [...FAMILY, 'captain', 'coordinator', 'safeguarding'] },
+
   // Turns.
   'rota-join': { on: commitment, allowed: ROTA },
   'rota-decline': { on: commitment, allowed: ROTA },
