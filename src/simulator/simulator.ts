@@ -36,6 +36,8 @@ export type SimulatorOptions = {
   limits?: 'off' | 'telegram';
   /** Keeps the whole state: read at the start, and every change is in it before anything that followed from it is answered. */
   stateFile?: string;
+  /** How many messages and events of each chat are kept, the newest; 5000. Older messages cannot be edited any more. */
+  keptPerChat?: number;
   /** Decides the first update id and every other drawn value. */
   seed?: number;
   /** How long a button press may be answered; 15 s. Telegram does not publish it. */
@@ -76,6 +78,8 @@ export type Simulator = {
   pendingUpdates(): number;
   /** The newest Bot API calls, 10 000 at most. */
   calls(): LoggedCall[];
+  /** Calls the listener after every Bot API call and delivery. @returns a function that stops it */
+  onCall(listener: (call: LoggedCall) => void): () => void;
   /** Calls the listener after every change of the state. @returns a function that stops it */
   onChange(listener: () => void): () => void;
   /** Puts buttons that move the clock on the page. */
@@ -166,6 +170,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     faults: { add: faults.add, clear: faults.clear },
     pendingUpdates: () => countPending(state, now()),
     calls: wire.log.list,
+    onCall: wire.log.listen,
     onChange,
     controls(given) {
       clock = given;
@@ -175,7 +180,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     saved: world.saved,
     reset() {
       world.change(() => {
-        const fresh = newState({ botId: state.bot.id, botUsername, seed: options.seed ?? 1, now: now() });
+        const { keptPerChat } = state;
+        const fresh = newState({ botId: state.bot.id, botUsername, seed: options.seed ?? 1, now: now(), keptPerChat });
         fresh.bot.readsAllGroupMessages = state.bot.readsAllGroupMessages;
         for (const name of Object.keys(state)) Reflect.deleteProperty(state, name);
         Object.assign(state, fresh);
@@ -194,12 +200,14 @@ function firstState(options: SimulatorOptions & { botToken: string; botUsername:
     throw new Error('botToken must look like 1000000001:AAE… with 20 characters or more.');
   const { botUsername, seed = 1, stateFile } = options;
   const saved = stateFile === undefined ? undefined : loadState(stateFile);
-  const fresh = newState({ botId, botUsername, seed, now });
+  const { keptPerChat } = options;
+  const fresh = newState({ botId, botUsername, seed, now, keptPerChat });
   fresh.bot.readsAllGroupMessages = options.privacyMode === 'off';
   if (!saved) return fresh;
   const state = completeState(saved, fresh);
   state.bot.id = botId;
   state.bot.username = botUsername;
   state.bot.launchedAt = now;
+  state.keptPerChat = fresh.keptPerChat;
   return state;
 }

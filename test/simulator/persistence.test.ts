@@ -133,3 +133,22 @@ function temporaryFolder() {
   const path = mkdtempSync(join(tmpdir(), 'sanad-simulator-'));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
+
+test('only the newest messages and events of a chat are kept', async () => {
+  await using telegram = await startTelegram({ keptPerChat: 20 });
+  const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+  amina.starts();
+  const sent: number[] = [];
+  for (let n = 0; n < 50; n += 1) {
+    sent.push((await telegram.result('sendMessage', { chat_id: 5, text: String(n) })).message_id);
+  }
+
+  expect(amina.chat().length).toBeLessThanOrEqual(22);
+  expect(amina.events().length).toBeLessThanOrEqual(22);
+  expect(amina.chat().at(-1)?.text).toBe('49');
+  expect(amina.chat().map(({ messageId }) => messageId)).toEqual(sent.slice(-amina.chat().length));
+  expect(await telegram.result('editMessageText', { chat_id: 5, message_id: sent.at(-15), text: 'x' })).toBeTruthy();
+  expect(await telegram.refusal('editMessageText', { chat_id: 5, message_id: sent[0], text: 'x' })).toBe(
+    'Bad Request: message to edit not found',
+  );
+});

@@ -1,9 +1,11 @@
+import { keepNewest } from './keep-newest.ts';
 import type { ChatEvent, ChatState, EventButton, State, StoredMessage } from './state.ts';
 import type { InlineKeyboard } from './telegram.ts';
 
 /** Notes something the bot did, in the order it happened, with the next `seq`. */
 export function noteEvent(state: State, chat: ChatState, event: Omit<ChatEvent, 'seq'>): void {
   chat.events.push({ seq: state.nextSeq, ...event });
+  keepNewest(chat.events, state.keptPerChat);
   state.nextSeq += 1;
 }
 

@@ -190,12 +190,22 @@ export type State = {
   nextPersonId: number;
   nextGroupId: number;
   nextSeq: number;
+  /** How many messages and events of a chat are kept, the newest. */
+  keptPerChat: number;
   /** When what lasts only for a time was last looked at, in seconds. */
   timePassedOn: number;
 };
 
+const KEPT_PER_CHAT = 5000;
+
 /** The state of a bot nobody has met. The first update id is drawn from the seed (Bot API facts, F2). */
-export function newState(options: { botId: number; botUsername: string; seed: number; now: number }): State {
+export function newState(options: {
+  botId: number;
+  botUsername: string;
+  seed: number;
+  now: number;
+  keptPerChat?: number | undefined;
+}): State {
   const state: State = {
     version: 1,
     random: options.seed >>> 0,
@@ -221,6 +231,7 @@ export function newState(options: { botId: number; botUsername: string; seed: nu
     nextPersonId: 700_000_001,
     nextGroupId: 4_000_001,
     nextSeq: 1,
+    keptPerChat: options.keptPerChat ?? KEPT_PER_CHAT,
     timePassedOn: 0,
   };
   state.queue.nextId = drawUpdateId(state);

@@ -9,7 +9,7 @@ const MAX_TEXT = 200;
 /** A callback query may be answered once, while it lives. */
 export const answerCallbackQuery: Method = ({ state, params, now, settings }) => {
   const id = textParam(params, 'callback_query_id');
-  const callback = state.callbacks.find((candidate) => candidate.id === id);
+  const callback = state.callbacks.findLast((candidate) => candidate.id === id);
   if (!callback || callback.answered || now - callback.at > settings.callbackLifeMs) {
     throw badRequest('query is too old and response timeout expired or query ID is invalid');
   }

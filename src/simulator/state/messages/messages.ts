@@ -1,3 +1,4 @@
+import { keepNewest } from '../keep-newest.ts';
 import type { ChatState, State, StoredMessage } from '../state.ts';
 import type { Message } from '../telegram.ts';
 import { chatView, unixSeconds } from '../views.ts';
@@ -25,20 +26,35 @@ export function addMessage(
   };
   owner.nextMessageId += 1;
   chat.messages.push(stored);
+  keepNewest(chat.messages, state.keptPerChat);
   if (kept.own) delete chat.action;
   return stored;
 }
 
 /** Finds a message that is still there. */
 export function findMessage(chat: ChatState, messageId: number): StoredMessage | undefined {
-  return chat.messages.findLast((stored) => stored.message.message_id === messageId);
+  return chat.messages[placeOf(chat, messageId)];
 }
 
 /** Takes a message out of a chat, for everybody. It is not pinned any more either. */
 export function removeMessage(chat: ChatState, messageId: number): void {
-  const at = chat.messages.findLastIndex((stored) => stored.message.message_id === messageId);
+  const at = placeOf(chat, messageId);
   if (at >= 0) chat.messages.splice(at, 1);
   chat.pinned = chat.pinned.filter((id) => id !== messageId);
+}
+
+/** Messages stand in the order of their ids. @returns −1 when it is not there */
+function placeOf({ messages }: ChatState, messageId: number): number {
+  let low = 0;
+  let high = messages.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const id = messages[middle]?.message.message_id ?? 0;
+    if (id === messageId) return middle;
+    if (id < messageId) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** The message as others quote it: `reply_to_message` goes one level deep only. */

@@ -5,6 +5,7 @@ import { assertCanSee, assertCanWrite } from '../groups/may-write.ts';
 import { isMeantForTheBot } from '../groups/privacy.ts';
 import { hasRight } from '../groups/standing.ts';
 import { ImpossibleAct } from '../impossible.ts';
+import { keepNewest } from '../keep-newest.ts';
 import { randomDigits } from '../random.ts';
 import type { ChatState, Group, Person, State, StoredMessage } from '../state.ts';
 import type { Message, MessageContent } from '../telegram.ts';
@@ -14,6 +15,9 @@ import { answerTo } from './answering.ts';
 import { addMessage, findMessage } from './messages.ts';
 
 const MAX_TEXT = 4096;
+
+/** Many more than can be waiting for an answer: a press may be answered for seconds only. */
+const KEPT_PRESSES = 10_000;
 
 /** The text and the entities of a message as a person's client sends it. @throws when nothing is left of the text */
 export function writtenText(text: string): MessageContent {
@@ -93,8 +97,8 @@ export function press(
   assertCanSee(state, person, chat);
   person.seen = true;
   const id = randomDigits(state);
-  state.callbacks = state.callbacks.filter((callback) => now - callback.at < 86_400_000);
   state.callbacks.push({ id, personId: person.id, chatId: chat.id, messageId, data, at: now, answered: false });
+  keepNewest(state.callbacks, KEPT_PRESSES);
   const message = findMessage(chat, messageId)?.message;
   queueUpdate(
     state,
