@@ -10,7 +10,8 @@ export function createPlayer(page: Page) {
   return {
     /** Lays somebody's phone on the table and goes on with it. */
     becomes: async (name: string) => {
-      await page.locator('.list .person', { hasText: name }).click();
+      const called = page.locator('.names > :first-child', { hasText: name });
+      await page.locator('.list .person', { has: called }).click();
       await becomes(name);
     },
     starts: async () => await phone.locator('.start').click(),

@@ -20,17 +20,21 @@ describeInBrowser('the page that npm start leads to', () => {
     await withPrograms(async (run) => {
       const first = run();
       const page = await openPage(browser, await first.url);
-      await playUntilReminder(page);
+      await opensAnotherCircle(page);
+      await getsAReminder(page);
 
       first.child.kill('SIGKILL');
       await first.exited;
       const second = run();
       const again = await openPage(browser, await second.url);
       const play = createPlayer(again.page);
-      await play.becomes('حسن');
+      await play.becomes('مليكة');
       await play.reads(/تذكير بنوبتك/u);
-      await play.taps('يتعذر هذه المرة');
-      await play.reads(/نبحث الآن عمن ينوب/u);
+      await play.taps('تم');
+      await play.reads(/شكرا جزيلا/u);
+      await play.becomes('Karim');
+      await play.taps('Pas cette fois');
+      await play.reads(/Nous cherchons un relais/u);
       await play.becomes('زينب');
       await play.reads(/نبحث عمن ينوب/u);
       await play.taps('سأتكفل بهذا');
@@ -62,25 +66,26 @@ async function openPage(browser: Browser, url: string): Promise<Opened> {
   return { page, problems };
 }
 
-async function playUntilReminder({ page }: Opened): Promise<void> {
+/** The administrator opens a district and a circle in it; the family agrees, people join, and a commitment is planned. */
+async function opensAnotherCircle({ page }: Opened): Promise<void> {
   const play = createPlayer(page);
   await play.becomes('نادية');
-  await play.starts();
+  await play.says('/start');
   await play.taps('فتح منطقة');
   await play.reads(/ما اسم المنطقة/u);
-  await play.says('حي السلام');
+  await play.says('حي النور');
   await play.taps('فتح حلقة لأسرة');
-  await play.taps('F-1');
-  await play.tapsForLink('دعوة من يمثل الأسرة', { openedBy: 'فاطمة' });
+  await play.taps('F-4');
+  await play.tapsForLink('دعوة من يمثل الأسرة', { openedBy: 'عبد الله' });
   await play.taps('أوافق');
   await play.reads(/شكرا على الثقة/u);
   for (const [name, tie, yes, asked] of NEWCOMERS) {
-    await play.becomes('فاطمة');
+    await play.becomes('عبد الله');
     await play.tapsForLink('دعوة إلى الحلقة', { openedBy: name });
     await play.taps(tie);
     await play.taps(yes);
     await play.reads(asked);
-    await play.becomes('فاطمة');
+    await play.becomes('عبد الله');
     await play.taps('نعم، مرحبا');
     await play.reads(new RegExp(`انضمام مؤكد.*${name}`, 'u'));
   }
@@ -93,13 +98,18 @@ async function playUntilReminder({ page }: Opened): Promise<void> {
   await play.taps('متابعة');
   await play.taps('نعم، نضيفه');
   await play.reads(/خُططت النوبات/u);
+}
+
+/** The village has been at work for weeks: one jump brings a reminder to somebody. */
+async function getsAReminder({ page }: Opened): Promise<void> {
+  const play = createPlayer(page);
+  await play.becomes('مليكة');
   await play.jumpsToNextReminder();
-  await play.becomes('حسن');
   await play.reads(/تذكير بنوبتك/u);
 }
 
 const NEWCOMERS = [
-  ['حسن', 'قريب / قريبة', 'أوافق وأنضم', /وصل طلبك/u],
-  ['زينب', 'جار / جارة', 'أوافق وأنضم', /وصل طلبك/u],
+  ['سعاد', 'قريب / قريبة', 'أوافق وأنضم', /وصل طلبك/u],
+  ['حسن', 'جار / جارة', 'أوافق وأنضم', /وصل طلبك/u],
   ['Karim', 'Voisinage', 'J’accepte et j’entre', /demande est arrivée/u],
 ] as const;
