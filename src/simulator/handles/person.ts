@@ -9,6 +9,7 @@ import { mediaContent } from '../state/messages/media.ts';
 import { pinAs, unpinAs } from '../state/messages/pinning.ts';
 import { editOwn, press, write, writtenText } from '../state/messages/writing.ts';
 import { optionsOf, vote } from '../state/polls/voting.ts';
+import { visibleCommands } from '../state/profile.ts';
 import { react } from '../state/reactions/reactions.ts';
 import type { ChatState, State } from '../state/state.ts';
 import type { World } from '../world.ts';
@@ -91,6 +92,7 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
       act(() => {
         for (const stored of person.messages) stored.hidden = true;
       }),
+    commands: (group) => visibleCommands(state, person, group && getGroup(state, group.id)),
     chat: () => listEntries(person),
     events: () => structuredClone(person.events),
   };

@@ -3,7 +3,7 @@ import type { Standing } from '../state/groups/standing.ts';
 import type { MediaKind } from '../state/messages/media.ts';
 import type { Poll } from '../state/polls/poll.ts';
 import type { ChatEvent, EventButton, WriteLoss } from '../state/state.ts';
-import type { MessageEntity } from '../state/telegram.ts';
+import type { BotCommand, MessageEntity } from '../state/telegram.ts';
 import type { SimulatedMember } from './member.ts';
 
 /** A message of a chat as those who read it see it now. `at` in ms. */
@@ -75,6 +75,8 @@ export type SimulatedPerson = {
   deletesAccount(): void;
   /** Empties the private chat on this person's side. The bot is told nothing and may write on. */
   deletesTheChat(): void;
+  /** The commands this person is offered in the private chat, or in a group. */
+  commands(group?: SimulatedGroup): BotCommand[];
   /** The private chat as this person sees it now. */
   chat(): ChatEntry[];
   /** Everything the bot did toward this person, in order. */

@@ -1,3 +1,4 @@
+import { deleteChatPhoto, setChatPhoto } from './chats/chat-photo.ts';
 import { getChat } from './chats/get-chat.ts';
 import { leaveChat } from './chats/leave-chat.ts';
 import { setChatDescription } from './chats/set-chat-description.ts';
@@ -27,9 +28,15 @@ import { pinChatMessage } from './pins/pin-chat-message.ts';
 import { unpinAllChatMessages, unpinChatMessage } from './pins/unpin-chat-messages.ts';
 import { sendPoll } from './polls/send-poll.ts';
 import { stopPoll } from './polls/stop-poll.ts';
+import { getChatMenuButton, setChatMenuButton } from './profile/chat-menu-button.ts';
+import {
+  getMyDefaultAdministratorRights,
+  setMyDefaultAdministratorRights,
+} from './profile/default-administrator-rights.ts';
 import { deleteMyCommands } from './profile/delete-my-commands.ts';
 import { getMe } from './profile/get-me.ts';
 import { getMyCommands } from './profile/get-my-commands.ts';
+import { getUserProfilePhotos } from './profile/get-user-profile-photos.ts';
 import {
   getMyDescription,
   getMyName,
@@ -61,16 +68,16 @@ import { getWebhookInfo } from './updates/get-webhook-info.ts';
 
 /** Every method that answers at once. Those that may have to wait stand apart: getUpdates, setWebhook, deleteWebhook. */
 const METHODS: Readonly<Record<string, Method>> = {
-  close,
-  logOut,
   answerCallbackQuery,
   approveChatJoinRequest,
   banChatMember,
+  close,
   closeForumTopic,
   closeGeneralForumTopic,
   createChatInviteLink,
   createForumTopic,
   declineChatJoinRequest,
+  deleteChatPhoto,
   deleteForumTopic,
   deleteMessage,
   deleteMyCommands,
@@ -84,15 +91,19 @@ const METHODS: Readonly<Record<string, Method>> = {
   getChatAdministrators,
   getChatMember,
   getChatMemberCount,
+  getChatMenuButton,
   getForumTopicIconStickers,
   getMe,
   getMyCommands,
+  getMyDefaultAdministratorRights,
   getMyDescription,
   getMyName,
   getMyShortDescription,
+  getUserProfilePhotos,
   getWebhookInfo,
   hideGeneralForumTopic,
   leaveChat,
+  logOut,
   pinChatMessage,
   promoteChatMember,
   reopenForumTopic,
@@ -104,10 +115,13 @@ const METHODS: Readonly<Record<string, Method>> = {
   sendPoll,
   setChatAdministratorCustomTitle,
   setChatDescription,
+  setChatMenuButton,
   setChatPermissions,
+  setChatPhoto,
   setChatTitle,
   setMessageReaction,
   setMyCommands,
+  setMyDefaultAdministratorRights,
   setMyDescription,
   setMyName,
   setMyShortDescription,

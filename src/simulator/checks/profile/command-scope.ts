@@ -1,7 +1,8 @@
-import { findChatState, type State } from '../../state/state.ts';
+import type { State } from '../../state/state.ts';
+import { readableChat } from '../chat-access.ts';
 import { badRequest } from '../errors.ts';
 import { isObject, type JsonObject } from '../json-fields.ts';
-import { leadingInteger, type Params, textParam } from '../params.ts';
+import { type Params, textParam } from '../params.ts';
 
 const PLAIN = new Set(['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']);
 const OF_CHAT = new Set(['chat', 'chat_administrators', 'chat_member']);
@@ -22,8 +23,8 @@ export function commandScopeParam(state: State, params: Params): string {
   const userId = Number(scope['user_id'] ?? 0);
   if (type === 'chat_member' && !(userId > 0))
     throw badRequest("Can't parse BotCommandScope: Invalid user_id specified");
-  if (!findChatState(state, leadingInteger(chatId))?.seen) throw badRequest('chat not found');
-  return [type, chatId, ...(type === 'chat_member' ? [userId] : [])].join(':');
+  const chat = readableChat(state, new Map([['chat_id', chatId]]));
+  return [type, chat.id, ...(type === 'chat_member' ? [userId] : [])].join(':');
 }
 
 function scopeField(scope: JsonObject, name: string): string {
