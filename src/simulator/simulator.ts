@@ -11,6 +11,7 @@ import { pageApi } from './http/page/page-api.ts';
 import { pageFiles } from './http/page/page-files.ts';
 import { createAccess } from './http/server/access.ts';
 import { createBotRequests } from './http/server/bot-requests.ts';
+import { createFileRequests } from './http/server/file-requests.ts';
 import { guard } from './http/server/guard.ts';
 import { type Listening, listen } from './http/server/listen.ts';
 import { type Lookup, systemLookup, type WebhookRules } from './http/webhook/webhook-address.ts';
@@ -18,6 +19,7 @@ import { createWire } from './http/wire.ts';
 import type { Settings } from './methods/method.ts';
 import { type PersonOptions, personWith } from './state/accounts/people.ts';
 import { completeState } from './state/complete-state.ts';
+import { createBlobs } from './state/files/blobs.ts';
 import { type GroupOptions, groupWith } from './state/groups/groups.ts';
 import { passTime } from './state/pass-time.ts';
 import { type ChatEvent, newState, type State } from './state/state.ts';
@@ -42,6 +44,8 @@ export type SimulatorOptions = {
   seed?: number;
   /** How long a button press may be answered; 15 s. Telegram does not publish it. */
   callbackLifeMs?: number;
+  /** What a file is that the bot sends by its address. Nothing is ever fetched: without this every address fails. */
+  fileAt?: Settings['fileAt'];
   /** How a member nobody knows is refused. */
   unknownMember?: Settings['unknownMember'];
   /** How a second reaction of the bot to one message is refused. */
@@ -103,8 +107,10 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const listeners = new Set<() => void>();
   const file = stateFile === undefined ? undefined : keepState(stateFile, state);
   const waits = options.waits ?? realWaits;
+  const blobs = createBlobs(stateFile === undefined ? undefined : `${stateFile}.files`);
   const world: World = {
     state,
+    blobs,
     now,
     change(act) {
       passTime(state, now());
@@ -125,6 +131,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   };
   let clock: ClockControls | undefined;
   const settings: Settings = {
+    fileAt: options.fileAt ?? (() => undefined),
     callbackLifeMs: options.callbackLifeMs ?? 15_000,
     isLimited: options.limits === 'telegram',
     unknownMember: options.unknownMember ?? 'PARTICIPANT_ID_INVALID',
@@ -153,11 +160,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   app.route('/simulator', pageApi({ world, faults, changes, gate, callbackLifeMs, controls: () => clock }));
   const malformedToken = options.malformedToken ?? 'notFound';
   const botRequests = createBotRequests({ api: wire.api, botToken, access, malformedToken });
+  const fileRequests = createFileRequests({ world, botToken });
   return {
     app,
     botToken,
     botUsername,
-    listen: (at) => listen({ app, botRequests, onListening: wire.open }, at),
+    listen: (at) => listen({ app, botRequests, fileRequests, onListening: wire.open }, at),
     person(who) {
       const isKnown = who.id !== undefined && state.people[who.id];
       return simulatedPerson(world, (isKnown || world.change(() => personWith(state, who))).id);

@@ -10,7 +10,7 @@ export function editableMessage(state: State, params: Params): { chat: ChatState
   const chat = editableChat(state, params);
   const stored = findMessage(chat, messageIdParam(params));
   if (!stored) throw badRequest('message to edit not found');
-  if (!stored.own || stored.fixed) throw badRequest("message can't be edited");
+  if (!stored.own || stored.fixed || stored.message.forward_origin) throw badRequest("message can't be edited");
   return { chat, stored };
 }
 

@@ -1,9 +1,18 @@
+import { badRequest } from './errors.ts';
+
 /** The parameters of a call as text. JSON values that are not strings keep their JSON text (Bot API facts, F1). */
 export type Params = ReadonlyMap<string, string>;
 
 /** Gives a parameter, empty when it is absent: the server does not tell the two apart. */
 export function textParam(params: Params, name: string): string {
   return params.get(name) ?? '';
+}
+
+/** A parameter that must be there. @throws {ApiError} */
+export function requiredText(params: Params, name: string): string {
+  const text = textParam(params, name);
+  if (text === '') throw badRequest(`Parameter "${name}" is required`);
+  return text;
 }
 
 /** Reads leading digits, takes junk for 0 and clamps to the range. An absent parameter has the default. */

@@ -14,21 +14,14 @@ export function assertMayWrite(chat: ChatState): void {
 
 const NAMES: Partial<Record<Permission, string>> = {
   can_send_messages: 'text messages',
-  can_send_audios: 'music',
-  can_send_documents: 'documents',
-  can_send_photos: 'photos',
-  can_send_videos: 'videos',
-  can_send_video_notes: 'video notes',
-  can_send_voice_notes: 'voice notes',
   can_send_polls: 'polls',
-  can_send_other_messages: 'stickers',
 };
 
 /** Whether the bot may send what it wants to send (Bot API facts, F4 step 9). @throws {ApiError} */
-export function assertMaySend(chat: ChatState, permission: Permission): void {
+export function assertMaySend(chat: ChatState, permission: Permission, what = NAMES[permission] ?? 'messages'): void {
   if (chat.kind === 'private' || chat.kind === 'channel') return;
   if (isPermitted(chat.bot, permission, chat.permissions)) return;
-  throw badRequest(`not enough rights to send ${NAMES[permission] ?? 'messages'} to the chat`);
+  throw badRequest(`not enough rights to send ${what} to the chat`);
 }
 
 /** What only Telegram's data centre knows about writing in a chat: it comes last. @throws {ApiError} */

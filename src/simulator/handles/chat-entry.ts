@@ -1,12 +1,10 @@
 import { buttonsOf } from '../state/events.ts';
 import { isService } from '../state/groups/privacy.ts';
-import type { MediaKind } from '../state/messages/media.ts';
+import { fileIdOf, mediaKindOf } from '../state/messages/media-kind.ts';
 import { countReactions } from '../state/reactions/reactions.ts';
 import type { ChatState, StoredMessage } from '../state/state.ts';
 import type { Message } from '../state/telegram.ts';
 import type { ChatEntry } from './types.ts';
-
-const MEDIA: readonly MediaKind[] = ['photo', 'document', 'voice', 'sticker', 'contact', 'location'];
 
 /** The chat as those in it see it now. */
 export function listEntries(chat: ChatState): ChatEntry[] {
@@ -15,16 +13,17 @@ export function listEntries(chat: ChatState): ChatEntry[] {
 
 function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
   const { message, silent } = stored;
-  const media = MEDIA.find((kind) => message[kind] !== undefined);
+  const media = mediaKindOf(message);
   const service = serviceText(message);
   return {
     messageId: message.message_id,
     from: service !== undefined ? 'service' : stored.own ? 'bot' : 'person',
     name: message.sender_chat?.title ?? message.from?.first_name ?? '',
     ...(message.from ? { personId: message.from.id } : {}),
-    text: service ?? message.text ?? message.poll?.question ?? '',
-    entities: message.entities ?? [],
+    text: service ?? message.text ?? message.caption ?? message.poll?.question ?? '',
+    entities: message.entities ?? message.caption_entities ?? [],
     ...(media ? { media } : {}),
+    ...detailOf(message),
     buttons: buttonsOf(message.reply_markup),
     edited: stored.edited ?? false,
     ...(message.has_protected_content ? { protected: true } : {}),
@@ -37,6 +36,31 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
     ...(message.poll ? { poll: { ...message.poll, votes: stored.votes ?? {} } } : {}),
     ...reactionsOf(chat, stored),
     at: message.date * 1000,
+  };
+}
+
+function detailOf(message: Message): Partial<ChatEntry> {
+  const { contact, location, dice } = message;
+  const file = fileOf(message);
+  return {
+    ...(file ? { file } : {}),
+    ...(contact ? { contact } : {}),
+    ...(location ? { location } : {}),
+    ...(dice ? { dice } : {}),
+  };
+}
+
+function fileOf(message: Message): ChatEntry['file'] {
+  const id = fileIdOf(message);
+  const { photo, document, audio, video, animation, voice, video_note, sticker } = message;
+  const attachment = photo?.at(-1) ?? animation ?? document ?? audio ?? video ?? voice ?? video_note ?? sticker;
+  if (id === undefined || !attachment) return undefined;
+  return {
+    id,
+    size: attachment.file_size,
+    ...('file_name' in attachment && attachment.file_name !== undefined ? { name: attachment.file_name } : {}),
+    ...('duration' in attachment ? { duration: attachment.duration } : {}),
+    ...('width' in attachment ? { width: attachment.width, height: attachment.height } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { startInGroup } from '../state/groups/start-in-group.ts';
 import { ImpossibleAct } from '../state/impossible.ts';
 import { mediaContent } from '../state/messages/media.ts';
 import { pinAs, unpinAs } from '../state/messages/pinning.ts';
-import { editOwn, press, write, writtenText } from '../state/messages/writing.ts';
+import { editOwn, press, write, writtenCaption, writtenText } from '../state/messages/writing.ts';
 import { optionsOf, vote } from '../state/polls/voting.ts';
 import { visibleCommands } from '../state/profile.ts';
 import { react } from '../state/reactions/reactions.ts';
@@ -44,8 +44,14 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
       const { replyTo, topic: topicId } = options ?? {};
       act((_, now) => write(state, { person, chat, content: writtenText(text), replyTo, topicId }, now));
     },
-    sends: (kind) =>
-      act((_, now) => write(state, { person, chat: person, content: mediaContent(state, person, kind) }, now)),
+    sends(kind, options = {}) {
+      const { caption, chat: _, replyTo, ...given } = options;
+      const chat = chatOf(options);
+      act((_, now) => {
+        const content = { ...mediaContent(world, { person, kind, given }), ...writtenCaption(caption) };
+        write(state, { person, chat, content, replyTo }, now);
+      });
+    },
     edits(messageId, text, options) {
       const chat = chatOf(options);
       act((_, now) => editOwn(state, { person, chat, messageId, content: writtenText(text) }, now));

@@ -1,9 +1,10 @@
 import type { AdministratorRights } from '../state/groups/rights.ts';
 import type { Standing } from '../state/groups/standing.ts';
-import type { MediaKind } from '../state/messages/media.ts';
+import type { GivenFile } from '../state/messages/media.ts';
+import type { MediaKind } from '../state/messages/media-kind.ts';
 import type { Poll } from '../state/polls/poll.ts';
 import type { ChatEvent, EventButton, WriteLoss } from '../state/state.ts';
-import type { BotCommand, MessageEntity } from '../state/telegram.ts';
+import type { BotCommand, Message, MessageEntity } from '../state/telegram.ts';
 import type { SimulatedMember } from './member.ts';
 
 /** A message of a chat as those who read it see it now. `at` in ms. */
@@ -18,6 +19,11 @@ export type ChatEntry = {
   entities: MessageEntity[];
   /** Set when the message is not a text. */
   media?: MediaKind;
+  /** The file in it, to be had from `/simulator/files/<id>`. The duration in seconds. */
+  file?: { id: string; name?: string; size: number; duration?: number; width?: number; height?: number };
+  contact?: Message['contact'];
+  location?: Message['location'];
+  dice?: Message['dice'];
   buttons: EventButton[][];
   edited: boolean;
   protected?: boolean;
@@ -46,7 +52,11 @@ export type SimulatedPerson = {
   starts(): void;
   /** Writes to the bot, or in a group, there also in a topic. */
   says(text: string, options?: { chat?: SimulatedGroup; replyTo?: number; topic?: number }): void;
-  sends(kind: MediaKind): void;
+  /**
+   * Sends something that is not a text: the bytes that are given, or a small sample, which there is of photos, documents,
+   * audios, voice messages and stickers.
+   */
+  sends(kind: MediaKind, options?: GivenFile & { caption?: string; chat?: SimulatedGroup; replyTo?: number }): void;
   edits(messageId: number, text: string, options?: { chat?: SimulatedGroup }): void;
   /** Presses the newest visible callback button with that label. @throws with the visible buttons when there is none */
   presses(button: string | RegExp, options?: { messageId?: number; chat?: SimulatedGroup }): void;

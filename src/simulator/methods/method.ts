@@ -1,10 +1,13 @@
-import type { Files } from '../checks/files.ts';
+import type { Files, UploadedFile } from '../checks/files.ts';
 import type { Params } from '../checks/params.ts';
+import type { Blobs } from '../state/files/blobs.ts';
 import type { ChatState, State } from '../state/state.ts';
 
 export type Settings = {
   /** How long a callback query may be answered. Telegram does not say; reports speak of seconds up to a minute. */
   callbackLifeMs: number;
+  /** The file behind an address; undefined when it cannot be fetched. */
+  fileAt: (url: string) => UploadedFile | undefined;
   /** Whether anything is ever answered with 429. */
   isLimited: boolean;
   /** How a member nobody knows is refused. Telegram's servers decide; both wordings were seen. */
@@ -13,13 +16,13 @@ export type Settings = {
   tooManyReactions: 'REACTIONS_TOO_MANY' | 'REACTION_INVALID';
 };
 
-type Call = { state: State; params: Params; files: Files; now: number; settings: Settings };
+export type Call = { state: State; blobs: Blobs; params: Params; files: Files; now: number; settings: Settings };
 
 /**
  * A call that passed every check. `apply` makes the change and gives the result; until then nothing has happened,
  * so a call that is held back by a limit is never half done.
  */
-type Plan = {
+export type Plan = {
   apply: () => unknown;
   /** The chat whose pace this call uses up. */
   paced?: { chat: ChatState; isSend: boolean };

@@ -5,8 +5,15 @@ import { setChatDescription } from './chats/set-chat-description.ts';
 import { setChatTitle } from './chats/set-chat-title.ts';
 import { answerCallbackQuery } from './editing/answer-callback-query.ts';
 import { deleteMessage } from './editing/delete-message.ts';
+import { deleteMessages } from './editing/delete-messages.ts';
+import { editMessageCaption } from './editing/edit-message-caption.ts';
+import { editMessageMedia } from './editing/edit-message-media.ts';
 import { editMessageReplyMarkup } from './editing/edit-message-reply-markup.ts';
 import { editMessageText } from './editing/edit-message-text.ts';
+import { editMessageLiveLocation, stopMessageLiveLocation } from './editing/live-location.ts';
+import { getFile } from './files/get-file.ts';
+import { copyMessage, copyMessages } from './forwarding/copy-message.ts';
+import { forwardMessage, forwardMessages } from './forwarding/forward-message.ts';
 import { approveChatJoinRequest, declineChatJoinRequest } from './invitations/answer-join-request.ts';
 import {
   createChatInviteLink,
@@ -48,7 +55,21 @@ import {
 import { setMyCommands } from './profile/set-my-commands.ts';
 import { setMessageReaction } from './reactions/set-message-reaction.ts';
 import { sendChatAction } from './sending/send-chat-action.ts';
+import { sendContact } from './sending/send-contact.ts';
+import { sendDice } from './sending/send-dice.ts';
+import {
+  sendAnimation,
+  sendAudio,
+  sendDocument,
+  sendPhoto,
+  sendSticker,
+  sendVideo,
+  sendVideoNote,
+  sendVoice,
+} from './sending/send-file.ts';
+import { sendMediaGroup } from './sending/send-media-group.ts';
 import { sendMessage } from './sending/send-message.ts';
+import { sendLocation, sendVenue } from './sending/send-place.ts';
 import { close } from './server/close.ts';
 import { logOut } from './server/log-out.ts';
 import {
@@ -79,14 +100,23 @@ const METHODS: Readonly<Record<string, Method>> = {
   declineChatJoinRequest,
   deleteChatPhoto,
   deleteForumTopic,
+  copyMessage,
+  copyMessages,
   deleteMessage,
+  deleteMessages,
   deleteMyCommands,
   editChatInviteLink,
   editForumTopic,
   editGeneralForumTopic,
+  editMessageCaption,
+  editMessageLiveLocation,
+  editMessageMedia,
   editMessageReplyMarkup,
   editMessageText,
   exportChatInviteLink,
+  forwardMessage,
+  forwardMessages,
+  getFile,
   getChat,
   getChatAdministrators,
   getChatMember,
@@ -110,9 +140,22 @@ const METHODS: Readonly<Record<string, Method>> = {
   reopenGeneralForumTopic,
   restrictChatMember,
   revokeChatInviteLink,
+  sendAnimation,
+  sendAudio,
   sendChatAction,
+  sendContact,
+  sendDice,
+  sendDocument,
+  sendLocation,
+  sendMediaGroup,
   sendMessage,
   sendPoll,
+  sendPhoto,
+  sendSticker,
+  sendVenue,
+  sendVideo,
+  sendVideoNote,
+  sendVoice,
   setChatAdministratorCustomTitle,
   setChatDescription,
   setChatMenuButton,
@@ -126,6 +169,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   setMyName,
   setMyShortDescription,
   stopPoll,
+  stopMessageLiveLocation,
   unbanChatMember,
   unhideGeneralForumTopic,
   unpinAllChatMessages,

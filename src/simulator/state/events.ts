@@ -1,6 +1,7 @@
 import { keepNewest } from './keep-newest.ts';
+import { fileIdOf, mediaKindOf } from './messages/media-kind.ts';
 import type { ChatEvent, ChatState, EventButton, State, StoredMessage } from './state.ts';
-import type { InlineKeyboard } from './telegram.ts';
+import type { InlineKeyboard, Message } from './telegram.ts';
 
 /** Notes something the bot did, in the order it happened, with the next `seq`. */
 export function noteEvent(state: State, chat: ChatState, event: Omit<ChatEvent, 'seq'>): void {
@@ -19,12 +20,20 @@ export function noteMessage(
   noteEvent(state, chat, {
     kind: noted.kind,
     messageId: message.message_id,
-    text: message.text ?? message.poll?.question ?? '',
+    text: message.text ?? message.caption ?? message.poll?.question ?? '',
+    ...mediaOf(message),
     buttons: buttonsOf(message.reply_markup),
     ...(silent ? { silent } : {}),
     ...(message.has_protected_content ? { protected: true } : {}),
     at: noted.now,
   });
+}
+
+function mediaOf(message: Message): Pick<ChatEvent, 'media' | 'fileId'> {
+  const media = mediaKindOf(message);
+  if (media === undefined) return {};
+  const fileId = fileIdOf(message);
+  return fileId === undefined ? { media } : { media, fileId };
 }
 
 /** The buttons under a message as a person sees them. */

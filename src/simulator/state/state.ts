@@ -1,7 +1,9 @@
+import type { StoredFile } from './files/files.ts';
 import type { InviteLink, JoinRequest } from './groups/invite-link.ts';
 import type { AdministratorRights, GroupKind, Permissions } from './groups/rights.ts';
 import type { Standing } from './groups/standing.ts';
 import type { GeneralTopic, Topic } from './groups/topic.ts';
+import type { MediaKind } from './messages/media-kind.ts';
 import type { TimedPoll } from './polls/poll.ts';
 import { nextRandom } from './random.ts';
 import type { BotCommand, Message, Update } from './telegram.ts';
@@ -17,8 +19,13 @@ export type ChatEvent = {
   text: string;
   buttons: EventButton[][];
   alert?: boolean;
+  /** A link of the bot's own that the answer to a press opens. */
+  url?: string;
   silent?: boolean;
   protected?: boolean;
+  /** What the message is when it is not a text, and its file. */
+  media?: MediaKind;
+  fileId?: string;
   /** Where the answered button was pressed. */
   chatId?: number;
   at: number;
@@ -186,6 +193,9 @@ export type State = {
   callbacks: Callback[];
   /** Open polls that close by themselves. */
   timedPolls: TimedPoll[];
+  /** By their file id. */
+  files: Record<string, StoredFile>;
+  nextFile: number;
   nextMessageId: number;
   nextPersonId: number;
   nextGroupId: number;
@@ -227,6 +237,8 @@ export function newState(options: {
     queue: { nextId: 0, lastAt: options.now, updates: [], allowed: null },
     callbacks: [],
     timedPolls: [],
+    files: {},
+    nextFile: 0,
     nextMessageId: 1,
     nextPersonId: 700_000_001,
     nextGroupId: 4_000_001,

@@ -41,21 +41,44 @@ type PhotoSize = { file_id: string; file_unique_id: string; width: number; heigh
 
 type Attachment = { file_id: string; file_unique_id: string; file_size: number };
 
-/** What a person may send besides text. */
+type NamedAttachment = Attachment & { file_name?: string; mime_type: string };
+
+/** Where somebody is; a live one says for how long it moves. https://core.telegram.org/bots/api#location */
+export type Location = {
+  latitude: number;
+  longitude: number;
+  horizontal_accuracy?: number;
+  live_period?: number;
+  heading?: number;
+  proximity_alert_radius?: number;
+};
+
+/** What may be sent besides text. */
 export type MediaContent = {
   photo?: PhotoSize[];
-  document?: Attachment & { file_name: string; mime_type: string };
+  document?: NamedAttachment;
+  audio?: NamedAttachment & { duration: number; title?: string; performer?: string };
+  video?: NamedAttachment & { duration: number; width: number; height: number };
+  animation?: NamedAttachment & { duration: number; width: number; height: number };
+  video_note?: Attachment & { duration: number; length: number };
   voice?: Attachment & { duration: number; mime_type: string };
   sticker?: Attachment & {
     width: number;
     height: number;
-    emoji: string;
+    emoji?: string;
     type: 'regular';
     is_animated: boolean;
     is_video: boolean;
   };
-  contact?: { phone_number: string; first_name: string; last_name?: string; user_id?: number };
-  location?: { latitude: number; longitude: number };
+  contact?: { phone_number: string; first_name: string; last_name?: string; user_id?: number; vcard?: string };
+  location?: Location;
+  venue?: { location: Location; title: string; address: string; [detail: string]: unknown };
+  dice?: { emoji: string; value: number };
+  caption?: string;
+  caption_entities?: MessageEntity[];
+  has_media_spoiler?: true;
+  show_caption_above_media?: true;
+  media_group_id?: string;
 };
 
 /** What happened in a group, told as a message. */
@@ -87,7 +110,17 @@ export type MessageContent = { text?: string; entities?: MessageEntity[]; poll?:
 /** The message of another chat or topic that is answered. https://core.telegram.org/bots/api#externalreplyinfo */
 export type ExternalReply = { origin: Record<string, unknown>; chat: Chat; message_id: number };
 
+/** https://core.telegram.org/bots/api#messageorigin */
+export type MessageOrigin =
+  | { type: 'user'; sender_user: User; date: number }
+  | { type: 'chat'; sender_chat: Chat; date: number }
+  | { type: 'channel'; chat: Chat; message_id: number; date: number };
+
 export type Message = MessageContent & {
+  forward_origin?: MessageOrigin;
+  /** The older way to say so, which the server still gives. */
+  forward_from?: User;
+  forward_date?: number;
   message_id: number;
   from?: User;
   sender_chat?: Chat;

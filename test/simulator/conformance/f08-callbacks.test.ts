@@ -83,6 +83,35 @@ test.each([
   expect(await telegram.result('answerCallbackQuery', { callback_query_id: id })).toBe(true);
 });
 
+test('F8: an answer may open a link of the bot itself', async () => {
+  await using telegram = await withCard();
+  amina(telegram).presses('تم');
+  const { id } = await newestQuery(telegram);
+  const url = 't.me/sanad_try_bot?start=abc';
+
+  expect(await telegram.result('answerCallbackQuery', { callback_query_id: id, url, cache_time: 5 })).toBe(true);
+
+  expect(amina(telegram).events().at(-1)).toMatchObject({ kind: 'toast', url });
+});
+
+test.each([{}, { callback_query_id: '' }, { callback_query_id: '12345' }])(
+  'F8: an answer to a query nobody made, %j, is refused',
+  async (params) => {
+    await using telegram = await withCard();
+
+    expect(await telegram.refusal('answerCallbackQuery', params)).toBe(TOO_OLD);
+  },
+);
+
+test('F8: old buttons stay pressable for ever, with the data they were sent with', async () => {
+  await using telegram = await withCard();
+  telegram.clock.nowMs += 365 * 86_400_000;
+
+  amina(telegram).presses('تم');
+
+  expect((await newestQuery(telegram)).data).toBe('done:1');
+});
+
 test('F8: a button that is not there is answered with those that are', async () => {
   await using telegram = await withCard();
 

@@ -69,28 +69,6 @@ test('F8: a person may edit what they wrote, and the bot hears it', async () => 
   expect(updates.at(-1)).toMatchObject({ edited_message: { message_id: 1, text: 'مرحبا', edit_date: MORNING / 1000 } });
 });
 
-test('F8: deleting takes the message away for everybody', async () => {
-  await using telegram = await withCard();
-
-  expect(await telegram.result('deleteMessage', { chat_id: ID, message_id: 2 })).toBe(true);
-  expect(await telegram.result('deleteMessage', { chat_id: ID, message_id: 1 })).toBe(true);
-
-  expect(amina(telegram).chat()).toEqual([]);
-  expect(amina(telegram).events().at(-1)).toMatchObject({ kind: 'delete', messageId: 1 });
-});
-
-test.each([
-  [{ message_id: 2 }, 'chat identifier is not specified'],
-  [{ chat_id: ID }, 'message identifier is not specified'],
-  [{ chat_id: ID, message_id: 99 }, 'message to delete not found'],
-  [{ chat_id: ID, message_id: 2 }, "message can't be deleted for everyone"],
-])('F8: after two days deleteMessage %j is refused: %s', async (params, problem) => {
-  await using telegram = await withCard();
-  telegram.clock.nowMs += 48 * 3_600_000 + 1;
-
-  expect(await telegram.refusal('deleteMessage', params)).toBe(`Bad Request: ${problem}`);
-});
-
 async function withCard(): Promise<Telegram> {
   const telegram = await startTelegram();
   amina(telegram).starts();

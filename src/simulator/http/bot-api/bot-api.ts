@@ -74,7 +74,7 @@ async function perform(parts: Parts, request: Request, isRepeated: boolean): Pro
 
 function apply({ world, limits, settings }: Parts, { method: name, params, files }: Request): Outcome {
   const now = world.now();
-  const plan = findMethod(name)?.method({ state: world.state, params, files, now, settings });
+  const plan = findMethod(name)?.method({ state: world.state, blobs: world.blobs, params, files, now, settings });
   if (!plan) throw new ApiError(404, 'Not Found: method not found');
   if (plan.paced) limits.pass(plan.paced, now);
   const result = plan.changes ? world.change(() => plan.apply()) : plan.apply();

@@ -3,11 +3,9 @@ import { simulatedPerson } from '../../handles/person.ts';
 import { personWith } from '../../state/accounts/people.ts';
 import { getGroup, groupWith } from '../../state/groups/groups.ts';
 import { ImpossibleAct } from '../../state/impossible.ts';
-import type { MediaKind } from '../../state/messages/media.ts';
+import { MEDIA_KINDS } from '../../state/messages/media-kind.ts';
 import type { World } from '../../world.ts';
 import { type Body, numberOf, optionalTextOf, textOf } from './body-fields.ts';
-
-const MEDIA_KINDS: readonly MediaKind[] = ['photo', 'document', 'voice', 'sticker', 'contact', 'location'];
 
 /** What the person at the page may make a simulated person do. */
 export const PERSON_ACTS: Readonly<Record<string, (world: World, id: number, body: Body) => void>> = {

@@ -9,6 +9,7 @@ import { readBody } from './body-fields.ts';
 import { type Changes, changeStream } from './changes.ts';
 import type { ClockControls } from './clock-controls.ts';
 import { jump } from './clock-jump.ts';
+import { fileAnswer } from './file-answer.ts';
 import type { Gate } from './gate.ts';
 import { addGroup, addPerson, PERSON_ACTS } from './page-acts.ts';
 import { knownFrom, pageNews } from './page-news.ts';
@@ -49,6 +50,7 @@ export function pageApi({ world, faults, changes, gate, callbackLifeMs, controls
     const known = knownFrom(new URL(c.req.url).searchParams);
     return c.json(pageNews(look(), versions, known, controls()));
   });
+  app.get('/files/:id', (c) => fileAnswer(world, c.req.param('id')));
   app.get('/changes', (c) => changeStream(c, changes));
   app.post('/people', async (c) => c.json({ id: addPerson(world, await readBody(c.req.raw)) }));
   app.post('/groups', async (c) => c.json({ id: addGroup(world, await readBody(c.req.raw)) }));

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Bindings } from '../bindings.ts';
 import type { BotRequests } from './bot-requests.ts';
+import type { FileRequests } from './file-requests.ts';
 
 export type Listening = { url: string; port: number; close(): Promise<void> };
 
@@ -14,18 +15,20 @@ const MAX_HEADER_BYTES = 256 * 1024;
 type Parts = {
   app: Hono<Bindings>;
   botRequests: BotRequests;
+  fileRequests: FileRequests;
   /** Called when it listens. @returns what is to be done before the connections are closed */
   onListening(): () => Promise<void>;
 };
 
 /** Listens on a free port of this machine, or on the one that is asked for. @throws when the port is taken */
 export function listen(
-  { app, botRequests, onListening }: Parts,
+  { app, botRequests, fileRequests, onListening }: Parts,
   { port = 0, hostname = '127.0.0.1' }: { port?: number; hostname?: string } = {},
 ): Promise<Listening> {
   const answerPage = getRequestListener(app.fetch);
   const server = createServer({ keepAliveTimeout: IDLE_MS, maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    if (botRequests.concerns(request.url ?? '')) void botRequests.answer(request, response);
+    if (fileRequests.concerns(request.url ?? '')) fileRequests.answer(request, response);
+    else if (botRequests.concerns(request.url ?? '')) void botRequests.answer(request, response);
     else void answerPage(request, response);
   });
   return new Promise((resolve, reject) => {

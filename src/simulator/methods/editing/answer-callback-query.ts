@@ -22,11 +22,17 @@ export const answerCallbackQuery: Method = ({ state, params, now, settings }) =>
     apply: () => {
       callback.answered = true;
       const person = state.people[callback.personId];
-      if (person && text !== '') {
+      if (person && (text !== '' || url !== '')) {
         const alert = booleanParam(params, 'show_alert');
         const { messageId, chatId } = callback;
         const where = { messageId, chatId, buttons: [], at: now };
-        noteEvent(state, person, { kind: 'toast', text, ...where, ...(alert ? { alert } : {}) });
+        noteEvent(state, person, {
+          kind: 'toast',
+          text,
+          ...where,
+          ...(alert ? { alert } : {}),
+          ...(url === '' ? {} : { url }),
+        });
       }
       return true;
     },

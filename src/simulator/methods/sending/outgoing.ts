@@ -42,34 +42,34 @@ export function addressedSend(state: State, params: Params, requested: Requested
 }
 
 /** What Telegram checks once the content is known to be right: permissions, then its data centre. @throws {ApiError} */
-export function assertSendAccepted({ chat, topicId, markup }: Addressed, permission: Permission): void {
-  assertMaySend(chat, permission);
+export function assertSendAccepted({ chat, topicId, markup }: Addressed, permission: Permission, what?: string): void {
+  assertMaySend(chat, permission, what);
   assertReachable(chat);
   assertWriteAccepted(chat);
   assertTopicOpen(chat, topicId);
   assertButtonsValid(markup.inline, chat);
 }
 
-/** Puts a message of the bot into a chat. @param after is told of the message before it is answered with */
+/** Puts a message of the bot into a chat; content that makes something is made when nothing is refused any more. @param after is told of the message before it is answered with */
 export function sendPlan(
   { state, params, now }: Pick<Parameters<Method>[0], 'state' | 'params' | 'now'>,
   { chat, topicId, answer, markup }: Addressed,
-  content: Content,
+  content: Content | (() => Content),
   after?: (stored: StoredMessage) => void,
 ): ReturnType<Method> {
   const { inline, ...kept } = markup;
   const silent = booleanParam(params, 'disable_notification');
-  const message = {
-    ...botAuthor(state, chat),
-    ...content,
-    ...answer,
-    ...(inline ? { reply_markup: inline } : {}),
-    ...(booleanParam(params, 'protect_content') ? { has_protected_content: true as const } : {}),
-  };
   return {
     changes: true,
     paced: { chat, isSend: true },
     apply: () => {
+      const message = {
+        ...botAuthor(state, chat),
+        ...(typeof content === 'function' ? content() : content),
+        ...answer,
+        ...(inline ? { reply_markup: inline } : {}),
+        ...(booleanParam(params, 'protect_content') ? { has_protected_content: true as const } : {}),
+      };
       const options = { now, topicId, own: true, ...kept, ...(silent ? { silent } : {}) };
       const stored = addMessage(state, chat, message, options);
       if (chat.kind !== 'private') chat.botWroteLast = true;

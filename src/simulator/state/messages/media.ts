@@ -1,54 +1,67 @@
-import { randomText } from '../random.ts';
+import type { Blobs } from '../files/blobs.ts';
+import { fileContent } from '../files/file-content.ts';
+import { addFile, type FileDetails, sizeOfImage } from '../files/files.ts';
+import { FILE_KINDS, type FileKind } from '../files/kinds.ts';
+import { sampleOf } from '../files/samples.ts';
+import { ImpossibleAct } from '../impossible.ts';
+import { nextRandom } from '../random.ts';
 import type { Person, State } from '../state.ts';
 import type { MediaContent } from '../telegram.ts';
+import type { MediaKind } from './media-kind.ts';
 
-export type MediaKind = 'photo' | 'document' | 'voice' | 'sticker' | 'contact' | 'location';
+/** The bytes a person sends and what their client says about them. */
+export type GivenFile = FileDetails & { bytes?: Buffer };
 
-/** What a message of that kind holds. File ids look like Telegram's own and are different each time. */
-export function mediaContent(state: State, person: Person, kind: MediaKind): MediaContent {
+const HOME = { latitude: 33.5731, longitude: -7.5898 };
+
+/** The faces of dice, by their emoji. https://core.telegram.org/bots/api#dice */
+export const DICE: Readonly<Record<string, number>> = { '🎲': 6, '🎯': 6, '🎳': 6, '🏀': 5, '⚽': 5, '🎰': 64 };
+
+/**
+ * What a message of that kind holds: the bytes that are given, or a small sample.
+ * @throws {ImpossibleAct} when bytes are needed, or are no image where one is needed
+ */
+export function mediaContent(
+  { state, blobs }: { state: State; blobs: Blobs },
+  { person, kind, given = {} }: { person: Person; kind: MediaKind; given?: GivenFile | undefined },
+): MediaContent {
   switch (kind) {
-    case 'photo':
-      return { photo: [90, 320, 1280].map((width) => photoSize(state, width)) };
-    case 'document':
-      return {
-        document: { ...file(state, 'BQACAgQAAxk', 24_576), file_name: 'وثيقة.pdf', mime_type: 'application/pdf' },
-      };
-    case 'voice':
-      return { voice: { ...file(state, 'AwACAgQAAxk', 9_800), duration: 4, mime_type: 'audio/ogg' } };
-    case 'sticker':
-      return {
-        sticker: {
-          ...file(state, 'CAACAgQAAxk', 18_200),
-          width: 512,
-          height: 512,
-          emoji: '🌙',
-          type: 'regular',
-          is_animated: false,
-          is_video: false,
-        },
-      };
     case 'contact':
-      return {
-        contact: {
-          phone_number: person.phone,
-          first_name: person.firstName,
-          ...(person.lastName ? { last_name: person.lastName } : {}),
-          user_id: person.id,
-        },
-      };
+      return { contact: ownContact(person) };
     case 'location':
-      return { location: { latitude: 33.5731, longitude: -7.5898 } };
+      return { location: HOME };
+    case 'venue': {
+      const venue = { location: HOME, title: 'دار الحي', address: 'زنقة النخيل' };
+      return { venue, location: HOME };
+    }
+    case 'dice':
+      return { dice: rolled(state, '🎲') };
+    default:
+      return fileContent(state, addFile({ state, blobs }, { kind, ...fileOf(kind, given) }));
   }
 }
 
-function photoSize(state: State, width: number) {
-  return { ...file(state, 'AgACAgQAAxk', width * 60), width, height: Math.round(width * 0.75) };
+/** A person's own contact, as a button that asks for it sends it. */
+export function ownContact(person: Person): NonNullable<MediaContent['contact']> {
+  return {
+    phone_number: person.phone,
+    first_name: person.firstName,
+    ...(person.lastName ? { last_name: person.lastName } : {}),
+    user_id: person.id,
+  };
 }
 
-function file(state: State, prefix: string, size: number) {
-  return {
-    file_id: `${prefix}${randomText(state, 57)}`,
-    file_unique_id: `AQAD${randomText(state, 10)}`,
-    file_size: size,
-  };
+export function rolled(state: State, emoji: string): { emoji: string; value: number } {
+  return { emoji, value: 1 + Math.floor(nextRandom(state) * (DICE[emoji] ?? 6)) };
+}
+
+function fileOf(kind: FileKind, { bytes, ...details }: GivenFile): FileDetails & { bytes: Buffer } {
+  if (bytes === undefined) {
+    const sample = sampleOf(kind);
+    if (!sample) throw new ImpossibleAct(`There is no sample of a ${FILE_KINDS[kind].typeName}: give its bytes.`);
+    return { ...sample, ...details };
+  }
+  if (bytes.length === 0) throw new ImpossibleAct('An empty file cannot be sent.');
+  if (kind === 'photo' && !sizeOfImage(bytes)) throw new ImpossibleAct('These bytes are no image.');
+  return { ...details, bytes };
 }

@@ -15,6 +15,7 @@ import { answerTo } from './answering.ts';
 import { addMessage, findMessage } from './messages.ts';
 
 const MAX_TEXT = 4096;
+const MAX_CAPTION = 1024;
 
 /** Many more than can be waiting for an answer: a press may be answered for seconds only. */
 const KEPT_PRESSES = 10_000;
@@ -26,6 +27,16 @@ export function writtenText(text: string): MessageContent {
   if ([...cleaned].length > MAX_TEXT) throw new ImpossibleAct(`A message holds at most ${MAX_TEXT} characters.`);
   const entities = findEntities(cleaned);
   return { text: cleaned, ...(entities.length > 0 ? { entities } : {}) };
+}
+
+/** The caption of what a person sends, nothing when it is empty. @throws when it is too long */
+export function writtenCaption(text: string | undefined): MessageContent {
+  if (text === undefined || cleanText(text, []).text === '') return {};
+  const { text: caption, entities } = writtenText(text);
+  if (caption && [...caption].length > MAX_CAPTION) {
+    throw new ImpossibleAct(`A caption holds at most ${MAX_CAPTION} characters.`);
+  }
+  return { ...(caption ? { caption } : {}), ...(entities ? { caption_entities: entities } : {}) };
 }
 
 /**
