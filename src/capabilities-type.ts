@@ -14,7 +14,7 @@ export type Capabilities = {
   /** By the kind of a due step. */
   readonly stepHandlers: { readonly [kind: string]: StepHandler };
   /** Asked just before sending: a message whose reason is gone is cancelled. */
-  stillHolds(work: Work, reason: Reason): Promise<boolean>;
+  stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean>;
   /** Telegram answered 403: this person blocked the bot, is deactivated, or the group put the bot out. */
   onUnreachable(work: Work, chatId: TelegramId): Promise<void>;
   /** An update failed five times and was set aside; its sender and the coordinators are told. */

@@ -43,6 +43,9 @@ import { findPersonByTelegramId } from './people/store.ts';
 import { planningStep } from './planning/plan-turns.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
+import { createCircleRoleHandlers } from './roles/circle-role-handlers.ts';
+import { createDecideRoleHandlers } from './roles/decide-handlers.ts';
+import { createDistrictRoleHandlers } from './roles/district-role-handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
 import { createReplyForm } from './support/reply-form.ts';
@@ -122,6 +125,9 @@ function createBot(options: CapabilityOptions) {
     homeHandlers,
     forms,
     districtHandlers,
+    createDistrictRoleHandlers(options),
+    createCircleRoleHandlers(options),
+    createDecideRoleHandlers(options),
     createCircleHandlers(circleForm),
     inviteHandlers,
     consentHandlers,

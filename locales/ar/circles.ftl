@@ -20,7 +20,6 @@ district-name-taken = توجد منطقة بهذا الاسم. نحتاج إلى
 button-open-district = فتح منطقة
 button-open-districts = المناطق
 button-open-circle = فتح حلقة لأسرة
-button-invite-coordinator = دعوة إلى التنسيق
 
 circle-ask-code-name = ما الاسم الرمزي للأسرة؟ يكفي لمس الاسم المقترح، أو كتابة اسم آخر لا يدل على أحد.
 circle-code-name-taken = هذا الرمز مستعمل. نحتاج إلى رمز آخر.

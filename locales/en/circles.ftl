@@ -14,7 +14,6 @@ district-name-taken = A district has this name already. Another one is needed.
 button-open-district = Open a district
 button-open-districts = Districts
 button-open-circle = Open a circle
-button-invite-coordinator = Invite to the team
 
 circle-ask-code-name = What is the family's code name? Tap the one proposed, or write another that points to nobody.
 circle-code-name-taken = This code name is taken. Another one is needed.

@@ -1,6 +1,5 @@
 invite-guardian = An invitation for the person who represents family { $codeName }, and nobody else. It works once, within 48 hours. To be sent in a private chat:
 invite-member = An invitation for one person to the circle { $codeName }. It works once, within 48 hours. To be sent in a private chat:
-invite-coordinator = An invitation for one person to coordinate the district { $district }. It works once, within 48 hours:
 invite-awaits-consent = The circle is not active now. You can go on once the family agrees.
 invite-has-guardian = The family is represented in this circle already.
 button-share = Share the invitation

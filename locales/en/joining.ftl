@@ -24,8 +24,6 @@ join-not-now = Thank you for wanting to help. Joining the circle is not confirme
 join-welcome = Welcome to the circle { $codeName }. There is no commitment yet; we write to you when the first begins.
 join-welcome-pick = Welcome to the circle { $codeName }. In which commitment shall we keep you a place?
 button-welcome = Yes, welcome
-coordinator-ask = Sanad is a program of the association. An invitation to coordinate the district { $district }: looking after its circles and answering its people. Does that suit you?
-coordinator-welcome = Thank you, and welcome to the coordination team. The district and its circles are behind the button "Districts".
 button-requests = { $requests ->
     [0] Requests
     [one] One request

@@ -14,7 +14,6 @@ district-name-taken = Un quartier porte déjà ce nom. Il en faut un autre.
 button-open-district = Ouvrir un quartier
 button-open-districts = Les quartiers
 button-open-circle = Ouvrir un cercle
-button-invite-coordinator = Inviter à l’équipe
 
 circle-ask-code-name = Quel est le nom de code de la famille ? Touchez le nom proposé, ou écrivez-en un autre qui ne désigne personne.
 circle-code-name-taken = Ce nom de code est déjà pris. Il en faut un autre.

@@ -1,6 +1,5 @@
 invite-guardian = Invitation réservée à la personne qui représente la famille { $codeName }. Elle sert une fois, pendant 48 heures. À envoyer en conversation privée :
 invite-member = Invitation pour une seule personne dans le cercle { $codeName }. Elle sert une fois, pendant 48 heures. À envoyer en conversation privée :
-invite-coordinator = Invitation pour une seule personne à coordonner le quartier { $district }. Elle sert une fois, pendant 48 heures :
 invite-awaits-consent = Le cercle n’est pas actif en ce moment. Vous pourrez continuer avec l’accord de la famille.
 invite-has-guardian = La famille est déjà représentée dans ce cercle.
 button-share = Partager

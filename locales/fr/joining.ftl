@@ -24,8 +24,6 @@ join-not-now = Merci de vouloir aider. L’entrée dans le cercle n’est pas co
 join-welcome = Bienvenue dans le cercle { $codeName }. Pas encore d’engagement ; nous vous écrirons quand le premier commencera.
 join-welcome-pick = Bienvenue dans le cercle { $codeName }. Dans quel engagement vous garder une place ?
 button-welcome = Oui, bienvenue
-coordinator-ask = Sanad est un programme de l’association. Invitation à coordonner le quartier { $district } : prendre soin de ses cercles et répondre aux gens. Cela vous convient ?
-coordinator-welcome = Merci, et bienvenue dans l’équipe de coordination. Le quartier et ses cercles sont sous le bouton « Les quartiers ».
 button-requests = { $requests ->
     [0] Demandes
     [one] Une demande

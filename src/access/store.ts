@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm';
-import type { DistrictId, MembershipId, PersonId, TelegramId } from '../db/ids.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { CircleId, DistrictId, MembershipId, PersonId, TelegramId } from '../db/ids.ts';
 import { circleRole, membership, person, role } from '../db/schema/people.ts';
 import { audit } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
@@ -48,6 +48,32 @@ export async function listCoordinators(work: Work, districtId: DistrictId) {
     .innerJoin(person, eq(person.id, role.personId))
     .where(and(eq(role.kind, 'coordinator'), eq(role.districtId, districtId), eq(person.reachable, true)))
     .orderBy(role.grantedAt, person.id);
+}
+
+/** Whether somebody coordinates the district, or represents the family of the circle, at this moment. */
+export async function decidesIn(
+  work: Work,
+  telegramId: TelegramId,
+  place: { districtId: number; circleId?: number },
+): Promise<boolean> {
+  const coordinates = await work.tx
+    .select({ id: role.personId })
+    .from(role)
+    .innerJoin(person, and(eq(person.id, role.personId), eq(person.telegramId, telegramId)))
+    .where(and(eq(role.kind, 'coordinator'), eq(role.districtId, place.districtId as DistrictId)));
+  if (coordinates.length > 0 || place.circleId === undefined) return coordinates.length > 0;
+  const represents = await work.tx
+    .select({ id: membership.id })
+    .from(membership)
+    .innerJoin(person, and(eq(person.id, membership.personId), eq(person.telegramId, telegramId)))
+    .where(
+      and(
+        eq(membership.circleId, place.circleId as CircleId),
+        eq(membership.state, 'active'),
+        inArray(membership.role, ['guardian', 'proxy']),
+      ),
+    );
+  return represents.length > 0;
 }
 
 /** Makes a person a coordinator of a district. Granting twice changes nothing. */

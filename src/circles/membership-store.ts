@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { CircleId, MembershipId, PersonId } from '../db/ids.ts';
-import { membership } from '../db/schema/people.ts';
+import { circleRole, membership } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
 
 export const TIES = ['relative', 'neighbour', 'friend'] as const;
@@ -43,7 +43,9 @@ export async function lockMembership(
   return row;
 }
 
+/** Ends a membership and every role it held in the circle. */
 export async function endMembership(work: Work, id: MembershipId): Promise<void> {
+  await work.tx.delete(circleRole).where(eq(circleRole.membershipId, id));
   await work.tx.update(membership).set({ state: 'ended', endedAt: work.now }).where(eq(membership.id, id));
 }
 

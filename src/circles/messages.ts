@@ -11,6 +11,7 @@ export function circleCard(circle: Circle, { members, requests }: { members: num
     button('commitment-new'),
     button('coverage'),
     button('family'),
+    button('circle-roles'),
   ];
   const rows = circle.stage === 'active' ? active : circle.stage === 'forming' ? [button('invite-guardian')] : [];
   const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'district', id: circle.districtId } }];

@@ -8,6 +8,7 @@ export type InvitationId = Id<'invitation'>;
 export type CommitmentId = Id<'commitment'>;
 export type TurnId = Id<'turn'>;
 export type DraftId = Id<'draft'>;
+export type ProposalId = Id<'role_proposal'>;
 
 /** Telegram's id of a person or chat: at most 52 bits, so a JavaScript number is exact (Bot API, "Chat"). */
 export type TelegramId = number;

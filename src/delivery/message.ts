@@ -14,7 +14,14 @@ export const PRIORITY = { answer: 0, safety: 1, urgent: 2, reminder: 3, broadcas
 export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /** Why a message is being sent. Asked again when it is claimed; a message whose reason is gone is never sent. */
-export type Reason = { kind: 'turn' | 'membership' | 'circle'; id: number; epoch: number };
+export type Reason = {
+  kind: 'turn' | 'membership' | 'circle' | 'role';
+  /** Of the thing; of the district for `role`. */
+  id: number;
+  epoch: number;
+  /** Only while its reader still decides things there: coordinates the district, or represents the family of the circle. */
+  readerDecidesIn?: { districtId: number; circleId?: number };
+};
 
 /** The sealed content of an outbox row. A recorded call is sent as it is; a message is rendered when it is sent. */
 export type OutboxContent =

@@ -19,7 +19,7 @@ export async function prepareRow(
 ): Promise<Prepared> {
   if (Temporal.Instant.compare(row.expiresAt, work.now) <= 0) return { kind: 'cancelled' };
   const reason = reasonOfRow(row);
-  if (reason && !(await stillHolds(work, reason))) return { kind: 'cancelled' };
+  if (reason && !(await stillHolds(work, reason, row.chatId))) return { kind: 'cancelled' };
   const content = await completeContent(work, row);
   if (!content) return { kind: 'cancelled' };
   const body = await render(work, row.chatId, content);

@@ -25,7 +25,7 @@ export const districtHandlers: Handlers = {
       const place = { districtId: district.id };
       const may = {
         open: authorize(chat.actor, 'open-circle', place),
-        invite: authorize(chat.actor, 'propose-role', place),
+        roles: authorize(chat.actor, 'propose-role', place),
       };
       await chat.redraw(districtCard(district, await listCircles(chat.work, district.id), may));
     },

@@ -13,7 +13,7 @@ export function districtsCard(districts: readonly (District & { circles: number 
 export function districtCard(
   district: District,
   circles: readonly Circle[],
-  may: { open: boolean; invite: boolean },
+  may: { open: boolean; roles: boolean },
 ): Message {
   const buttons = circles.map(({ id, codeName, stage }): Button[] => [
     {
@@ -23,10 +23,8 @@ export function districtCard(
   ]);
   if (may.open)
     buttons.push([{ label: { key: 'button-open-circle' }, press: { action: 'circle-new', id: district.id } }]);
-  if (may.invite) {
-    buttons.push([
-      { label: { key: 'button-invite-coordinator' }, press: { action: 'invite-coordinator', id: district.id } },
-    ]);
+  if (may.roles) {
+    buttons.push([{ label: { key: 'button-roles' }, press: { action: 'roles', id: district.id } }]);
   }
   buttons.push([{ label: { key: 'button-back' }, press: { action: 'districts', id: 0 } }]);
   return { text: { key: 'district-card', args: { name: district.name, circles: circles.length } }, buttons };

@@ -4,7 +4,7 @@ import { listCirclesById, listWaiting } from '../circles/store.ts';
 import { districtsFor } from '../districts/handlers.ts';
 import { showInvitation } from '../joining/show-invitation.ts';
 import { listRequests } from '../joining/store.ts';
-import { guardianCard, languageRow, memberCard } from './messages.ts';
+import { guardianCard, languageRow, memberCard, rolesHeldCard } from './messages.ts';
 
 /** Where everybody arrives: with an invitation, or to see where they stand. */
 export const homeHandlers: Handlers = {
@@ -40,7 +40,9 @@ async function showHome(chat: Chat): Promise<void> {
     await chat.say(guardianCard(circle, (await listWaiting(chat.work, circle.id)).length));
   }
   if (inRole('member').length > 0) await chat.say(memberCard(inRole('member')));
-  if (districts || own.length > 0) return;
+  const roles = chat.actor.roles.filter(({ kind }) => kind !== 'coordinator');
+  if (roles.length > 0) await chat.say(rolesHeldCard(roles));
+  if (districts || own.length > 0 || roles.length > 0) return;
   const requests = await listRequests(chat.work, chat.person.id);
   if (requests.length > 0) return await chat.say({ text: { key: 'join-waiting' } });
   await chat.say({

@@ -1,3 +1,4 @@
+import type { HeldRole } from '../access/authorize.ts';
 import { requestsButton } from '../circles/messages.ts';
 import type { Circle } from '../circles/store.ts';
 import type { Button, Message } from '../delivery/message.ts';
@@ -28,6 +29,15 @@ export function memberCard(circles: readonly Circle[]): Message {
   return {
     text: { key: 'home-member', args: { circles: circles.length } },
     buttons: [[{ label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } }], ...coverage.slice(0, 3)],
+  };
+}
+
+/** The first card of somebody who serves the association in another way. */
+export function rolesHeldCard(roles: readonly HeldRole[]): Message {
+  const lines = [...new Set(roles.map(({ kind }) => kind))].map((kind) => ({ key: `role-name-${kind}` }));
+  return {
+    text: { key: 'home-role', args: { lines: { lines } } },
+    buttons: [[{ label: { key: 'button-write-to-team' }, press: { action: 'write-to-team', id: 0 } }]],
   };
 }
 

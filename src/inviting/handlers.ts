@@ -2,8 +2,7 @@ import type { Action, Place } from '../access/authorize.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { findCircle } from '../circles/store.ts';
-import type { CircleId, DistrictId } from '../db/ids.ts';
-import { findDistrict } from '../districts/store.ts';
+import type { CircleId } from '../db/ids.ts';
 import type { Text } from '../language/text.ts';
 import { invite } from './invite.ts';
 import { invitationMessage } from './messages.ts';
@@ -15,16 +14,6 @@ export const inviteHandlers: Handlers = {
   presses: {
     'invite-guardian': async (chat, press) => await inviteIntoCircle(chat, press.id, 'guardian'),
     'invite-member': async (chat, press) => await inviteIntoCircle(chat, press.id, 'member'),
-    'invite-coordinator': async (chat, press) => {
-      const district = await findDistrict(chat.work, press.id as DistrictId);
-      if (!district) return await chat.toast({ key: 'not-allowed' });
-      const place = { into: 'coordinator', districtId: district.id } as const;
-      await sendLink(chat, {
-        action: 'propose-role',
-        place,
-        text: { key: 'invite-coordinator', args: { district: district.name } },
-      });
-    },
   },
 };
 

@@ -13,7 +13,7 @@ export async function invite(
   work: Work,
   { by, place }: { by: PersonId; place: InvitationPlace },
 ): Promise<{ kind: 'invited'; token: string } | { kind: 'awaits-consent' } | { kind: 'has-guardian' }> {
-  if (place.into !== 'coordinator') {
+  if ('circleId' in place) {
     const { stage } = await lockCircle(work, place.circleId, 'share');
     if (place.into === 'member' && stage !== 'active') return { kind: 'awaits-consent' };
     if (place.into === 'guardian' && stage !== 'forming') return { kind: 'has-guardian' };

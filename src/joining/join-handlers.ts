@@ -1,14 +1,10 @@
-import { grantCoordination } from '../access/store.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { openForm } from '../chat/fill-form.ts';
 import type { Tie } from '../circles/membership-store.ts';
 import { TIES } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
-import type { InvitationId } from '../db/ids.ts';
-import { onInvitation, showClosed } from '../inviting/on-invitation.ts';
-import { openInvitation } from '../inviting/open-invitation.ts';
+import { onInvitation } from '../inviting/on-invitation.ts';
 import type { Invitation } from '../inviting/store.ts';
-import { markUsed } from '../inviting/store.ts';
 import { askToJoin } from './ask-to-join.ts';
 import { factsCard } from './messages.ts';
 import { nameForm, nameSubject } from './name-form.ts';
@@ -30,18 +26,6 @@ export const joinHandlers: Handlers = {
       const tie = TIES[value];
       if (tie) await join(chat, invitation, circle, tie);
     }),
-    coordinate: async (chat, press) => {
-      const opened = await openInvitation(chat.work, chat.person, { id: press.id as InvitationId });
-      if (opened.kind !== 'open' || opened.invitation.districtId === null) return await showClosed(chat, opened);
-      const { id, districtId, invitedBy } = opened.invitation;
-      if (press.value === 0) return await chat.redraw({ text: { key: 'join-declined' } });
-      await grantCoordination(chat.work, { personId: chat.person.id, districtId, grantedBy: invitedBy });
-      await markUsed(chat.work, id, chat.person.id);
-      await chat.redraw({
-        text: { key: 'coordinator-welcome' },
-        buttons: [[{ label: { key: 'button-open-districts' }, press: { action: 'districts', id: 0 } }]],
-      });
-    },
   },
 };
 

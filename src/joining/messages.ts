@@ -60,15 +60,3 @@ export function welcomeCard(codeName: string, commitments: readonly { id: number
   if (buttons.length > 0) buttons.push([{ label: { key: 'button-later' }, press: { action: 'rota-later', id: 0 } }]);
   return { text, buttons };
 }
-
-/** The question to somebody who was invited to coordinate a district. */
-export function coordinatorCard(id: number, district: string): Message {
-  const press = (value: number) => ({ action: 'coordinate', id, value });
-  return {
-    text: { key: 'coordinator-ask', args: { district } },
-    buttons: [
-      [{ label: { key: 'button-accept' }, press: press(1) }],
-      [{ label: { key: 'button-no-thanks' }, press: press(0) }],
-    ],
-  };
-}

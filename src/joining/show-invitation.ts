@@ -8,7 +8,9 @@ import { openInvitation } from '../inviting/open-invitation.ts';
 import type { Invitation } from '../inviting/store.ts';
 import type { Text } from '../language/text.ts';
 import { getPerson } from '../people/store.ts';
-import { coordinatorCard, tieCard } from './messages.ts';
+import { DISTRICT_ROLES } from '../roles/kinds.ts';
+import { roleInvitationCard } from '../roles/messages.ts';
+import { tieCard } from './messages.ts';
 
 /** Shows what an invitation link leads to for this person. */
 export async function showInvitation(chat: Chat, token: string): Promise<void> {
@@ -16,8 +18,10 @@ export async function showInvitation(chat: Chat, token: string): Promise<void> {
   if (opened.kind !== 'open') return await showClosed(chat, opened);
   const { invitation } = opened;
   if (invitation.districtId !== null) {
+    const kind = DISTRICT_ROLES.find((one) => one === invitation.into);
     const district = await findDistrict(chat.work, invitation.districtId);
-    return await chat.say(coordinatorCard(invitation.id, district?.name ?? ''));
+    if (!kind || !district) return await showClosed(chat, { kind: 'over' });
+    return await chat.say(roleInvitationCard(invitation.id, kind, district.name));
   }
   const circle = invitation.circleId === null ? undefined : await findCircle(chat.work, invitation.circleId);
   if (!circle) return await showClosed(chat, { kind: 'over' });

@@ -20,7 +20,12 @@ export async function askDeciders(work: Work, circle: Circle, request: Request):
       key: requestKey(request.id, telegramId),
       message: requestCard(request, { name: request.name, codeName: circle.codeName }),
       priority: PRIORITY.reminder,
-      reason: { kind: 'membership', id: request.id, epoch: 0 },
+      reason: {
+        kind: 'membership',
+        id: request.id,
+        epoch: 0,
+        readerDecidesIn: { districtId: circle.districtId, circleId: circle.id },
+      },
       notBefore: nextLoudMoment(work.now, circle.timeZone),
     });
   }

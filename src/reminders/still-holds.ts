@@ -1,12 +1,22 @@
+import { decidesIn } from '../access/store.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import { findCircle, hasConsent } from '../circles/store.ts';
-import type { CircleId, MembershipId, TurnId } from '../db/ids.ts';
+import type { CircleId, MembershipId, TelegramId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
 import { findTurn } from '../turns/store.ts';
 
-/** Whether a message still has a reason to be sent: the turn unchanged, the membership alive, the guardian's consent standing. */
-export async function stillHolds(work: Work, reason: Reason): Promise<boolean> {
+/**
+ * Whether a message still has a reason to be sent: the turn unchanged, the membership alive, the guardian's consent standing, its reader
+ * still in the role it was written to.
+ */
+export async function stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean> {
+  const { readerDecidesIn: place } = reason;
+  if (place && !(await decidesIn(work, reader, place))) return false;
+  return await isReason(work, reason);
+}
+
+async function isReason(work: Work, reason: Reason): Promise<boolean> {
   switch (reason.kind) {
     case 'turn': {
       const turn = await findTurn(work, reason.id as TurnId);
@@ -18,6 +28,8 @@ export async function stillHolds(work: Work, reason: Reason): Promise<boolean> {
       const isLive = membership?.state === 'active' || membership?.state === 'requested';
       return isLive && (await isWanted(work, membership.circleId));
     }
+    case 'role':
+      return true;
     case 'circle':
       return await isWanted(work, reason.id as CircleId);
   }

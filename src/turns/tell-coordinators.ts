@@ -27,6 +27,7 @@ export async function tellCoordinators(
       key: `${key}:${telegramId}`,
       message,
       priority: PRIORITY.reminder,
+      reason: { kind: 'role', id: circle.districtId, epoch: 0, readerDecidesIn: { districtId: circle.districtId } },
       notBefore: note.notBefore ?? nextLoudMoment(work.now, circle.timeZone),
     });
   }

@@ -38,6 +38,10 @@ const SAMPLES: Record<string, Argument> = {
   tie: { text: { key: 'tie-friend' } },
   inviter: 'Abdelmoughit Benabdeljalil',
   words: 'كلمات قليلة',
+  role: { text: { key: 'role-name-coordinator' } },
+  place: { text: { key: 'role-place-district', args: { district: 'حي السلام الجديد' } } },
+  duty: { text: { key: 'role-duty-treasurer' } },
+  proposer: 'Abdelmoughit Benabdeljalil',
   lines: {
     lines: [1, 2, 3].map(() => ({
       key: 'coverage-open',

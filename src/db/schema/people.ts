@@ -107,7 +107,7 @@ export const invitation = pgTable(
   {
     id: bigserial({ mode: 'number' }).$type<InvitationId>().primaryKey(),
     tokenHash: bytes().notNull().unique(),
-    into: text({ enum: ['guardian', 'member', 'coordinator'] }).notNull(),
+    into: text({ enum: ['guardian', 'member', 'coordinator', 'safeguarding', 'treasurer'] }).notNull(),
     circleId: bigint({ mode: 'number' })
       .$type<CircleId>()
       .references(() => circle.id),
@@ -128,7 +128,7 @@ export const invitation = pgTable(
   (t) => [
     check(
       'invitation_place',
-      sql`(${t.into} = 'coordinator') = (${t.districtId} is not null) and (${t.into} <> 'coordinator') = (${t.circleId} is not null)`,
+      sql`(${t.into} in ('coordinator', 'safeguarding', 'treasurer')) = (${t.districtId} is not null) and (${t.into} in ('guardian', 'member')) = (${t.circleId} is not null)`,
     ),
   ],
 );

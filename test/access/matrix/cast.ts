@@ -22,6 +22,7 @@ import { createToken, hashToken } from '../../../src/inviting/token.ts';
 import { insertRequest } from '../../../src/joining/store.ts';
 import { recognise } from '../../../src/people/store.ts';
 import { planTurns } from '../../../src/planning/plan-turns.ts';
+import { insertProposal } from '../../../src/roles/store.ts';
 import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
 import { setTurn } from '../../../src/turns/store.ts';
 import { MONDAY } from '../../kit/circle.ts';
@@ -62,6 +63,9 @@ export type Things = {
   requestId: MembershipId;
   invitations: { guardian: number; member: number; coordinator: number };
   personId: PersonId;
+  safeguardingId: PersonId;
+  /** One offered to `member`, one that `holder` accepted and the coordinator proposed. */
+  proposals: { offered: number; accepted: number };
   memberships: { [name in ActorName]?: MembershipId };
 };
 
@@ -143,6 +147,8 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     requestId,
     invitations: await invite(work, here, people.coordinator),
     personId: people.member,
+    safeguardingId: people.safeguarding,
+    proposals: await propose(work, here, { people, memberships }),
     memberships,
   };
 }
@@ -182,6 +188,20 @@ async function representFamily(work: Work, circleId: CircleId, personId: PersonI
   const values = { circleId, personId, role: 'proxy', tie: null, state: 'active', ...at } as const;
   const [row] = await work.tx.insert(membership).values(values).returning({ id: membership.id });
   return (row as { id: MembershipId }).id;
+}
+
+async function propose(
+  work: Work,
+  place: { districtId: DistrictId; circleId: CircleId },
+  { people, memberships }: { people: { [name in ActorName]: PersonId }; memberships: Things['memberships'] },
+): Promise<Things['proposals']> {
+  const write = async (name: 'member' | 'holder', state: 'offered' | 'accepted') => {
+    const membershipId = memberships[name] as MembershipId;
+    const who = { personId: people[name], membershipId, proposedBy: people.coordinator };
+    const row = await insertProposal(work, { ...place, ...who, kind: 'inner', state });
+    return row?.id ?? 0;
+  };
+  return { offered: await write('member', 'offered'), accepted: await write('holder', 'accepted') };
 }
 
 /** A weekly commitment whose first turn is with `holder` and whose second one is with nobody. */

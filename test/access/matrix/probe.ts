@@ -15,6 +15,7 @@ export type Outcome = { kind: 'allowed' | 'refused'; said: string[]; changed: st
 const REFUSALS = new Set([
   'press-not-yours',
   'not-allowed',
+  'role-not-held',
   'unknown-command',
   'home-stranger',
   'form-over',

@@ -29,6 +29,9 @@ const commitment = ({ commitmentId }: Things) => ({ id: commitmentId });
 const turn = ({ turnId }: Things) => ({ id: turnId });
 const request = ({ requestId }: Things) => ({ id: requestId, value: 1 });
 const ownPlace = ({ memberships }: Things) => ({ id: memberships.member ?? 0 });
+const innerPlace = ({ memberships }: Things) => ({ id: memberships.inner ?? 0, value: 1 });
+/** Safeguarding, held in the district. */
+const heldRole = ({ districtId, safeguardingId }: Things) => ({ id: safeguardingId, version: districtId, value: 1 });
 const invitedAs =
   (into: keyof Things['invitations'], value = 1) =>
   ({ invitations }: Things) => ({ id: invitations[into], value });
@@ -60,7 +63,6 @@ export const PRESSES: { readonly [action: string]: Row } = {
 
   // Coming in.
   consent: { on: invitedAs('guardian'), allowed: NOBODY },
-  coordinate: { on: invitedAs('coordinator'), allowed: ACTORS.filter((name) => name !== 'coordinator') },
   tie: { on: invitedAs('member'), allowed: INVITABLE },
   join: { on: invitedAs('member'), allowed: INVITABLE },
   'join-name': { on: invitedAs('member'), allowed: INVITABLE },
@@ -69,7 +71,20 @@ export const PRESSES: { readonly [action: string]: Row } = {
   decide: { on: request, allowed: [...FAMILY, 'coordinator'] },
   'invite-member': { on: circle, allowed: [...CIRCLE, 'coordinator'] },
   'invite-guardian': { on: circle, allowed: ['coordinator'] },
-  'invite-coordinator': { on: district, allowed: ['administrator'] },
+
+  // Roles, with a second person.
+  roles: { on: district, allowed: ['administrator'] },
+  'role-invite': { on: (things) => ({ ...district(things), value: 1 }), allowed: ['administrator'] },
+  'role-take': { on: invitedAs('coordinator'), allowed: ACTORS.filter((name) => name !== 'coordinator') },
+  'role-holder': { on: heldRole, allowed: ['administrator'] },
+  'role-withdraw': { on: heldRole, allowed: ['administrator'] },
+  'role-withdraw-yes': { on: heldRole, allowed: ['administrator'] },
+  'circle-roles': { on: circle, allowed: [...FAMILY, 'captain', 'coordinator'] },
+  'circle-role-of': { on: ownPlace, allowed: [...FAMILY, 'captain', 'coordinator'] },
+  'circle-role-offer': { on: ownPlace, allowed: ['captain', 'coordinator'] },
+  'circle-role-withdraw': { on: innerPlace, allowed: [...FAMILY, 'coordinator'] },
+  'role-accept': { on: ({ proposals }) => ({ id: proposals.offered, value: 1 }), allowed: ['member'] },
+  'role-decide': { on: ({ proposals }) => ({ id: proposals.accepted, value: 1 }), allowed: FAMILY },
 
   // The guardian's tap.
   'close-tap': { on: circle, allowed: FAMILY },
@@ -110,7 +125,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
 
 /** Every command, and who gets more than a neutral sentence. */
 export const COMMANDS: { readonly [command: string]: readonly ActorName[] } = {
-  start: ACTORS.filter((name) => !['outsider', 'exMember', 'asker', 'safeguarding', 'treasurer'].includes(name)),
+  start: ACTORS.filter((name) => !['outsider', 'exMember', 'asker'].includes(name)),
   help: ANYBODY,
   settings: ANYBODY,
   my: ROTA,
