@@ -206,8 +206,8 @@ test('an answer on a card that is not there any more is given in a new message',
   await hassan.hears(/تذكير بنوبتك/u);
   const done = hassan.dataOf('تم');
   const { messageId } = hassan.person.chat().at(-1) ?? {};
-  await world.simulator.app.request(
-    `/bot${world.simulator.botToken}/deleteMessage?chat_id=${hassan.person.id}&message_id=${messageId}`,
+  await fetch(
+    `${world.apiRoot}/bot${world.simulator.botToken}/deleteMessage?chat_id=${hassan.person.id}&message_id=${messageId}`,
   );
   await hassan.sees(/تذكير بنوبتك/u);
 

@@ -32,6 +32,8 @@ export type World = {
     to(local: string): Promise<void>;
     now(): Temporal.Instant;
   };
+  /** Where the simulated Telegram listens. */
+  readonly apiRoot: string;
   readonly administrator: Neighbour;
   person(firstName: string, languageCode?: string): Neighbour;
   settle(): Promise<void>;
@@ -83,6 +85,7 @@ async function createWorld(): Promise<{ world: World; close: () => Promise<void>
     },
     database,
     simulator,
+    apiRoot: telegram.url,
     clock: createStoryClock(clock, settle),
     administrator: join('نادية', 'ar', ADMINISTRATOR),
     person: (firstName, languageCode = 'ar') => join(firstName, languageCode),
