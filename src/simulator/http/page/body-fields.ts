@@ -34,3 +34,11 @@ export function numberOf(body: Body, name: string): number {
   }
   return value;
 }
+
+/** @throws {ImpossibleAct} when the field is not a list of whole numbers */
+export function numbersOf(body: Body, name: string): number[] {
+  const value = body[name];
+  const isList = Array.isArray(value) && value.every((item): item is number => Number.isSafeInteger(item));
+  if (!isList) throw new ImpossibleAct(`"${name}" must be a list of whole numbers.`);
+  return value;
+}

@@ -6,9 +6,11 @@ import { ImpossibleAct } from '../../state/impossible.ts';
 import { MEDIA_KINDS } from '../../state/messages/media-kind.ts';
 import type { World } from '../../world.ts';
 import { type Body, numberOf, optionalTextOf, textOf } from './body-fields.ts';
+import { GROUP_ACTS } from './group-acts.ts';
 
 /** What the person at the page may make a simulated person do. */
 export const PERSON_ACTS: Readonly<Record<string, (world: World, id: number, body: Body) => void>> = {
+  ...GROUP_ACTS,
   start(world, id, body) {
     const link = optionalTextOf(body, 'link');
     const person = simulatedPerson(world, id);
@@ -17,7 +19,8 @@ export const PERSON_ACTS: Readonly<Record<string, (world: World, id: number, bod
   },
   say(world, id, body) {
     const replyTo = body['replyTo'] === undefined ? {} : { replyTo: numberOf(body, 'replyTo') };
-    simulatedPerson(world, id).says(textOf(body, 'text'), { ...whereOf(world, id, body), ...replyTo });
+    const topic = body['topic'] === undefined ? {} : { topic: numberOf(body, 'topic') };
+    simulatedPerson(world, id).says(textOf(body, 'text'), { ...whereOf(world, id, body), ...replyTo, ...topic });
   },
   edit(world, id, body) {
     simulatedPerson(world, id).edits(numberOf(body, 'messageId'), textOf(body, 'text'), whereOf(world, id, body));

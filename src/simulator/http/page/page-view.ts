@@ -1,10 +1,9 @@
 import { listEntries } from '../../handles/chat-entry.ts';
-import { memberIds } from '../../state/groups/groups.ts';
-import { isPresent } from '../../state/groups/standing.ts';
-import { profileText, visibleCommands } from '../../state/profile.ts';
-import { type ChatState, findChatState, type Group, type Person, type State } from '../../state/state.ts';
+import { menuButtonOf, profileText, visibleCommands } from '../../state/profile.ts';
+import { type ChatState, findChatState, type Person, type State } from '../../state/state.ts';
 import type { ClockControls } from './clock-controls.ts';
 import { aheadMs } from './clock-jump.ts';
+import { groupView } from './group-view.ts';
 import { toastsAfter } from './page-toasts.ts';
 
 const SHOWN = 300;
@@ -55,7 +54,7 @@ export function peopleView(state: State) {
 export function groupsView(state: State) {
   return Object.values(state.groups)
     .filter((group) => group.upgradedTo === undefined && !group.deleted)
-    .map((group) => ({ ...summary(group), ...groupView(group) }));
+    .map((group) => ({ ...summary(group), ...groupView(state, group) }));
 }
 
 /** A chat as those in it see it: its newest messages, which presses wait for an answer, what the bot is about to do. */
@@ -98,14 +97,7 @@ function personView(state: State, person: Person) {
     botName: profileText(state, 'name', language),
     description: profileText(state, 'description', language),
     commands: visibleCommands(state, person),
-  };
-}
-
-function groupView(group: Group) {
-  return {
-    name: group.title,
-    kind: group.kind,
-    members: memberIds(group),
-    hasBot: isPresent(group.bot),
+    menuButton: menuButtonOf(state, person),
+    pinned: person.pinned,
   };
 }
