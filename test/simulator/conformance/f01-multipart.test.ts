@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundaryOf, parseMultipart } from '../../src/simulator/http/request/multipart.ts';
+import { boundaryOf, parseMultipart } from '../../../src/simulator/http/request/multipart.ts';
 
 const LINE = '\r\n';
 
-test('texts and files are read in their order, with what the client says of a file', () => {
+test('F1: texts and files are read in their order, with what the client says of a file', () => {
   const body = multipart([
     ['content-disposition: form-data; name="chat_id"', '5'],
     ['Content-Disposition: form-data; name="photo"; filename="دفتر.png"\r\nContent-Type: image/png', '\u0000\r\n--X'],
@@ -23,22 +23,22 @@ test.each([
   ['multipart/form-data; boundary', 'boundary value not found'],
   ['multipart/form-data; boundary=""', 'boundary too big or empty'],
   [`multipart/form-data; boundary=${'x'.repeat(71)}`, 'boundary too big or empty'],
-])('the content type %s has no boundary', (type, problem) => {
+])('F1: the content type %s has no boundary', (type, problem) => {
   expect(() => boundaryOf(type)).toThrow(`Bad Request: ${problem}`);
 });
 
-test('a boundary may stand in quotes and before other fields', () => {
+test('F1: a boundary may stand in quotes and before other fields', () => {
   expect(boundaryOf('Multipart/Form-Data; BOUNDARY="a b"; charset=utf-8')).toBe('a b');
 });
 
 test.each([
   ['content-disposition: inline; name="x"', 'expected form-data content disposition'],
   ['content-type: text/plain', 'field name in multipart/form-data not found'],
-])('a part with the headers %s is refused', (headers, problem) => {
+])('F1: a part with the headers %s is refused', (headers, problem) => {
   expect(() => parseMultipart(multipart([[headers, 'x']]), 'XX')).toThrow(`Bad Request: ${problem}`);
 });
 
-test('parts come out as they went in, whatever bytes they hold', async () => {
+test('F1: parts come out as they went in, whatever bytes they hold', async () => {
   const part = fc.record({ name: fc.stringMatching(/^[a-z_]{1,8}$/), bytes: fc.uint8Array({ maxLength: 64 }) });
 
   await fc.assert(
@@ -60,7 +60,7 @@ test('parts come out as they went in, whatever bytes they hold', async () => {
   );
 });
 
-test('any bytes at all are read or refused', () => {
+test('F1: any bytes at all are read or refused', () => {
   const piece = fc.oneof(
     fc.constantFrom('--XX', '\r\n', '--', ':', '=', ';', '"', 'content-disposition: form-data; name="a"'),
     fc.string({ maxLength: 5 }),

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Fault } from '../../src/simulator/simulator.ts';
-import type { Update } from '../../src/simulator/state/telegram.ts';
-import { startTelegram, type Telegram } from './telegram.ts';
+import type { Fault } from '../../../src/simulator/simulator.ts';
+import type { Update } from '../../../src/simulator/state/telegram.ts';
+import { manualWaits } from '../../../src/simulator/waits.ts';
+import { startBotServer } from '../bot-server.ts';
+import { startTelegram, type Telegram } from '../telegram.ts';
 
 const ID = 5;
 
-test('a call is refused once with the error that was asked for, and nothing is applied', async () => {
+test('F10: a call is refused once with the error that was asked for, and nothing is applied', async () => {
   await using telegram = await withAmina();
   telegram.simulator.faults.add({
     method: 'SendMessage',
@@ -23,7 +25,7 @@ test('a call is refused once with the error that was asked for, and nothing is a
   expect(amina(telegram).events()).toHaveLength(1);
 });
 
-test('a fault meets only its method and chat, after those it lets pass, as often as asked', async () => {
+test('F10: a fault meets only its method and chat, after those it lets pass, as often as asked', async () => {
   await using telegram = await withAmina();
   telegram.simulator.person({ id: 6, firstName: 'بلال' }).starts();
   telegram.simulator.faults.add({
@@ -42,7 +44,7 @@ test('a fault meets only its method and chat, after those it lets pass, as often
   expect(statuses).toEqual([200, 200, 200, 429, 429, 200]);
 });
 
-test('a 429 carries its pause in the body and in the header', async () => {
+test('F10: a 429 carries its pause in the body and in the header', async () => {
   await using telegram = await withAmina();
   telegram.simulator.faults.add({ kind: 'tooManyRequests', retryAfter: 7 });
 
@@ -52,7 +54,7 @@ test('a 429 carries its pause in the body and in the header', async () => {
   expect(body).toMatchObject({ description: 'Too Many Requests: retry after 7', parameters: { retry_after: 7 } });
 });
 
-test('a gateway may answer with a page', async () => {
+test('F10: a gateway may answer with a page', async () => {
   await using telegram = await withAmina();
   telegram.simulator.faults.add({ kind: 'html' });
 
@@ -66,7 +68,7 @@ test('a gateway may answer with a page', async () => {
 test.each([
   ['resetBefore', []],
   ['resetAfter', ['x']],
-] as const)('with %s the connection breaks and %j has arrived', async (kind, arrived) => {
+] as const)('F10: with %s the connection breaks and %j has arrived', async (kind, arrived) => {
   await using telegram = await withAmina();
   telegram.simulator.faults.add({ method: 'sendMessage', kind });
 
@@ -80,7 +82,7 @@ test.each([
   expect((await send(telegram)).body.ok).toBe(true);
 });
 
-test('a call may be applied long before its answer comes', async () => {
+test('F10: a call may be applied long before its answer comes', async () => {
   await using telegram = await withAmina();
   telegram.simulator.faults.add({ kind: 'delay', afterMs: 40 });
   const order: string[] = [];
@@ -93,7 +95,7 @@ test('a call may be applied long before its answer comes', async () => {
   expect(order).toEqual(['applied', 'answered']);
 });
 
-test('a call may be held back before it is applied', async () => {
+test('F10: a call may be held back before it is applied', async () => {
   await using telegram = await withAmina();
   telegram.simulator.faults.add({ method: 'sendMessage', kind: 'delay', beforeMs: 40 });
   const sending = send(telegram);
@@ -105,7 +107,7 @@ test('a call may be held back before it is applied', async () => {
   expect([before, amina(telegram).events().length]).toEqual([0, 1]);
 });
 
-test('an update may be delivered once more after it was confirmed', async () => {
+test('F10: an update may be delivered once more after it was confirmed', async () => {
   await using telegram = await withAmina();
   telegram.simulator.faults.add({ method: 'getUpdates', kind: 'duplicateUpdates' });
   const [first] = await poll(telegram, 0);
@@ -119,7 +121,85 @@ test('an update may be delivered once more after it was confirmed', async () => 
   expect(third).toEqual([]);
 });
 
-test('faults are asked for and taken back over HTTP', async () => {
+test('F10: a delivery to a webhook may come twice though it was accepted', async () => {
+  await using bot = await startBotServer();
+  await using telegram = await startTelegram();
+  await telegram.result('setWebhook', { url: bot.url });
+  telegram.simulator.faults.add({ method: 'webhook', chat: ID, kind: 'duplicateUpdates' });
+
+  amina(telegram).says('1');
+  amina(telegram).says('2');
+  await telegram.until(() => telegram.simulator.pendingUpdates() === 0);
+
+  expect(bot.texts()).toEqual(['1', '1', '2']);
+  expect(bot.delivered[0]?.update).toEqual(bot.delivered[1]?.update);
+});
+
+test.each([
+  ['resetBefore', ['1']],
+  ['resetAfter', ['1', '1']],
+] as const)('F10: with %s a delivery fails, and the bot hears %j', async (kind, heard) => {
+  const waits = manualWaits();
+  await using bot = await startBotServer();
+  await using telegram = await startTelegram({ waits });
+  await telegram.result('setWebhook', { url: bot.url });
+  telegram.simulator.faults.add({ method: 'webhook', kind });
+  amina(telegram).says('1');
+  await telegram.changed();
+
+  waits.advance(2000);
+  await telegram.until(() => telegram.simulator.pendingUpdates() === 0);
+
+  const deliveries = telegram.simulator.calls().filter(({ method }) => method === 'webhook');
+  expect(bot.texts()).toEqual(heard);
+  expect(deliveries.map(({ ok }) => ok)).toEqual([false, true]);
+});
+
+test('F10: a delivery may take its time before and after', async () => {
+  const waits = manualWaits();
+  await using bot = await startBotServer();
+  await using telegram = await startTelegram({ waits });
+  await telegram.result('setWebhook', { url: bot.url });
+  telegram.simulator.faults.add({ method: 'webhook', kind: 'delay', beforeMs: 5000, afterMs: 7000 });
+  amina(telegram).says('1');
+  await telegram.call('getMe');
+  const before = bot.texts();
+
+  waits.advance(5000);
+  await bot.received(1);
+  await telegram.call('getMe');
+  const pending = telegram.simulator.pendingUpdates();
+  const accepted = telegram.changed();
+  waits.advance(7000);
+  await accepted;
+
+  expect([before, bot.texts(), pending, telegram.simulator.pendingUpdates()]).toEqual([[], ['1'], 1, 0]);
+});
+
+test('F10: a fault of any method meets no delivery, and duplicates meet nothing else', async () => {
+  await using bot = await startBotServer();
+  await using telegram = await withAmina();
+  telegram.simulator.faults.add({ kind: 'duplicateUpdates' });
+  await send(telegram);
+  telegram.simulator.faults.add({ kind: 'resetBefore', skip: 1 });
+  await telegram.result('setWebhook', { url: bot.url });
+
+  await telegram.until(() => telegram.simulator.pendingUpdates() === 0);
+  const left = (await (await control(telegram, 'GET')).json()) as unknown[];
+
+  expect(bot.texts()).toEqual(['/start', '/start']);
+  expect(left).toHaveLength(1);
+});
+
+test('F10: what the bot answers to a delivery cannot be made up', async () => {
+  await using telegram = await startTelegram();
+
+  const response = await control(telegram, 'POST', { method: 'webhook', kind: 'html' });
+
+  expect(response.status).toBe(400);
+});
+
+test('F10: faults are asked for and taken back over HTTP', async () => {
   await using telegram = await withAmina();
   const fault: Fault = {
     method: 'sendMessage',
@@ -145,7 +225,7 @@ test.each([
   [{ kind: 'html', times: -1 }, 'cannot be -1'],
   [{ kind: 'html', colour: 'red' }, 'has no field "colour"'],
   ['html', 'must be a JSON object'],
-])('the fault %j is refused with what is wrong', async (fault, problem) => {
+])('F10: the fault %j is refused with what is wrong', async (fault, problem) => {
   await using telegram = await withAmina();
 
   const response = await control(telegram, 'POST', fault);
@@ -154,7 +234,7 @@ test.each([
   expect(await response.text()).toContain(problem.replaceAll('"', '\\"'));
 });
 
-test('the log says which calls were applied', async () => {
+test('F10: the log says which calls were applied', async () => {
   await using telegram = await withAmina();
   telegram.simulator.faults.add({ method: 'sendMessage', kind: 'resetBefore' });
   telegram.simulator.faults.add({ method: 'sendMessage', kind: 'resetAfter', skip: 1 });
@@ -168,7 +248,7 @@ test('the log says which calls were applied', async () => {
   ]);
 });
 
-test('Telegram may go away altogether and come back where it was', async () => {
+test('F10: Telegram may go away altogether and come back where it was', async () => {
   await using telegram = await withAmina();
   const first = await telegram.simulator.listen();
   const address = `${first.url}/bot${telegram.simulator.botToken}/getMe`;
