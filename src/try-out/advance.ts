@@ -7,7 +7,9 @@ export type AdvanceParts = {
   clock: MovableClock;
   /** Keeps where the clock will be, before anything can be written at that time. */
   keep(offsetMs: number): Promise<void>;
-  /** Lets everything happen that is due at the clock's time. */
+  /** Takes the steps that are due. */
+  sweep(): Promise<unknown>;
+  /** Lets everything happen that follows from it. */
   settle(): Promise<unknown>;
   /** Ends the way where it has got to. */
   signal?: AbortSignal | undefined;
@@ -35,12 +37,14 @@ export async function advance(
   for (;;) {
     signal?.throwIfAborted();
     const next = await findNextMoment(db, clock.now());
-    const isThere = next === undefined || Temporal.Instant.compare(next, to) >= 0;
-    if (isThere && onlyStops) return false;
-    await moveTo(parts, isThere ? to : next);
+    if (next === undefined || Temporal.Instant.compare(next, to) > 0) {
+      if (!onlyStops) await moveTo(parts, to);
+      return false;
+    }
+    await moveTo(parts, next);
+    await parts.sweep();
     await parts.settle();
     if (isEnough()) return true;
-    if (isThere) return false;
   }
 }
 

@@ -48,6 +48,7 @@ export function createClockControls(parts: Parts): ClockControls {
         await advance(parts, clock.now().add({ milliseconds: ms }));
         return time();
       }),
+    settle: async () => void (await parts.settle()),
     reset: parts.reset,
   };
 }

@@ -43,7 +43,10 @@ export async function playVillage(parts: SeedParts): Promise<void> {
     if (!(await settle(app, simulator))) throw new StoryError('The program did not come to rest.');
   };
   const until = async (moment: Temporal.Instant) => {
-    await advance({ db: parts.db, clock, keep: async () => {}, settle: rest, ...(signal ? { signal } : {}) }, moment);
+    await advance(
+      { db: parts.db, clock, keep: async () => {}, sweep: app.sweep, settle: rest, ...(signal ? { signal } : {}) },
+      moment,
+    );
   };
   const act = async (deed: () => void) => {
     await until(clock.now().add({ minutes: 1 }));

@@ -66,6 +66,7 @@ export async function openTryOut(parts: TryOutParts, stopping: AbortSignal): Pro
       db,
       clock,
       keep: async (offsetMs: number) => await saveOffset(db, offsetMs),
+      sweep: running.sweep,
       settle: async () => await settle(running, simulator),
       signal: leaving.signal,
     };
