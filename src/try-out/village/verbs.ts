@@ -14,6 +14,7 @@ export async function opensDistrict(administrator: Villager, name: string): Prom
 
 /** The district's card must be the newest of the administrator. */
 export async function invitesCoordinator(administrator: Villager, coordinator: Villager): Promise<void> {
+  await administrator.presses('button-roles');
   await administrator.presses('button-invite-coordinator');
   await coordinator.opens(administrator.link());
   await coordinator.presses('button-accept');
