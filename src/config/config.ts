@@ -17,6 +17,8 @@ type Settings = {
   publicUrl: string | undefined;
   adminIds: readonly number[];
   encryptionKey: Buffer | undefined;
+  /** They only open; `encryptionKey` seals. */
+  olderEncryptionKeys: readonly Buffer[];
   roles: readonly Role[];
   timeZone: string;
   defaultLanguage: Language;
@@ -62,6 +64,7 @@ function readSettings(env: Record<string, string | undefined>, problems: Problem
     publicUrl: read('PUBLIC_URL'),
     adminIds: read('ADMIN_IDS'),
     encryptionKey: read('ENCRYPTION_KEY'),
+    olderEncryptionKeys: read('ENCRYPTION_KEYS_OLD'),
     roles: read('ROLES'),
     timeZone: read('TIME_ZONE'),
     defaultLanguage: read('DEFAULT_LANGUAGE'),
@@ -81,6 +84,10 @@ function checkTogether(env: Record<string, string | undefined>): Problem[] {
   if (roles !== undefined && roles.length < ROLES.length && given(env, 'DATABASE_URL') === undefined) {
     const wrong = 'is missing: processes that share the work by ROLES need one database between them';
     problems.push(problem('DATABASE_URL', wrong));
+  }
+  if (given(env, 'ENCRYPTION_KEYS_OLD') !== undefined && given(env, 'ENCRYPTION_KEY') === undefined) {
+    const wrong = 'is missing: ENCRYPTION_KEYS_OLD only opens what was sealed before; a newer key must seal';
+    problems.push(problem('ENCRYPTION_KEY', wrong));
   }
   return problems;
 }

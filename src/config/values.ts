@@ -48,6 +48,13 @@ export function parseKey(text: string): Buffer | undefined {
   return isExact && key.length === KEY_BYTES ? key : undefined;
 }
 
+/** Keys separated by commas. */
+export function parseKeyList(text: string): Buffer[] | undefined {
+  const keys = splitList(text).map(parseKey);
+  const right = keys.filter((key) => key !== undefined);
+  return right.length === keys.length && keys.length > 0 ? right : undefined;
+}
+
 /** A comma list of roles; each once, in the order of `ROLES`. */
 export function parseRoles(text: string): Role[] | undefined {
   const names = splitList(text);

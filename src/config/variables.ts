@@ -70,6 +70,12 @@ export const VARIABLES = {
     expected: '32 random bytes in base64, which is 44 characters',
     example: '"$(openssl rand -base64 32)"',
   }),
+  ENCRYPTION_KEYS_OLD: variable({
+    parse: values.parseKeyList,
+    absent: [],
+    expected: 'earlier values of ENCRYPTION_KEY, with commas between them',
+    example: 'the value that ENCRYPTION_KEY had before',
+  }),
   ROLES: variable({
     parse: values.parseRoles,
     absent: ROLES,

@@ -13,21 +13,37 @@ export type Vault = {
   seal(place: string, text: string): Buffer;
   /** @throws SealError when the bytes were not made for this place by one of the known keys */
   open(place: string, bytes: Uint8Array): string;
-  /** A keyed digest, for looking up what must not be stored in clear and for signing buttons. */
+  /** Whether the newest key sealed these bytes. */
+  isCurrent(bytes: Uint8Array): boolean;
+  /** A keyed digest by the newest key, for looking up what must not be stored in clear and for signing buttons. */
   digest(purpose: string, text: string): Buffer;
+  /** The same by every key, the newest first: what was signed before a rotation is still known. */
+  digests(purpose: string, text: string): Buffer[];
+  /** Looks for newer keys now; it is also done by itself when bytes come that no known key sealed. */
+  refresh(): void;
 };
+
+/** The first one seals, all of them open. 32 bytes each. */
+export type Keys = readonly [Buffer, ...Buffer[]];
 
 export class SealError extends Error {
   override name = 'SealError';
 }
 
-/** @param keys 32 bytes each; the first one seals, all of them open */
-export function createVault(keys: readonly [Buffer, ...Buffer[]]): Vault {
-  const ring = keys.map((key) => ({ id: keyId(key), key: derive(key, 'fields') }));
-  const digestKey = derive(keys[0], 'digests');
+type Link = { id: Buffer; key: Buffer; digestKey: Buffer };
+
+/** @param reload gives the keys as they are now, when they may change while the program runs */
+export function createVault(keys: Keys, reload?: () => Keys): Vault {
+  let ring = keys.map(link);
+  const refresh = () => {
+    if (reload) ring = reload().map(link);
+  };
+  const newest = () => (ring as [Link, ...Link[]])[0];
+  const find = (bytes: Buffer) =>
+    ring.find(({ id }) => bytes[0] === FORMAT && id.equals(bytes.subarray(1, 1 + KEY_ID_BYTES)));
   return {
     seal(place, text) {
-      const [{ id, key }] = ring as [(typeof ring)[number]];
+      const { id, key } = newest();
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -35,14 +51,24 @@ export function createVault(keys: readonly [Buffer, ...Buffer[]]): Vault {
     },
     open(place, sealedBytes) {
       const bytes = Buffer.from(sealedBytes);
-      const known = ring.find(({ id }) => bytes[0] === FORMAT && id.equals(bytes.subarray(1, 1 + KEY_ID_BYTES)));
+      if (!find(bytes)) refresh();
+      const known = find(bytes);
       if (!known) throw new SealError(`no key opens ${place.split('|')[0]}`);
       return decrypt(known.key, place, bytes.subarray(1 + KEY_ID_BYTES));
     },
-    digest(purpose, text) {
-      return createHmac('sha256', digestKey).update(`${purpose}\n${text}`).digest();
-    },
+    isCurrent: (bytes) => find(Buffer.from(bytes)) === newest(),
+    digest: (purpose, text) => digestBy(newest(), purpose, text),
+    digests: (purpose, text) => ring.map((one) => digestBy(one, purpose, text)),
+    refresh,
   };
+}
+
+function link(key: Buffer): Link {
+  return { id: keyId(key), key: derive(key, 'fields'), digestKey: derive(key, 'digests') };
+}
+
+function digestBy({ digestKey }: Link, purpose: string, text: string): Buffer {
+  return createHmac('sha256', digestKey).update(`${purpose}\n${text}`).digest();
 }
 
 function decrypt(key: Buffer, place: string, bytes: Buffer): string {

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { PersonId, TelegramId } from '../db/ids.ts';
 import { person } from '../db/schema/people.ts';
+import { SealError } from '../db/vault.ts';
 import type { Work } from '../db/work.ts';
 import type { Language } from '../language/text.ts';
 import { isLanguage } from '../language/text.ts';
@@ -17,7 +18,8 @@ export async function recognise(work: Work, sender: Sender, fallback: Language):
   const language = isLanguage(sender.language_code?.slice(0, 2))
     ? (sender.language_code.slice(0, 2) as Language)
     : fallback;
-  const values = { telegramId: sender.id, name: sealName(work, sender.id, name), language, firstSeenAt: work.now };
+  const id = await nextPersonId(work);
+  const values = { id, telegramId: sender.id, name: sealName(work, id, name), language, firstSeenAt: work.now };
   await work.tx.insert(person).values(values).onConflictDoNothing();
   return await getPersonByTelegramId(work, sender.id);
 }
@@ -39,10 +41,10 @@ export async function setLanguage(work: Work, id: PersonId, language: Language):
 }
 
 /** @param name already cleaned */
-export async function setName(work: Work, { id, telegramId }: Person, name: string): Promise<void> {
+export async function setName(work: Work, { id }: Pick<Person, 'id'>, name: string): Promise<void> {
   await work.tx
     .update(person)
-    .set({ name: sealName(work, telegramId, name) })
+    .set({ name: sealName(work, id, name) })
     .where(eq(person.id, id));
 }
 
@@ -51,8 +53,13 @@ export async function setReachable(work: Work, id: PersonId, reachable: boolean)
 }
 
 /** Opens a sealed name where a query has joined it. */
-export function openName(work: Work, row: { telegramId: TelegramId; name: Buffer }): string {
-  return work.vault.open(namePlace(row.telegramId), row.name);
+export function openName(work: Work, row: { personId: PersonId; telegramId: TelegramId; name: Buffer }): string {
+  try {
+    return work.vault.open(namePlace(row.personId), row.name);
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return work.vault.open(formerNamePlace(row.telegramId), row.name);
+  }
 }
 
 async function getPersonByTelegramId(work: Work, telegramId: TelegramId): Promise<Person> {
@@ -63,13 +70,32 @@ async function getPersonByTelegramId(work: Work, telegramId: TelegramId): Promis
 
 function toPerson(work: Work, row: typeof person.$inferSelect): Person {
   const language = isLanguage(row.language) ? row.language : 'ar';
-  return { id: row.id, telegramId: row.telegramId, name: openName(work, row), language, reachable: row.reachable };
+  return {
+    id: row.id,
+    telegramId: row.telegramId,
+    name: openName(work, { ...row, personId: row.id }),
+    language,
+    reachable: row.reachable,
+  };
 }
 
-function sealName(work: Work, telegramId: TelegramId, name: string): Buffer {
-  return work.vault.seal(namePlace(telegramId), name);
+function sealName(work: Work, id: PersonId, name: string): Buffer {
+  return work.vault.seal(namePlace(id), name);
 }
 
-function namePlace(telegramId: TelegramId): string {
+/** The id is needed before the row is there: the name is sealed for it. */
+async function nextPersonId(work: Work): Promise<PersonId> {
+  const { rows } = await work.tx.execute<{ id: string }>(
+    sql`select nextval(pg_get_serial_sequence('person', 'id')) as id`,
+  );
+  return Number(rows[0]?.id) as PersonId;
+}
+
+function namePlace(id: PersonId): string {
+  return `person|name|row ${id}`;
+}
+
+/** Names were sealed for the Telegram id at first. They still open, and move when they are sealed again. */
+function formerNamePlace(telegramId: TelegramId): string {
   return `person|name|${telegramId}`;
 }

@@ -5,7 +5,7 @@ import { findFreePort } from './free-port.ts';
 import type { Log } from './log.ts';
 import { findAccount } from './postgres-account.ts';
 import { findBinaries } from './postgres-binaries.ts';
-import { DATABASE_USER, loadPassword, prepareCluster, resetPassword } from './postgres-cluster.ts';
+import { DATABASE_USER, loadPassword, prepareCluster, readPassword, resetPassword } from './postgres-cluster.ts';
 import { type ServerOptions, startServer, stopServer } from './postgres-server.ts';
 import { findReadyPostmaster } from './postmaster.ts';
 import { explainFileFailure, StartError } from './start-error.ts';
@@ -40,6 +40,14 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     if (error instanceof StartError) throw error;
     throw explainFileFailure(error, dataDir) ?? error;
   }
+}
+
+/** The address of the server that a running program has started on this data. @returns undefined when there is none */
+export async function findRunningPostgres(dataDir: string): Promise<string | undefined> {
+  const found = await findReadyPostmaster(join(resolve(dataDir), 'postgres'), WAIT_MS);
+  if (!found) return undefined;
+  const password = await readPassword(resolve(dataDir));
+  return password && `postgres://${DATABASE_USER}:${password}@${found.address}:${found.port}/${DATABASE}`;
 }
 
 async function start({ dataDir, log, ...options }: Options & ServerOptions): Promise<EmbeddedPostgres> {

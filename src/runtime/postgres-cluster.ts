@@ -39,11 +39,17 @@ export async function prepareCluster(place: Place, options: { unsafeFast: boolea
  */
 export async function loadPassword(place: Place): Promise<{ password: string; isNew: boolean }> {
   const path = passwordPath(place);
-  const kept = await readFile(path, 'utf8').catch(ignoreMissing);
-  if (kept !== undefined && PASSWORD.test(kept.trim())) return { password: kept.trim(), isNew: false };
+  const kept = await readPassword(place.dataDir);
+  if (kept !== undefined) return { password: kept, isNew: false };
   const password = randomBytes(24).toString('base64url');
   await writeDurably(path, `${password}\n`, { replace: true });
   return { password, isNew: true };
+}
+
+/** The kept password. @returns undefined when there is none or it is damaged */
+export async function readPassword(dataDir: string): Promise<string | undefined> {
+  const kept = await readFile(passwordPath({ dataDir }), 'utf8').catch(ignoreMissing);
+  return kept !== undefined && PASSWORD.test(kept.trim()) ? kept.trim() : undefined;
 }
 
 /** Makes data whose password was lost know the kept one again, as only its owner can. No server may be running on it. */
@@ -98,7 +104,7 @@ async function giveTo({ account }: Place, path: string): Promise<void> {
     throw explainFileFailure(output, path) ?? failed(`${path} could not be given to another user`, output);
 }
 
-function passwordPath({ dataDir }: Place): string {
+function passwordPath({ dataDir }: Pick<Place, 'dataDir'>): string {
   return join(dataDir, 'postgres-password');
 }
 

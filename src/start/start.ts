@@ -1,3 +1,4 @@
+import { unwatchFile, watchFile } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { startApp } from '../app.ts';
 import type { Config } from '../config/config.ts';
@@ -6,7 +7,7 @@ import { waitForDatabase } from '../db/reach.ts';
 import { createVault, type Vault } from '../db/vault.ts';
 import { type DataFolder, openDataFolder } from '../runtime/data-folder.ts';
 import { startEmbeddedPostgres } from '../runtime/embedded-postgres.ts';
-import { loadEncryptionKey } from '../runtime/encryption-key.ts';
+import { keyFile, loadEncryptionKeys, readKeysNow } from '../runtime/encryption-key.ts';
 import type { Log } from '../runtime/log.ts';
 import { StartError } from '../runtime/start-error.ts';
 import { createApi } from '../telegram/api.ts';
@@ -16,6 +17,8 @@ import { isTryOutDatabase } from '../try-out/village-mark.ts';
 import { commonOptions, type Opened, publishInBackground, type Running, type StartParts } from './parts.ts';
 import { startTryOut } from './try-out.ts';
 
+const LOOK_FOR_KEYS_MS = 1000;
+
 /**
  * Starts the program that the settings describe: its folder, key and database, then the app against Telegram or in try-out mode.
  * @param opened whatever has to be closed again is put here as soon as it is open, also when starting fails in the end
@@ -23,7 +26,7 @@ import { startTryOut } from './try-out.ts';
  */
 export async function start(config: Config, log: Log, opened: Opened, signal: AbortSignal): Promise<Running> {
   const folder = await openFolder(config, opened);
-  const vault = await openVault(config, log);
+  const vault = await openVault(config, log, opened);
   const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, log, opened));
   if (config.databaseUrl !== undefined) await waitForDatabase(databaseUrl, signal);
   const world = { config, log, vault, databaseUrl, opened };
@@ -74,15 +77,24 @@ async function openFolder(config: Config, opened: Opened): Promise<DataFolder | 
   return undefined;
 }
 
-async function openVault({ dataDir, encryptionKey: configured }: Config, log: Log): Promise<Vault> {
-  const { key, created } = await loadEncryptionKey({ dataDir, configured });
+/** A key that is put into the file while the program runs is used within a second. */
+async function openVault(
+  { dataDir, encryptionKey: configured, olderEncryptionKeys: older }: Config,
+  log: Log,
+  opened: Opened,
+): Promise<Vault> {
+  const { keys, created } = await loadEncryptionKeys({ dataDir, configured, older });
   if (created) {
     log.warn(
       { path: `${dataDir}/encryption-key` },
       'a key was made; keep a copy of it apart from the backups of the data: nothing else opens them',
     );
   }
-  return createVault([key]);
+  if (configured) return createVault(keys);
+  const vault = createVault(keys, () => readKeysNow(dataDir) ?? keys);
+  watchFile(keyFile(dataDir), { interval: LOOK_FOR_KEYS_MS, persistent: false }, vault.refresh);
+  opened.push({ close: async () => unwatchFile(keyFile(dataDir), vault.refresh) });
+  return vault;
 }
 
 async function openEmbedded({ dataDir }: Config, log: Log, opened: Opened): Promise<string> {

@@ -20,6 +20,7 @@ describe('settings', () => {
       publicUrl: undefined,
       adminIds: [],
       encryptionKey: undefined,
+      olderEncryptionKeys: [],
       roles: ['poller', 'worker', 'sender', 'web'],
       timeZone: 'Africa/Casablanca',
       defaultLanguage: 'ar',

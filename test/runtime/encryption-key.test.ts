@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadEncryptionKey } from '../../src/runtime/encryption-key.ts';
+import { loadEncryptionKeys } from '../../src/runtime/encryption-key.ts';
 import { EXIT_CODES } from '../../src/runtime/start-error.ts';
 import { failureOf, makeTempFolder } from './temp-folder.ts';
 
@@ -9,22 +9,22 @@ describe('the encryption key', () => {
   test('is made once, 32 bytes, readable by its owner only', async () => {
     const dataDir = await makeTempFolder();
 
-    const { key, created } = await loadEncryptionKey({ dataDir, configured: undefined });
+    const { keys, created } = await loadEncryptionKeys({ dataDir, configured: undefined });
 
     expect(created).toBe(true);
-    expect(key).toHaveLength(32);
+    expect(keys[0]).toHaveLength(32);
     expect((await stat(join(dataDir, 'encryption-key'))).mode & 0o777).toBe(0o600);
     expect(await readdir(dataDir)).toEqual(['encryption-key']);
-    expect(await loadEncryptionKey({ dataDir, configured: undefined })).toEqual({ key, created: false });
+    expect(await loadEncryptionKeys({ dataDir, configured: undefined })).toEqual({ keys, created: false });
   });
 
   test('configured, is used and nothing is written', async () => {
     const dataDir = await makeTempFolder();
     const configured = Buffer.alloc(32, 5);
 
-    const loaded = await loadEncryptionKey({ dataDir, configured });
+    const loaded = await loadEncryptionKeys({ dataDir, configured });
 
-    expect(loaded).toEqual({ key: configured, created: false });
+    expect(loaded).toEqual({ keys: [configured], created: false });
     expect(await readdir(dataDir)).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ describe('the encryption key', () => {
       const dataDir = await makeTempFolder();
       await writeFile(join(dataDir, 'encryption-key'), content);
 
-      const failure = await failureOf(loadEncryptionKey({ dataDir, configured: undefined }));
+      const failure = await failureOf(loadEncryptionKeys({ dataDir, configured: undefined }));
 
       expect(failure).toMatchObject({
         exitCode: EXIT_CODES.badData,
@@ -48,10 +48,10 @@ describe('the encryption key', () => {
     const dataDir = await makeTempFolder();
 
     const loaded = await Promise.all(
-      Array.from({ length: 8 }, () => loadEncryptionKey({ dataDir, configured: undefined })),
+      Array.from({ length: 8 }, () => loadEncryptionKeys({ dataDir, configured: undefined })),
     );
 
-    expect(new Set(loaded.map(({ key }) => key.toString('hex'))).size).toBe(1);
+    expect(new Set(loaded.map(({ keys }) => keys[0].toString('hex'))).size).toBe(1);
     expect(loaded.filter(({ created }) => created)).toHaveLength(1);
   });
 
@@ -59,7 +59,7 @@ describe('the encryption key', () => {
     const dataDir = join(await makeTempFolder(), 'file');
     await writeFile(dataDir, '');
 
-    const failure = await failureOf(loadEncryptionKey({ dataDir, configured: undefined }));
+    const failure = await failureOf(loadEncryptionKeys({ dataDir, configured: undefined }));
 
     expect(failure).toMatchObject({ name: 'StartError' });
   });
