@@ -33,3 +33,5 @@ button-reopen-tap = فتح الحلقة من جديد
 language-ar = العربية
 language-fr = Français
 language-en = English
+language-ary = الدارجة
+language-zgh = ⵜⴰⵎⴰⵣⵉⵖⵜ

@@ -31,3 +31,5 @@ button-reopen-tap = Open it again
 language-ar = العربية
 language-fr = Français
 language-en = English
+language-ary = الدارجة
+language-zgh = ⵜⴰⵎⴰⵣⵉⵖⵜ

@@ -31,3 +31,5 @@ button-reopen-tap = Rouvrir le cercle
 language-ar = العربية
 language-fr = Français
 language-en = English
+language-ary = الدارجة
+language-zgh = ⵜⴰⵎⴰⵣⵉⵖⵜ

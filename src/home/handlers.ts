@@ -4,7 +4,7 @@ import { listCirclesById, listWaiting } from '../circles/store.ts';
 import { districtsFor } from '../districts/handlers.ts';
 import { showInvitation } from '../joining/show-invitation.ts';
 import { listRequests } from '../joining/store.ts';
-import { guardianCard, languageRow, memberCard, rolesHeldCard } from './messages.ts';
+import { guardianCard, languageRows, memberCard, rolesHeldCard } from './messages.ts';
 
 /** Where everybody arrives: with an invitation, or to see where they stand. */
 export const homeHandlers: Handlers = {
@@ -47,6 +47,9 @@ async function showHome(chat: Chat): Promise<void> {
   if (requests.length > 0) return await chat.say({ text: { key: 'join-waiting' } });
   await chat.say({
     text: { key: 'home-stranger' },
-    buttons: [[{ label: { key: 'button-write-to-team' }, press: { action: 'write-to-team', id: 0 } }], languageRow()],
+    buttons: [
+      [{ label: { key: 'button-write-to-team' }, press: { action: 'write-to-team', id: 0 } }],
+      ...languageRows(),
+    ],
   });
 }

@@ -2,6 +2,8 @@ import type { HeldRole } from '../access/authorize.ts';
 import { requestsButton } from '../circles/messages.ts';
 import type { Circle } from '../circles/store.ts';
 import type { Button, Message } from '../delivery/message.ts';
+import type { Language } from '../language/text.ts';
+import { LANGUAGES } from '../language/text.ts';
 
 /** The first card of a guardian: her circle and what she can do with it. */
 export function guardianCard(circle: Circle, requests: number): Message {
@@ -41,10 +43,18 @@ export function rolesHeldCard(roles: readonly HeldRole[]): Message {
   };
 }
 
-/** The three ways to see this in another language, under the very first card. */
-export function languageRow(): Button[] {
-  return (['ar', 'fr', 'en'] as const).map((language, value) => ({
-    label: { key: `language-${language}` },
-    press: { action: 'language', id: 0, value },
-  }));
+/** The languages as they stand in rows: those of the country first. */
+const LANGUAGE_ROWS: readonly (readonly Language[])[] = [
+  ['ar', 'ary', 'zgh'],
+  ['fr', 'en'],
+];
+
+/** The ways to see this in another language, under the very first card. */
+export function languageRows(): Button[][] {
+  return LANGUAGE_ROWS.map((row) =>
+    row.map((language) => ({
+      label: { key: `language-${language}` },
+      press: { action: 'language', id: 0, value: LANGUAGES.indexOf(language) },
+    })),
+  );
 }

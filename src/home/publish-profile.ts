@@ -1,7 +1,9 @@
 import type { Api } from 'grammy';
 import type { Languages } from '../language/languages.ts';
 import type { Language } from '../language/text.ts';
-import { LANGUAGES } from '../language/text.ts';
+
+/** Telegram takes codes of two letters only (Bot API facts, F11). */
+const PUBLISHED = ['ar', 'fr', 'en'] as const satisfies readonly Language[];
 
 const COMMANDS = ['start', 'my', 'help', 'settings', 'leave'] as const;
 
@@ -11,14 +13,14 @@ const COMMANDS = ['start', 'my', 'help', 'settings', 'leave'] as const;
  */
 export async function publishProfile(api: Api, languages: Languages, defaultLanguage: Language): Promise<void> {
   await publish(api, languages, defaultLanguage, {});
-  for (const language of LANGUAGES) await publish(api, languages, language, { language_code: language });
+  for (const language of PUBLISHED) await publish(api, languages, language, { language_code: language });
 }
 
 async function publish(
   api: Api,
   languages: Languages,
   language: Language,
-  code: { language_code?: Language },
+  code: { language_code?: (typeof PUBLISHED)[number] },
 ): Promise<void> {
   const say = (key: string) => languages.render(language, { key });
   const commands = COMMANDS.map((command) => ({ command, description: say(`command-${command}`) }));

@@ -6,11 +6,24 @@ import { LANGUAGES } from './text.ts';
 
 export const LOCALES_FOLDER = join(import.meta.dirname, '../../locales');
 
-/** Moroccan month names, week and digits come with `ar-MA`; plain `ar` says نوفمبر for نونبر. */
-const LOCALES = { ar: ['ar-MA', 'ar'], fr: ['fr-MA', 'fr'], en: ['en'] } as const satisfies Record<
-  Language,
-  readonly string[]
->;
+/**
+ * Moroccan month names, week and digits come with `ar-MA`; plain `ar` says نوفمبر for نونبر. Darija alone would count and write dates as in
+ * English, so its plural forms come from `ar-MA`; the Arabic bundle is added first and keeps that name for itself. For Tamazight Intl has no
+ * plural rules.
+ */
+const LOCALES = {
+  ar: ['ar-MA', 'ar'],
+  fr: ['fr-MA', 'fr'],
+  en: ['en'],
+  ary: ['ary', 'ar-MA'],
+  zgh: ['zgh'],
+} as const satisfies Record<Language, readonly string[]>;
+
+/** How dates are written: as in the texts around them. */
+const DATE_LOCALES = { ar: 'ar-MA', fr: 'fr-MA', en: 'en', ary: 'ar-MA', zgh: 'ar-MA' } as const;
+
+/** Languages in which a text may still be missing: it is given in Arabic then. */
+const BORROWING: ReadonlySet<Language> = new Set(['ary', 'zgh']);
 
 export type Languages = {
   /** Puts a text into words. @throws Error when the key or one of its variables is missing: a reader never sees a key */
@@ -20,22 +33,23 @@ export type Languages = {
 /** Reads every `locales/<language>/*.ftl`. The files of one language are one bundle, the Arabic one first. */
 export function loadLanguages(folder = LOCALES_FOLDER): Languages {
   const i18n = new I18n({ defaultLocale: 'ar-MA', fluentOptions: { warningHandler: refuse } });
+  const borrowed = new Map<Language, Set<string>>();
   for (const language of LANGUAGES) {
-    i18n.fluent.addTranslationSync({
-      locales: [...LOCALES[language]],
-      source: readLanguage(folder, language),
-      isDefault: language === 'ar',
-    });
+    const source = readLanguage(folder, language);
+    i18n.fluent.addTranslationSync({ locales: [...LOCALES[language]], source, isDefault: language === 'ar' });
+    if (BORROWING.has(language)) borrowed.set(language, keysOf(source));
   }
+  const speaking = (language: Language, key: string): Language =>
+    borrowed.get(language)?.has(key) === false ? 'ar' : language;
   const render = (language: Language, text: Text): string =>
-    i18n.fluent.translate(LOCALES[language][0], text.key, variables(language, text));
+    i18n.fluent.translate(LOCALES[speaking(language, text.key)][0], text.key, variables(language, text));
   const variables = (language: Language, { args = {} }: Text) =>
     Object.fromEntries(Object.entries(args).map(([name, value]) => [name, word(language, value)]));
   const word = (language: Language, value: Argument): string | number => {
     if (typeof value !== 'object') return value;
     if ('text' in value) return render(language, value.text);
     if ('lines' in value) return value.lines.map((line) => render(language, line)).join('\n');
-    return dateInWords(LOCALES[language][0], value);
+    return dateInWords(DATE_LOCALES[language], value);
   };
   return { render };
 }
@@ -46,6 +60,10 @@ function readLanguage(folder: string, language: Language): string {
     .toSorted()
     .map((file) => readFileSync(join(folder, language, file), 'utf8'))
     .join('\n');
+}
+
+function keysOf(source: string): Set<string> {
+  return new Set([...source.matchAll(/^([a-z][\w-]*) *=/gmu)].map(([, key]) => key ?? ''));
 }
 
 function dateInWords(locale: string, value: { on: string } | { weekdayOf: string } | { at: string }): string {

@@ -1,5 +1,8 @@
-/** The languages every text exists in. Arabic is the source. */
-export const LANGUAGES = ['ar', 'fr', 'en'] as const;
+/**
+ * The languages a person may choose, by their place in buttons: new ones come at the end. Arabic is the source; a text that is not there in
+ * Darija (`ary`) or Tamazight (`zgh`) is given in Arabic.
+ */
+export const LANGUAGES = ['ar', 'fr', 'en', 'ary', 'zgh'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
@@ -24,5 +27,5 @@ export function isLanguage(value: unknown): value is Language {
 }
 
 export function isRightToLeft(language: Language): boolean {
-  return language === 'ar';
+  return language === 'ar' || language === 'ary';
 }

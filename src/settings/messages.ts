@@ -1,23 +1,17 @@
 import type { Button, Message } from '../delivery/message.ts';
-import { LANGUAGES } from '../language/text.ts';
+import { languageRows } from '../home/messages.ts';
 
 type Place = { id: number; codeName: string; restsUntil: string | undefined };
 
 /** Language, and a pause in each circle. */
 export function settingsCard(places: readonly Place[]): Message {
-  const languages = LANGUAGES.map(
-    (language, value): Button => ({
-      label: { key: `language-${language}` },
-      press: { action: 'language', id: 0, value },
-    }),
-  );
   const pauses = places.map(({ id, codeName, restsUntil }): Button[] => [
     {
       label: { key: restsUntil ? 'button-come-back' : 'button-rest', args: { codeName } },
       press: { action: restsUntil ? 'come-back' : 'rest', id },
     },
   ]);
-  return { text: { key: 'settings' }, buttons: [languages, ...pauses.slice(0, 3)] };
+  return { text: { key: 'settings' }, buttons: [...languageRows(), ...pauses.slice(0, 3)] };
 }
 
 /** How long a pause lasts; no reason is asked. */

@@ -11,6 +11,9 @@ const LONGEST_MESSAGE = 400;
 const LONGEST_LABEL = 20;
 const ARABIC_FORMS = ['few', 'many', 'one', 'other', 'two', 'zero'];
 
+/** In these a text may be missing: it is given in Arabic then. */
+const BORROWING: readonly string[] = ['ary', 'zgh'];
+
 /** A number of every Arabic plural form, and the edges between them. */
 const NUMBERS = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103];
 
@@ -75,8 +78,10 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   test('have the same keys as the Arabic ones, each with the same variables', () => {
     const arabic = (resources['ar'] as Read).messages;
+    const missing = [...arabic.keys()].filter((key) => !messages.has(key));
 
-    expect([...messages.keys()].toSorted()).toEqual([...arabic.keys()].toSorted());
+    expect([...messages.keys()].filter((key) => !arabic.has(key))).toEqual([]);
+    if (!BORROWING.includes(language)) expect(missing).toEqual([]);
     for (const [key, message] of messages) {
       expect([key, variablesOf(message)]).toEqual([key, variablesOf(arabic.get(key) as Message)]);
     }
@@ -108,8 +113,8 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   });
 });
 
-test('every Arabic text that counts has all six plural forms', () => {
-  const selections = [...(resources['ar'] as Read).messages.values()].flatMap((message) =>
+test.each(['ar', 'ary'])('every text that counts has all six plural forms: %s', (language) => {
+  const selections = [...(resources[language] as Read).messages.values()].flatMap((message) =>
     selectionsOf(message).map((one) => ({ key: message.id.name, one })),
   );
 
@@ -120,17 +125,20 @@ test('every Arabic text that counts has all six plural forms', () => {
   }
 });
 
-test('a text begins with a letter of its own script, so that the line runs the right way', () => {
-  const { render } = loadLanguages();
+test.each(['ar', 'ary'] as const)(
+  'a text begins with a letter of its own script, so that the line runs the right way: %s',
+  (language) => {
+    const { render } = loadLanguages();
 
-  for (const [key, message] of (resources['ar'] as Read).messages) {
-    if (key === 'name' || key.startsWith('language-')) continue;
-    for (const text of renderings(message).map((args) => render('ar', { key, args }))) {
-      const firstStrong = /\p{L}/u.exec(text.replace(/⁨[^⁩]*⁩/gu, ''))?.[0] ?? '';
-      expect(firstStrong, `${key}: ${text}`).toMatch(/^\p{Script=Arabic}?$/u);
+    for (const [key, message] of (resources[language] as Read).messages) {
+      if (key === 'name' || key.startsWith('language-')) continue;
+      for (const text of renderings(message).map((args) => render(language, { key, args }))) {
+        const firstStrong = /\p{L}/u.exec(text.replace(/⁨[^⁩]*⁩/gu, ''))?.[0] ?? '';
+        expect(firstStrong, `${key}: ${text}`).toMatch(/^\p{Script=Arabic}?$/u);
+      }
     }
-  }
-});
+  },
+);
 
 test('every key that the code names exists, and every key is named by the code', () => {
   const source = sourceFiles(join(import.meta.dirname, '../../src'))
