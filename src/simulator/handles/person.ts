@@ -45,11 +45,11 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
       act((_, now) => write(state, { person, chat, content: writtenText(text), replyTo, topicId }, now));
     },
     sends(kind, options = {}) {
-      const { caption, chat: _, replyTo, ...given } = options;
+      const { caption, chat: _, replyTo, topic: topicId, ...given } = options;
       const chat = chatOf(options);
       act((_, now) => {
         const content = { ...mediaContent(world, { person, kind, given }), ...writtenCaption(caption) };
-        write(state, { person, chat, content, replyTo }, now);
+        write(state, { person, chat, content, replyTo, topicId }, now);
       });
     },
     edits(messageId, text, options) {

@@ -56,7 +56,10 @@ export type SimulatedPerson = {
    * Sends something that is not a text: the bytes that are given, or a small sample, which there is of photos, documents,
    * audios, voice messages and stickers.
    */
-  sends(kind: MediaKind, options?: GivenFile & { caption?: string; chat?: SimulatedGroup; replyTo?: number }): void;
+  sends(
+    kind: MediaKind,
+    options?: GivenFile & { caption?: string; chat?: SimulatedGroup; replyTo?: number; topic?: number },
+  ): void;
   edits(messageId: number, text: string, options?: { chat?: SimulatedGroup }): void;
   /** Presses the newest visible callback button with that label. @throws with the visible buttons when there is none */
   presses(button: string | RegExp, options?: { messageId?: number; chat?: SimulatedGroup }): void;

@@ -94,6 +94,8 @@ export type Group = {
   bot: Standing;
   /** The bot knows the id of this group. */
   seen: boolean;
+  /** When the bot came in, in Unix seconds: it hears nothing of older messages of a supergroup. */
+  botSince?: number;
   /** Privacy mode was off when the bot was added, so it hears everything. */
   botHearsAll: boolean;
   /** What members who are no administrators may do. */

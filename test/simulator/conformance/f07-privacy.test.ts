@@ -266,3 +266,20 @@ test('F7: a channel tells the bot of no joining, and its posts show no sender', 
   expect(updates).toMatchObject([{ channel_post: { text: 'خبر', sender_chat: { id: group.id } } }]);
   expect(updates[0]?.channel_post).not.toHaveProperty('from');
 });
+
+test('F7: an edit of what was said before the bot came into a supergroup does not reach it', async () => {
+  await using telegram = await startTelegram();
+  const { group, amina, bilal } = neighbourhood(telegram, { bot: 'outside' });
+  bilal.says('قبل', { chat: group });
+  const before = group.chat().at(-1)?.messageId ?? 0;
+  telegram.clock.nowMs += 60_000;
+  group.addsTheBot(amina);
+  group.promotesTheBot(amina);
+  bilal.says('بعد', { chat: group });
+  await listens(telegram);
+
+  bilal.edits(before, 'قبل ذلك', { chat: group });
+  bilal.edits(group.chat().at(-1)?.messageId ?? 0, 'بعد ذلك', { chat: group });
+
+  expect((await takesUpdates(telegram)).map(({ edited_message: edited }) => edited?.text)).toEqual(['بعد ذلك']);
+});

@@ -318,3 +318,38 @@ test('F9: title and description stay as they are without the right and in privat
   expect(await change('setChatTitle', amina.id)).toBe("Bad Request: can't change private chat title");
   expect(await change('setChatDescription', amina.id)).toBe("Bad Request: can't change private chat description");
 });
+
+test('F9: each kind of message has its own permission', async () => {
+  await using telegram = await startTelegram();
+  const { group, amina, bilal } = neighbourhood(telegram);
+  const send = (kind: 'photo' | 'voice' | 'sticker') => () => bilal.sends(kind, { chat: group });
+
+  amina.in(group).restricts(bilal, { can_send_messages: true, can_send_photos: true });
+
+  expect(() => bilal.says('نص', { chat: group })).not.toThrow();
+  expect(send('photo')).not.toThrow();
+  for (const kind of ['voice', 'sticker'] as const) expect(send(kind)).toThrow('is not permitted to write this');
+});
+
+test.each([
+  ['kickChatMember', 'banChatMember'],
+  ['getChatMembersCount', 'getChatMemberCount'],
+])('F9: %s is the older name of %s', async (older) => {
+  await using telegram = await startTelegram();
+  const { group, bilal } = neighbourhood(telegram, { bot: 'administrator' });
+
+  expect((await telegram.call(older, { chat_id: group.id, user_id: bilal.id })).body.ok).toBe(true);
+});
+
+test('F9: the right to delete messages of others is a right of its own', async () => {
+  await using telegram = await startTelegram();
+  const { group, amina, bilal } = neighbourhood(telegram, { bot: { can_pin_messages: true } });
+  bilal.says('كلام', { chat: group });
+  const message_id = group.chat().at(-1)?.messageId;
+  const remove = () => telegram.call('deleteMessage', { chat_id: group.id, message_id });
+
+  expect((await remove()).body.description).toBe("Bad Request: message can't be deleted");
+
+  group.promotesTheBot(amina, { can_delete_messages: true });
+  expect((await remove()).body.result).toBe(true);
+});

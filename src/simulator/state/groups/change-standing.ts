@@ -4,7 +4,7 @@ import type { ChatInviteLink, User } from '../telegram.ts';
 import { queueUpdate } from '../updates.ts';
 import { chatView, unixSeconds } from '../views.ts';
 import { botMember, personMember } from './member-view.ts';
-import { isAdministrator, type Standing } from './standing.ts';
+import { isAdministrator, isPresent, type Standing } from './standing.ts';
 
 type Change = {
   by: User;
@@ -17,6 +17,7 @@ type Change = {
 /** Changes what the bot is in a group and tells it by my_chat_member. From then on it knows the group. */
 export function setBotStanding(state: State, group: Group, change: Change, now: number): void {
   const before = botMember(state, group);
+  if (!isPresent(group.bot) && isPresent(change.standing)) group.botSince = unixSeconds(now);
   group.bot = change.standing;
   group.seen = true;
   const by = state.people[change.by.id];

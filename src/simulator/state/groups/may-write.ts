@@ -1,5 +1,6 @@
 import { ImpossibleAct } from '../impossible.ts';
 import type { ChatState, Group, Person, State } from '../state.ts';
+import type { MessageContent } from '../telegram.ts';
 import { standingOf } from './groups.ts';
 import type { Permission } from './rights.ts';
 import { hasRight, isAdministrator, isPermitted, isPresent } from './standing.ts';
@@ -11,10 +12,10 @@ import { findTopic } from './topics.ts';
  */
 export function assertCanWrite(
   state: State,
-  wrote: { person: Person; chat: ChatState; topicId?: number | undefined; permission?: Permission },
+  wrote: { person: Person; chat: ChatState; topicId?: number | undefined; permission: Permission },
   now: number,
 ): void {
-  const { person, chat, topicId, permission = 'can_send_messages' } = wrote;
+  const { person, chat, topicId, permission } = wrote;
   assertCanSee(state, person, chat);
   if (chat.kind === 'private') return;
   const standing = standingOf(state, chat, person.id);
@@ -32,6 +33,23 @@ export function assertCanWrite(
       `Slow mode: ${person.firstName} may write in «${chat.title}» again in ${Math.ceil(waitMs / 1000)} s.`,
     );
   }
+}
+
+const PERMISSIONS: readonly [keyof MessageContent, Permission][] = [
+  ['photo', 'can_send_photos'],
+  ['document', 'can_send_documents'],
+  ['audio', 'can_send_audios'],
+  ['video', 'can_send_videos'],
+  ['video_note', 'can_send_video_notes'],
+  ['voice', 'can_send_voice_notes'],
+  ['sticker', 'can_send_other_messages'],
+  ['animation', 'can_send_other_messages'],
+  ['dice', 'can_send_other_messages'],
+];
+
+/** What somebody must be permitted to send such a message. */
+export function permissionFor(content: MessageContent): Permission {
+  return PERMISSIONS.find(([kind]) => content[kind] !== undefined)?.[1] ?? 'can_send_messages';
 }
 
 /** @throws {ImpossibleAct} when the person is not in the chat, or has no account any more */

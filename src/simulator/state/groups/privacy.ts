@@ -5,10 +5,11 @@ import { isAdministrator, isPresent } from './standing.ts';
 /**
  * Whether a group message reaches a bot in privacy mode: service messages, replies to the bot, commands addressed to it,
  * and plain commands when the bot wrote last. Plain mentions do not (Bot API facts, F7). An administrator hears all, and
- * so does a bot that was added while privacy mode was off.
+ * so does a bot that was added while privacy mode was off. Of what is older than its membership it hears nothing.
  */
 export function isMeantForTheBot(state: State, group: Group, message: Message): boolean {
   if (!isPresent(group.bot)) return false;
+  if (group.kind !== 'group' && message.date < (group.botSince ?? 0)) return false;
   if (isAdministrator(group.bot) || group.kind === 'channel' || group.botHearsAll) return true;
   if (isService(message)) return true;
   if (message.reply_to_message?.from?.id === state.bot.id && !isImplicit(message)) return true;

@@ -1,7 +1,7 @@
 import { cleanText } from '../../checks/text/entities/clean-text.ts';
 import { findEntities } from '../../checks/text/entities/find-entities.ts';
 import { standingOf } from '../groups/groups.ts';
-import { assertCanSee, assertCanWrite } from '../groups/may-write.ts';
+import { assertCanSee, assertCanWrite, permissionFor } from '../groups/may-write.ts';
 import { isMeantForTheBot } from '../groups/privacy.ts';
 import { hasRight } from '../groups/standing.ts';
 import { ImpossibleAct } from '../impossible.ts';
@@ -58,7 +58,7 @@ export function write(
   const { person, chat, replyTo } = wrote;
   const reply = replied(chat, replyTo);
   const topicId = wrote.topicId ?? reply?.message_thread_id;
-  assertCanWrite(state, { person, chat, topicId }, now);
+  assertCanWrite(state, { person, chat, topicId, permission: permissionFor(wrote.content) }, now);
   if (chat.kind === 'private') person.started = true;
   else if (chat.slowModeSeconds > 0) chat.wroteAt[person.id] = now;
   const answer = answerTo(reply && { chat, message: reply }, { chat, topicId });
