@@ -28,7 +28,8 @@ export function newestBotMessage(chat: ChatState): number {
   return newest.message.message_id;
 }
 
-function isLabel(text: string, label: string | RegExp): boolean {
+/** Whether a label is the wanted one; marks nobody sees do not matter. */
+export function isLabel(text: string, label: string | RegExp): boolean {
   const seen = text.replace(INVISIBLE, '');
   if (typeof label !== 'string') return label.test(text) || label.test(seen);
   return text === label || seen === label.replace(INVISIBLE, '');

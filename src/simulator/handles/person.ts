@@ -5,6 +5,9 @@ import { askToJoin, joinThrough } from '../state/groups/invitations.ts';
 import { leave } from '../state/groups/membership.ts';
 import { startInGroup } from '../state/groups/start-in-group.ts';
 import { ImpossibleAct } from '../state/impossible.ts';
+import { inputOf, useInput } from '../state/keyboards/inputs.ts';
+import { type Choice, pressKey } from '../state/keyboards/keys.ts';
+import type { KeyRequest } from '../state/keyboards/reply-markup.ts';
 import { mediaContent } from '../state/messages/media.ts';
 import { pinAs, unpinAs } from '../state/messages/pinning.ts';
 import { editOwn, press, write, writtenCaption, writtenText } from '../state/messages/writing.ts';
@@ -15,6 +18,8 @@ import type { ChatState, State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { findButton, newestBotMessage } from './buttons.ts';
 import { listEntries } from './chat-entry.ts';
+import { keyboardView } from './keyboard-view.ts';
+import { askingKey, labelledKey } from './keys.ts';
 import { simulatedMember } from './member.ts';
 import type { SimulatedGroup, SimulatedPerson } from './types.ts';
 
@@ -26,6 +31,8 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
   const person = getPerson(state, id);
   const chatOf = (where: Where): ChatState => (where?.chat ? getGroup(state, where.chat.id) : person);
   const act = (deed: (state: State, now: number) => void) => world.change(deed);
+  const share = (kind: KeyRequest['kind'], choice: Choice, label?: string | RegExp) =>
+    act((_, now) => pressKey(state, { person, chat: person }, askingKey(person, kind, label), choice, now));
   return {
     id,
     firstName: person.firstName,
@@ -42,7 +49,12 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
     says(text, options) {
       const chat = chatOf(options);
       const { replyTo, topic: topicId } = options ?? {};
-      act((_, now) => write(state, { person, chat, content: writtenText(text), replyTo, topicId }, now));
+      const input = inputOf(chat, person);
+      const forced = input?.kind === 'forcedReply' ? input.messageId : undefined;
+      act((_, now) => {
+        write(state, { person, chat, content: writtenText(text), replyTo: replyTo ?? forced, topicId }, now);
+        if (forced !== undefined) useInput(chat, person);
+      });
     },
     sends(kind, options = {}) {
       const { caption, chat: _, replyTo, topic: topicId, ...given } = options;
@@ -66,6 +78,16 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
       const messageId = options?.messageId ?? newestBotMessage(chat);
       act((_, now) => press(state, { person, chat, messageId, data }, now));
     },
+    pressesKey(label, options) {
+      const chat = chatOf(options);
+      act((_, now) => pressKey(state, { person, chat }, labelledKey(person, chat, label), {}, now));
+    },
+    sharesContact: () => share('contact', {}),
+    sharesLocation: (location) => share('location', location ? { location } : {}),
+    sharesUsers: (people, label) => share('users', { users: people.map((other) => getPerson(state, other.id)) }, label),
+    sharesChat: (group, label) => share('chat', { group: getGroup(state, group.id) }, label),
+    sendsWebAppData: (data, label) => share('webApp', { data }, label),
+    keyboard: (options) => keyboardView(chatOf(options), person),
     in: (group) => simulatedMember(world, id, group.id),
     joins: (where) => act((_, now) => joinThrough(state, person, linkTo(state, where), now)),
     asksToJoin: (link) => act((_, now) => askToJoin(state, person, link, now)),

@@ -5,6 +5,7 @@ import type { MediaKind } from '../state/messages/media-kind.ts';
 import type { Poll } from '../state/polls/poll.ts';
 import type { ChatEvent, EventButton, WriteLoss } from '../state/state.ts';
 import type { BotCommand, Message, MessageEntity } from '../state/telegram.ts';
+import type { KeyboardView } from './keyboard-view.ts';
 import type { SimulatedMember } from './member.ts';
 
 /** A message of a chat as those who read it see it now. `at` in ms. */
@@ -50,7 +51,7 @@ export type SimulatedPerson = {
    */
   opens(link: string, options?: { chat: SimulatedGroup }): void;
   starts(): void;
-  /** Writes to the bot, or in a group, there also in a topic. */
+  /** Writes to the bot, or in a group, there also in a topic. Where the bot forces a reply, it answers that message. */
   says(text: string, options?: { chat?: SimulatedGroup; replyTo?: number; topic?: number }): void;
   /**
    * Sends something that is not a text: the bytes that are given, or a small sample, which there is of photos, documents,
@@ -65,6 +66,23 @@ export type SimulatedPerson = {
   presses(button: string | RegExp, options?: { messageId?: number; chat?: SimulatedGroup }): void;
   /** Presses a button that may be gone or never was: a forged or an old press. */
   pressesData(data: string, options?: { messageId?: number; chat?: SimulatedGroup }): void;
+  /**
+   * Presses a key of the keyboard the bot gave: its text is sent as an ordinary message, or what the key asks for, such as
+   * the own contact. @throws with the keys that are there when there is none with that label
+   */
+  pressesKey(label: string | RegExp, options?: { chat?: SimulatedGroup }): void;
+  /** Presses the key that asks for the phone number. */
+  sharesContact(): void;
+  /** Presses the key that asks where this person is. */
+  sharesLocation(location?: { latitude: number; longitude: number }): void;
+  /** Presses the key that asks for people, the one with that label when there are several. */
+  sharesUsers(people: SimulatedPerson[], label?: string | RegExp): void;
+  /** Presses the key that asks for a group or a channel, which this person must be in. */
+  sharesChat(group: SimulatedGroup, label?: string | RegExp): void;
+  /** What the Mini App that a key opens sends back. */
+  sendsWebAppData(data: string, label?: string | RegExp): void;
+  /** The keyboard this person has in the place of their own; null where they have theirs. */
+  keyboard(options?: { chat?: SimulatedGroup }): KeyboardView | null;
   /** What this person can do as a member of a group. */
   in(group: SimulatedGroup): SimulatedMember;
   /** Joins through an invitation, or a public group by its link or itself. @throws when the link lets nobody in */

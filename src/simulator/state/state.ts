@@ -3,6 +3,7 @@ import type { InviteLink, JoinRequest } from './groups/invite-link.ts';
 import type { AdministratorRights, GroupKind, Permissions } from './groups/rights.ts';
 import type { Standing } from './groups/standing.ts';
 import type { GeneralTopic, Topic } from './groups/topic.ts';
+import type { ChatInputs } from './keyboards/reply-markup.ts';
 import type { MediaKind } from './messages/media-kind.ts';
 import type { TimedPoll } from './polls/poll.ts';
 import { nextRandom } from './random.ts';
@@ -46,7 +47,6 @@ export type StoredMessage = {
   /** Its text was edited; a change of the keyboard alone is not shown to people. */
   edited?: boolean;
   silent?: boolean;
-  replyKeyboard?: string[][];
   /** Deleted by the person on their side alone: the bot can still edit it, and nobody sees that. */
   hidden?: boolean;
   /** The emoji each one who reacted chose, by their id. */
@@ -76,6 +76,8 @@ export type Person = {
   menuButton?: MenuButton;
   /** Ids of pinned messages, the newest last. */
   pinned: number[];
+  /** What its readers have in the place of their own keyboards. */
+  inputs?: ChatInputs;
   messages: StoredMessage[];
   events: ChatEvent[];
 };
@@ -120,6 +122,8 @@ export type Group = {
   upgradedTo?: number;
   deleted: boolean;
   action?: ChatAction;
+  /** What its readers have in the place of their own keyboards. */
+  inputs?: ChatInputs;
   messages: StoredMessage[];
   events: ChatEvent[];
 };

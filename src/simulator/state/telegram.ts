@@ -103,6 +103,10 @@ export type ServiceContent = {
   forum_topic_reopened?: Record<string, never>;
   general_forum_topic_hidden?: Record<string, never>;
   general_forum_topic_unhidden?: Record<string, never>;
+  users_shared?: { request_id: number; user_ids: number[]; users: { user_id: number; [detail: string]: unknown }[] };
+  user_shared?: { request_id: number; user_id: number };
+  chat_shared?: { request_id: number; chat_id: number; title?: string; username?: string };
+  web_app_data?: { data: string; button_text: string };
 };
 
 export type MessageContent = { text?: string; entities?: MessageEntity[]; poll?: Poll } & MediaContent & ServiceContent;

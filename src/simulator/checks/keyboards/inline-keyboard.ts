@@ -11,6 +11,8 @@ import {
 } from '../json-fields.ts';
 import { checkedLink, isHttps } from './links.ts';
 
+const ONLY_HTTPS = 'Only HTTPS links are allowed';
+const MAX_COPIED = 256;
 const MAX_IN_ROW = 12;
 const MAX_BUTTONS = 300;
 const MAX_CALLBACK_BYTES = 64;
@@ -67,7 +69,8 @@ export function assertButtonsValid(keyboard: InlineKeyboard | undefined, chat: C
     const isPrivateOnly = button['web_app'] !== undefined && chat.kind !== 'private';
     if (isPrivateOnly || button['pay'] || button['callback_game']) throw badRequest('BUTTON_TYPE_INVALID');
     const copied = button['copy_text'];
-    if (isObject(copied) && [...stringField(copied, 'text')].length > 256) throw badRequest('BUTTON_COPY_TEXT_INVALID');
+    const length = isObject(copied) ? [...stringField(copied, 'text')].length : 1;
+    if (length < 1 || length > MAX_COPIED) throw badRequest('BUTTON_COPY_TEXT_INVALID');
   }
 }
 
@@ -88,11 +91,11 @@ function parseButton(value: unknown): InlineButton {
 }
 
 function withCheckedLink(button: InlineButton): InlineButton {
+  const login = button['login_url'];
+  if (isObject(login)) return loginButton(button, stringField(login, 'url'));
   const app = button['web_app'];
   if (isObject(app) && !isHttps(stringField(app, 'url'))) {
-    throw badRequest(
-      `Inline keyboard button Web App URL '${stringField(app, 'url')}' is invalid: Only HTTPS links are allowed`,
-    );
+    throw badRequest(`Inline keyboard button Web App URL '${stringField(app, 'url')}' is invalid: ${ONLY_HTTPS}`);
   }
   if (button.url === undefined) return button;
   const checked = checkedLink(button.url);
@@ -100,6 +103,17 @@ function withCheckedLink(button: InlineButton): InlineButton {
     throw badRequest(`Inline keyboard button URL '${button.url}' is invalid: ${checked.problem}`);
   }
   return { ...button, url: checked.url };
+}
+
+/** A login button is given back as an ordinary link. */
+function loginButton(button: InlineButton, link: string): InlineButton {
+  const { login_url: _, ...rest } = button;
+  const checked = checkedLink(link);
+  const problem = 'problem' in checked ? checked.problem : isHttps(checked.url) ? undefined : ONLY_HTTPS;
+  if ('problem' in checked || problem !== undefined) {
+    throw badRequest(`Inline keyboard button login URL '${link}' is invalid: ${problem}`);
+  }
+  return { ...rest, url: checked.url };
 }
 
 function textAction(name: 'url' | 'callback_data'): Action {

@@ -1,70 +1,106 @@
+import type { Key, ReplyMarkup } from '../../state/keyboards/reply-markup.ts';
 import type { ChatState } from '../../state/state.ts';
 import type { InlineButton, InlineKeyboard } from '../../state/telegram.ts';
 import { badRequest } from '../errors.ts';
-import { isObject, type JsonObject } from '../json-fields.ts';
+import { booleanField, FieldError, isObject, type JsonObject, stringField } from '../json-fields.ts';
 import { type Params, textParam } from '../params.ts';
 import { normalKeyboard, parseInlineKeyboard } from './inline-keyboard.ts';
+import { assertKeysAllowed, normalRows, parseReplyKeyboard } from './reply-keyboard.ts';
 
 /** The `reply_markup` of a call before the chat is known. */
 export type RequestedMarkup =
-  | { kind: 'none' }
+  | { kind: 'absent' }
   | { kind: 'inline'; rows: InlineButton[][] }
-  | { kind: 'reply'; rows: JsonObject[][] }
-  | { kind: 'remove' }
-  | { kind: 'force' };
+  | { kind: 'reply'; markup: ReplyMarkup };
 
-/** What a message keeps of its markup: only an inline keyboard is given back by the Bot API. */
-export type Markup = { inline?: InlineKeyboard; replyKeyboard?: string[][]; fixed?: true };
+/** What a message keeps of its markup, and what it does to keyboards: only an inline one is given back by the Bot API. */
+export type Markup = { inline?: InlineKeyboard; reply?: ReplyMarkup; fixed?: true };
 
-const PRIVATE_ONLY: readonly (readonly [field: string, refusal: string])[] = [
-  ['request_contact', 'phone number can be requested in private chats only'],
-  ['request_location', 'location can be requested in private chats only'],
-  ['request_poll', 'poll can be requested in private chats only'],
-  ['request_users', 'users can be requested in private chats only'],
-  ['request_chat', 'chats can be requested in private chats only'],
-  ['web_app', 'web App buttons can be used in private chats only'],
-];
+/** The markup of a call that takes none. */
+export const NO_MARKUP: RequestedMarkup = { kind: 'absent' };
+
+/** Telegram's data centre has a limit and does not say which. */
+const MAX_MARKUP_BYTES = 65_536;
+const MAX_PLACEHOLDER = 64;
 
 /** Reads the shape of `reply_markup` (Bot API facts, F4 step 3). @throws {ApiError} */
 export function requestedMarkup(params: Params): RequestedMarkup {
   const text = textParam(params, 'reply_markup');
-  if (text === '') return { kind: 'none' };
+  if (text === '') return NO_MARKUP;
   const markup = parse(text);
   if (!isObject(markup)) throw badRequest('object expected as reply markup');
-  if (markup['keyboard'] !== undefined) return { kind: 'reply', rows: parseKeyboard(markup['keyboard']) };
-  if (markup['inline_keyboard'] !== undefined) {
-    return { kind: 'inline', rows: parseInlineKeyboard(markup['inline_keyboard']) };
+  try {
+    return readMarkup(markup);
+  } catch (error) {
+    if (error instanceof FieldError) throw badRequest(error.message);
+    throw error;
   }
-  if (markup['remove_keyboard'] === true) return { kind: 'remove' };
-  return markup['force_reply'] === true ? { kind: 'force' } : { kind: 'none' };
 }
 
 /** Applies the rules that depend on the chat (Bot API facts, F4 step 8). @throws {ApiError} */
 export function sentMarkup(requested: RequestedMarkup, chat: ChatState): Markup {
   switch (requested.kind) {
-    case 'none':
+    case 'absent':
       return {};
-    case 'inline':
-      return inline(requested.rows);
+    case 'inline': {
+      const keyboard = normalKeyboard(requested.rows);
+      return keyboard ? { inline: keyboard } : {};
+    }
     case 'reply':
-      if (chat.kind !== 'private') assertNoPrivateRequests(requested.rows);
-      return { fixed: true, replyKeyboard: requested.rows.map((row) => row.map((button) => String(button['text']))) };
-    case 'remove':
-    case 'force':
-      return { fixed: true };
+      return sentReplyMarkup(requested.markup, chat);
   }
 }
 
 /** The keyboard an edit leaves: an absent one takes the old one away. @throws {ApiError} for other markup */
 export function editedKeyboard(requested: RequestedMarkup): InlineKeyboard | undefined {
-  if (requested.kind === 'none') return undefined;
+  if (requested.kind === 'absent') return undefined;
   if (requested.kind !== 'inline') throw badRequest('inline keyboard expected');
   return normalKeyboard(requested.rows);
 }
 
-function inline(rows: InlineButton[][]): Markup {
-  const keyboard = normalKeyboard(rows);
-  return keyboard ? { inline: keyboard } : {};
+/** What Telegram's data centre refuses of a markup as a whole. @throws {ApiError} */
+export function assertMarkupFits({ inline, reply }: Pick<Markup, 'inline' | 'reply'>): void {
+  const whole = inline ?? reply;
+  if (whole && Buffer.byteLength(JSON.stringify(whole)) > MAX_MARKUP_BYTES)
+    throw badRequest('reply markup is too long');
+}
+
+/** A keyboard with rows comes first, then an inline one, then its removal, then the forced reply (Bot API facts, F5). */
+function readMarkup(markup: JsonObject): RequestedMarkup {
+  const rows = markup['keyboard'] === undefined ? [] : parseReplyKeyboard(markup['keyboard']);
+  const inlineRows = markup['inline_keyboard'] === undefined ? [] : parseInlineKeyboard(markup['inline_keyboard']);
+  const isRemoved = booleanField(markup, 'hide_keyboard') || booleanField(markup, 'remove_keyboard');
+  const isSelective = booleanField(markup, 'personal_keyboard') || booleanField(markup, 'selective');
+  const isForced = booleanField(markup, 'force_reply_keyboard') || booleanField(markup, 'force_reply');
+  const placeholder = [...stringField(markup, 'input_field_placeholder')].slice(0, MAX_PLACEHOLDER).join('');
+  const hint = placeholder === '' ? {} : { placeholder };
+  if (rows.length > 0) return { kind: 'reply', markup: keyboardMarkup(markup, rows, { isSelective, ...hint }) };
+  if (inlineRows.length > 0) return { kind: 'inline', rows: inlineRows };
+  if (isRemoved) return { kind: 'reply', markup: { kind: 'none', isSelective } };
+  return isForced ? { kind: 'reply', markup: { kind: 'forcedReply', isSelective, ...hint } } : NO_MARKUP;
+}
+
+function keyboardMarkup(
+  markup: JsonObject,
+  rows: Key[][],
+  common: { isSelective: boolean; placeholder?: string },
+): ReplyMarkup {
+  return {
+    kind: 'keyboard',
+    rows,
+    isOneTime: booleanField(markup, 'one_time_keyboard'),
+    isResized: booleanField(markup, 'resize_keyboard'),
+    isPersistent: booleanField(markup, 'is_persistent'),
+    ...common,
+  };
+}
+
+/** A keyboard without a single key is none. */
+function sentReplyMarkup(markup: ReplyMarkup, chat: ChatState): Markup {
+  if (markup.kind !== 'keyboard') return { fixed: true, reply: markup };
+  const rows = normalRows(markup.rows);
+  assertKeysAllowed(rows, chat);
+  return rows.length > 0 ? { fixed: true, reply: { ...markup, rows } } : {};
 }
 
 function parse(text: string): unknown {
@@ -72,30 +108,5 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw badRequest("Can't parse reply keyboard markup JSON object");
-  }
-}
-
-function parseKeyboard(value: unknown): JsonObject[][] {
-  if (!Array.isArray(value)) throw badRequest('Field "keyboard" must be of type Array');
-  return value.map((row: unknown) => {
-    if (!Array.isArray(row)) {
-      throw badRequest('Field "keyboard" of the ReplyKeyboardMarkup must be an Array of Arrays');
-    }
-    return row.map(parseKeyboardButton);
-  });
-}
-
-function parseKeyboardButton(value: unknown): JsonObject {
-  if (typeof value === 'string') return { text: value };
-  if (!isObject(value)) throw badRequest("Can't parse keyboard button: KeyboardButton must be an Object");
-  if (value['text'] === undefined) throw badRequest(`Can't parse keyboard button: Can't find field "text"`);
-  return value;
-}
-
-function assertNoPrivateRequests(rows: readonly JsonObject[][]): void {
-  for (const button of rows.flat()) {
-    for (const [field, refusal] of PRIVATE_ONLY) {
-      if (button[field] !== undefined && button[field] !== false) throw badRequest(refusal);
-    }
   }
 }

@@ -5,7 +5,7 @@ import { getGroup, groupWith } from '../../state/groups/groups.ts';
 import { ImpossibleAct } from '../../state/impossible.ts';
 import { MEDIA_KINDS } from '../../state/messages/media-kind.ts';
 import type { World } from '../../world.ts';
-import { type Body, numberOf, optionalTextOf, textOf } from './body-fields.ts';
+import { type Body, numberOf, numbersOf, optionalTextOf, textOf } from './body-fields.ts';
 import { GROUP_ACTS } from './group-acts.ts';
 
 /** What the person at the page may make a simulated person do. */
@@ -33,6 +33,17 @@ export const PERSON_ACTS: Readonly<Record<string, (world: World, id: number, bod
   press(world, id, body) {
     const options = { messageId: numberOf(body, 'messageId'), ...whereOf(world, id, body) };
     simulatedPerson(world, id).pressesData(textOf(body, 'data'), options);
+  },
+  tap(world, id, body) {
+    simulatedPerson(world, id).pressesKey(textOf(body, 'label'), whereOf(world, id, body));
+  },
+  shareUsers(world, id, body) {
+    const people = numbersOf(body, 'people').map((personId) => simulatedPerson(world, personId));
+    simulatedPerson(world, id).sharesUsers(people, optionalTextOf(body, 'label'));
+  },
+  shareChat(world, id, body) {
+    const group = simulatedGroup(world, getGroup(world.state, numberOf(body, 'group')).id);
+    simulatedPerson(world, id).sharesChat(group, optionalTextOf(body, 'label'));
   },
   block(world, id) {
     simulatedPerson(world, id).blocksTheBot();

@@ -1,4 +1,5 @@
 import { listEntries } from '../../handles/chat-entry.ts';
+import { forcedReplyView, keyboardView } from '../../handles/keyboard-view.ts';
 import { menuButtonOf, profileText, visibleCommands } from '../../state/profile.ts';
 import { type ChatState, findChatState, type Person, type State } from '../../state/state.ts';
 import type { ClockControls } from './clock-controls.ts';
@@ -59,11 +60,14 @@ export function groupsView(state: State) {
 
 /** A chat as those in it see it: its newest messages, which presses wait for an answer, what the bot is about to do. */
 export function openChatView(look: Look, chat: ChatState) {
+  const reader = chat.kind === 'private' ? chat : undefined;
   return {
     id: chat.id,
     entries: listEntries(chat).slice(-SHOWN),
     waiting: waitingIn(look, chat),
     action: chat.action ?? null,
+    replyKeyboard: keyboardView(chat, reader),
+    forcedReply: forcedReplyView(chat, reader),
   };
 }
 

@@ -1,5 +1,6 @@
 import { assertReachable } from '../../checks/chat-access.ts';
 import { assertButtonsValid } from '../../checks/keyboards/inline-keyboard.ts';
+import { assertMarkupFits } from '../../checks/keyboards/markup.ts';
 import { assertModified, replaceMessage } from '../../state/messages/editing.ts';
 import type { ChatState, StoredMessage } from '../../state/state.ts';
 import type { InlineKeyboard, Message } from '../../state/telegram.ts';
@@ -19,6 +20,7 @@ type Edit = {
 export function assertEditAccepted({ chat, keyboard }: Pick<Edit, 'chat' | 'keyboard'>): void {
   assertReachable(chat);
   assertButtonsValid(keyboard, chat);
+  assertMarkupFits(keyboard ? { inline: keyboard } : {});
 }
 
 /** Puts new content in the place of the old one. A keyboard that is not sent again goes (Bot API facts, F8). @throws {ApiError} */

@@ -1,3 +1,4 @@
+import { NO_MARKUP } from '../../checks/keyboards/markup.ts';
 import { booleanParam, type Params } from '../../checks/params.ts';
 import { requestedCaption, sentCaption } from '../../checks/text/text.ts';
 import { mayHaveCaption } from '../../state/messages/media-kind.ts';
@@ -49,5 +50,5 @@ function withoutCaption(message: Message): MessageContent {
 }
 
 function withoutReply() {
-  return { reply: { messageId: 0, isOptional: true }, markup: { kind: 'none' as const } };
+  return { reply: { messageId: 0, isOptional: true }, markup: NO_MARKUP };
 }

@@ -1,9 +1,10 @@
+import { NO_MARKUP } from '../../checks/keyboards/markup.ts';
 import type { Message, MessageOrigin } from '../../state/telegram.ts';
 import type { Call, Method } from '../method.ts';
 import { addressedSend, assertSendAccepted, sendPlan } from '../sending/outgoing.ts';
 import { passedContent, permissionFor, sourceChat, sourceMessage, sourceMessages } from './source.ts';
 
-const WITHOUT_REPLY = { reply: { messageId: 0, isOptional: true }, markup: { kind: 'none' as const } };
+const WITHOUT_REPLY = { reply: { messageId: 0, isOptional: true }, markup: NO_MARKUP };
 
 export const forwardMessage: Method = (call) => {
   const { message } = sourceMessage(sourceChat(call.state, call.params), call.params, 'forward');

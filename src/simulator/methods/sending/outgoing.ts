@@ -1,12 +1,13 @@
 import { assertReachable, writableChat } from '../../checks/chat-access.ts';
 import { assertButtonsValid } from '../../checks/keyboards/inline-keyboard.ts';
-import { requestedMarkup, sentMarkup } from '../../checks/keyboards/markup.ts';
+import { assertMarkupFits, requestedMarkup, sentMarkup } from '../../checks/keyboards/markup.ts';
 import { booleanParam, type Params } from '../../checks/params.ts';
 import { repliedMessage, requestedReply } from '../../checks/reply.ts';
 import { assertTopicOpen, topicOfReply, topicParam } from '../../checks/topics/topic.ts';
 import { assertMaySend, assertMayWrite, assertWriteAccepted } from '../../checks/write-rights.ts';
 import { noteMessage } from '../../state/events.ts';
 import type { Permission } from '../../state/groups/rights.ts';
+import { giveInput } from '../../state/keyboards/inputs.ts';
 import { answerTo } from '../../state/messages/answering.ts';
 import { addMessage } from '../../state/messages/messages.ts';
 import type { ChatState, State, StoredMessage } from '../../state/state.ts';
@@ -48,6 +49,7 @@ export function assertSendAccepted({ chat, topicId, markup }: Addressed, permiss
   assertWriteAccepted(chat);
   assertTopicOpen(chat, topicId);
   assertButtonsValid(markup.inline, chat);
+  assertMarkupFits(markup);
 }
 
 /** Puts a message of the bot into a chat; content that makes something is made when nothing is refused any more. @param after is told of the message before it is answered with */
@@ -57,7 +59,7 @@ export function sendPlan(
   content: Content | (() => Content),
   after?: (stored: StoredMessage) => void,
 ): ReturnType<Method> {
-  const { inline, ...kept } = markup;
+  const { inline, reply, ...kept } = markup;
   const silent = booleanParam(params, 'disable_notification');
   return {
     changes: true,
@@ -72,6 +74,7 @@ export function sendPlan(
       };
       const options = { now, topicId, own: true, ...kept, ...(silent ? { silent } : {}) };
       const stored = addMessage(state, chat, message, options);
+      if (reply) giveInput(state, chat, stored, reply);
       if (chat.kind !== 'private') chat.botWroteLast = true;
       after?.(stored);
       noteMessage(state, chat, { kind: 'message', stored, now });

@@ -1,6 +1,7 @@
 import { badRequest } from '../../checks/errors.ts';
 import { checkedFile } from '../../checks/files/input-file.ts';
 import { type RequestedMedia, requestedAlbum } from '../../checks/files/input-media.ts';
+import { NO_MARKUP } from '../../checks/keyboards/markup.ts';
 import { requestedReply } from '../../checks/reply.ts';
 import { sentCaption } from '../../checks/text/text.ts';
 import { fileContent } from '../../state/files/file-content.ts';
@@ -15,7 +16,7 @@ const MAX_ITEMS = 10;
 export const sendMediaGroup: Method = (call) => {
   const { state, params } = call;
   const album = requestedAlbum(call);
-  const requested = { reply: requestedReply(params), markup: { kind: 'none' as const } };
+  const requested = { reply: requestedReply(params), markup: NO_MARKUP };
   const addressed = addressedSend(state, params, requested);
   assertFitsTogether(album);
   const items = album.map((item) => checkedItem(call, item));

@@ -40,6 +40,10 @@ const SERVICE: Record<keyof ServiceContent, true> = {
   forum_topic_reopened: true,
   general_forum_topic_hidden: true,
   general_forum_topic_unhidden: true,
+  users_shared: true,
+  user_shared: true,
+  chat_shared: true,
+  web_app_data: true,
 };
 
 /** Whether a message tells what happened instead of saying something. */

@@ -1,4 +1,5 @@
 import { keepNewest } from '../keep-newest.ts';
+import { dropInput } from '../keyboards/inputs.ts';
 import type { ChatState, State, StoredMessage } from '../state.ts';
 import type { Message } from '../telegram.ts';
 import { chatView, unixSeconds } from '../views.ts';
@@ -40,6 +41,7 @@ export function findMessage(chat: ChatState, messageId: number): StoredMessage |
 export function removeMessage(chat: ChatState, messageId: number): void {
   const at = placeOf(chat, messageId);
   if (at >= 0) chat.messages.splice(at, 1);
+  dropInput(chat, messageId);
   chat.pinned = chat.pinned.filter((id) => id !== messageId);
 }
 
