@@ -2,6 +2,7 @@ import type { Languages } from '../language/languages.ts';
 import type { Language } from '../language/text.ts';
 import type { ClockControls, Simulator } from '../simulator/simulator.ts';
 import { type AdvanceParts, advance } from './advance.ts';
+import { CAST } from './village/cast.ts';
 
 export type ClockWords = { timeZone: string; languages: Languages; language: Language };
 
@@ -11,6 +12,9 @@ type Parts = ClockWords &
     simulator: Pick<Simulator, 'calls'>;
     reset: () => Promise<void>;
   };
+
+/** Two who are about to be reminded, in either language, then who coordinates and whose family it is about. */
+const FIRST_PHONES = [CAST.malika, CAST.karim, CAST.nadia, CAST.fatima].map(({ id }) => id);
 
 /** How far ahead is looked for something that is seen. */
 const LOOKS_AHEAD = { hours: 24 * 56 } as const;
@@ -50,6 +54,7 @@ export function createClockControls(parts: Parts): ClockControls {
       }),
     settle: async () => void (await parts.settle()),
     reset: parts.reset,
+    firstPhones: FIRST_PHONES,
   };
 }
 

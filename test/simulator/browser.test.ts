@@ -180,7 +180,7 @@ describeInBrowser('the page of the simulated Telegram', () => {
     await page.click('[data-jump=next]');
 
     await page.waitForSelector('.bubble >> text=تذكير بنوبتك');
-    await page.waitForSelector('#said >> text=وصل التذكير');
+    await page.waitForSelector('.toast >> text=وصل التذكير');
     await page.waitForSelector('#clock-date .short >> text=الثلاثاء');
     expect(await shownPhones(page)).toEqual(['6']);
   });
@@ -345,13 +345,13 @@ describeInBrowser('the page of the simulated Telegram', () => {
     await telegram.result('sendMessage', { chat_id: 5, text: 'متى نلتقي؟' });
     await using page = await openPage(browser, telegram);
     await page.hover('.message.other');
-    await page.click('.message.other .actions button');
+    await page.click('.message.other [data-action=reply]');
     await page.fill('.text-field', 'غدا');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.reply-quote >> text=متى نلتقي؟');
 
     await page.hover('.message.own:last-child .bubble');
-    await page.click('.message.own:last-child .actions button >> nth=1');
+    await page.click('.message.own:last-child [data-action=pencil]');
     expect(await page.inputValue('.text-field')).toBe('غدا');
     await page.fill('.text-field', 'بعد غد');
     await page.keyboard.press('Enter');
@@ -399,6 +399,94 @@ describeInBrowser('the page of the simulated Telegram', () => {
 
     await page.waitForSelector('.message.other .sender >> text=شخص6');
     expect(group.chat().at(-1)).toMatchObject({ text: 'سلام', personId: 6 });
+  });
+
+  test('people react, and take their reaction back', async () => {
+    await using telegram = await startTelegram();
+    const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+    amina.starts();
+    await telegram.result('sendMessage', { chat_id: 5, text: 'شكرا لك' });
+    await using page = await openPage(browser, telegram);
+    await page.hover('.message.other');
+    await page.click('.message.other [data-action=smile]');
+    await page.click('.message.other .actions >> text=🙏');
+    await page.waitForSelector('.reaction[aria-pressed=true] >> text=🙏');
+
+    await page.click('.reaction');
+
+    await page.waitForSelector('.reaction', { state: 'detached' });
+    expect(amina.chat().at(-1)?.reactions).toBeUndefined();
+  });
+
+  test('a vote is given and taken back, and the results are seen by whoever voted', async () => {
+    await using telegram = await startTelegram();
+    telegram.simulator.person({ id: 5, firstName: 'أمينة' }).starts();
+    await telegram.result('sendPoll', {
+      chat_id: 5,
+      question: 'متى نلتقي؟',
+      options: [{ text: 'الجمعة' }, { text: 'السبت' }],
+      is_anonymous: false,
+    });
+    await using page = await openPage(browser, telegram);
+
+    await page.click('.poll-option >> text=السبت');
+
+    await page.waitForSelector('.poll-result >> text=100%');
+    expect(await page.locator('.poll-result').allTextContents()).toEqual(['0%الجمعة', '100%السبت ✓']);
+    await page.click('.poll >> text=سحب الصوت');
+    await page.waitForSelector('.poll-option >> text=الجمعة');
+  });
+
+  test('photos are seen, voices are heard, and files can be kept', async () => {
+    await using telegram = await startTelegram();
+    const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+    for (const kind of ['photo', 'voice', 'document', 'contact', 'location', 'sticker'] as const) amina.sends(kind);
+    await using page = await openPage(browser, telegram);
+    await page.waitForSelector('img.picture');
+
+    const download = page.waitForEvent('download');
+    await page.click('a.attachment');
+
+    expect((await download).suggestedFilename()).toBe(amina.chat()[2]?.file?.name);
+    await expect.poll(() => page.evaluate('document.querySelector("img.picture").naturalWidth')).toBeGreaterThan(0);
+    await page.click('.voice button');
+    await page.waitForFunction(
+      'document.querySelector("audio").currentTime > 0 || document.querySelector("audio").ended',
+    );
+    expect(await page.locator('.attachment-words strong').allTextContents()).toContain('أمينة');
+  });
+
+  test('a pinned message stands above the others until it is unpinned', async () => {
+    await using telegram = await startTelegram();
+    telegram.simulator.person({ id: 5, firstName: 'أمينة' }).starts();
+    const { message_id } = await telegram.result('sendMessage', { chat_id: 5, text: 'موعدنا الجمعة' });
+    await using page = await openPage(browser, telegram);
+    await telegram.result('pinChatMessage', { chat_id: 5, message_id });
+    await page.waitForSelector('.pinned-bar >> text=موعدنا الجمعة');
+
+    await page.hover(`[data-message="${message_id}"] .bubble`);
+    await page.click(`[data-message="${message_id}"] [data-action=pin]`);
+
+    await page.waitForSelector('.pinned-bar', { state: 'detached' });
+  });
+
+  test('somebody asks to join a group through its link, and whoever speaks there lets them in', async () => {
+    await using telegram = await startTelegram();
+    const [amina, bilal] = [5, 6].map((id) => telegram.simulator.person({ id, firstName: `شخص${id}` }));
+    if (!amina || !bilal) throw new Error('two people are needed');
+    const group = telegram.simulator.group({ title: 'حي النور', id: -1_000_000_000_777 });
+    group.adds(amina);
+    amina.says(amina.in(group).invites({ createsJoinRequest: true }));
+    await using page = await openPage(browser, telegram, { width: 1400 });
+    await page.click('.text .link');
+    await page.click('#open-people button >> text=شخص6');
+    await page.waitForSelector('.toast >> text=أُرسل طلب الانضمام');
+    await page.click('.person >> text=حي النور');
+
+    await page.click('.asking button >> text=قبول');
+
+    await page.waitForSelector('.service >> text=شخص6');
+    expect(group.members().map(({ id }) => id)).toEqual([5, 6]);
   });
 
   test('a bot that was blocked is told so on the phone, and can be started again', async () => {

@@ -4,6 +4,7 @@ import { fileIdOf, mediaKindOf } from '../state/messages/media-kind.ts';
 import { countReactions } from '../state/reactions/reactions.ts';
 import type { ChatState, StoredMessage } from '../state/state.ts';
 import type { Message } from '../state/telegram.ts';
+import { serviceNote } from './service-note.ts';
 import type { ChatEntry } from './types.ts';
 
 /** The chat as those in it see it now. */
@@ -21,6 +22,7 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
     name: message.sender_chat?.title ?? message.from?.first_name ?? '',
     ...(message.from ? { personId: message.from.id } : {}),
     text: service ?? message.text ?? message.caption ?? message.poll?.question ?? '',
+    ...(service === undefined ? {} : { service: serviceNote(message) }),
     entities: message.entities ?? message.caption_entities ?? [],
     ...(media ? { media } : {}),
     ...detailOf(message),
@@ -33,6 +35,7 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
       : {}),
     ...(message.message_thread_id === undefined ? {} : { topicId: message.message_thread_id }),
     ...(chat.pinned.includes(message.message_id) ? { pinned: true } : {}),
+    ...(message.forward_origin ? { forwardedFrom: originName(message.forward_origin) } : {}),
     ...(message.poll ? { poll: { ...message.poll, votes: stored.votes ?? {} } } : {}),
     ...reactionsOf(chat, stored),
     at: message.date * 1000,
@@ -74,12 +77,20 @@ function reactionsOf(chat: ChatState, stored: StoredMessage): Pick<ChatEntry, 'r
       emoji,
       count: total_count,
       byBot: byBot.has(emoji),
+      by: Object.entries(stored.reactions ?? {}).flatMap(([id, chosen]) =>
+        chosen.includes(emoji) ? [Number(id)] : [],
+      ),
     })),
   };
 }
 
-function quotedWords({ from, sender_chat: chat, text }: Message): NonNullable<ChatEntry['quoted']> {
-  return { name: chat?.title ?? from?.first_name ?? '', text: text ?? '' };
+function originName(origin: NonNullable<Message['forward_origin']>): string {
+  if (origin.type === 'user') return origin.sender_user.first_name;
+  return (origin.type === 'chat' ? origin.sender_chat.title : origin.chat.title) ?? '';
+}
+
+function quotedWords({ from, sender_chat: chat, text, caption, poll }: Message): NonNullable<ChatEntry['quoted']> {
+  return { name: chat?.title ?? from?.first_name ?? '', text: text ?? caption ?? poll?.question ?? '' };
 }
 
 function serviceText(message: Message): string | undefined {

@@ -7,6 +7,7 @@ import type { ChatEvent, EventButton, WriteLoss } from '../state/state.ts';
 import type { BotCommand, Message, MessageEntity } from '../state/telegram.ts';
 import type { KeyboardView } from './keyboard-view.ts';
 import type { SimulatedMember } from './member.ts';
+import type { ServiceNote } from './service-note.ts';
 
 /** A message of a chat as those who read it see it now. `at` in ms. */
 export type ChatEntry = {
@@ -25,6 +26,8 @@ export type ChatEntry = {
   contact?: Message['contact'];
   location?: Message['location'];
   dice?: Message['dice'];
+  /** Set when the message only tells what happened here. */
+  service?: ServiceNote;
   buttons: EventButton[][];
   edited: boolean;
   protected?: boolean;
@@ -36,7 +39,9 @@ export type ChatEntry = {
   /** The poll as it stands, and the options each voter chose by their id. */
   poll?: Poll & { votes: Record<string, number[]> };
   /** What those who read it reacted with, the most frequent first. */
-  reactions?: { emoji: string; count: number; byBot: boolean }[];
+  reactions?: { emoji: string; count: number; byBot: boolean; by: number[] }[];
+  /** Whose words were passed on. */
+  forwardedFrom?: string;
   /** What the answered message said then. */
   quoted?: { name: string; text: string };
   at: number;

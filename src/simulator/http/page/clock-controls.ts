@@ -10,6 +10,8 @@ export type ClockControls = {
   settle?(): Promise<void>;
   /** Begins anew: everything that was done is gone when the promise is kept. Without it the page does not offer it. */
   reset?(): Promise<void>;
+  /** Whose phones lie on the table at the first visit, the most telling first; the first people's when absent. */
+  firstPhones?: readonly number[];
   /** The time outside the simulation; the machine's own clock when absent. */
   realNow?(): Date;
 };

@@ -29,6 +29,7 @@ export function pageNews(look: Look, versions: Versions, known: Known, controls:
     seq: state.nextSeq - 1,
     bot: botView(state),
     clock: clockView(controls),
+    firstPhones: controls?.firstPhones ?? [],
     people,
     groups,
     chats,

@@ -21,7 +21,7 @@ export function App() {
   }, [state.isReady]);
   const visible = visibleIds(state);
   return html`<div class="page" key=${spoken()}>
-    <${Bar} clock=${state.clock} isBusy=${state.isBusy} isLost=${state.isLost} said=${state.said} />
+    <${Bar} clock=${state.clock} isBusy=${state.isBusy} isLost=${state.isLost} />
     <div class="rooms">
       <${People} state=${state} visible=${visible} />
       <${Table} state=${state} visible=${visible} />

@@ -1,5 +1,5 @@
 import { label } from '../texts/speech.js';
-import { botLink, webAddress } from './links.js';
+import { botLink, groupLink, webAddress } from './links.js';
 import { look } from './news.js';
 import { notice } from './notices.js';
 import { showPhone } from './phones.js';
@@ -12,7 +12,7 @@ export async function attempt(deed, chatId) {
     await deed();
     return true;
   } catch (error) {
-    notice(error instanceof TypeError ? label('lost') : error.message, chatId);
+    notice(error instanceof TypeError ? label('lost') : `${label('cannot')} ${error.message}`, chatId);
     return false;
   }
 }
@@ -56,7 +56,9 @@ export function copy(text, chatId) {
 export function openLink(url) {
   const link = botLink(url, getState().bot.username);
   const address = webAddress(url);
+  const invitation = groupLink(url);
   if (link) setState({ dialog: { kind: 'who', link } });
+  else if (invitation) setState({ dialog: { kind: 'who', link: invitation, isGroup: true } });
   else if (address) setState({ dialog: { kind: 'leave', address } });
 }
 
@@ -66,6 +68,27 @@ export function openLinkAs(personId, link) {
     setState({ dialog: null });
     await look();
     showPhone(personId);
+    await look();
+  });
+}
+
+/** Lets a person join a group through an invitation, or ask to, where somebody has to say yes first. */
+export function joinAs(personId, link) {
+  return attempt(async () => {
+    const before = new Set(
+      getState()
+        .groups.filter(({ members }) => members.includes(personId))
+        .map(({ id }) => id),
+    );
+    const asksFirst = getState().groups.some(({ inviteLinks }) =>
+      inviteLinks.some((known) => known.link === link && known.createsJoinRequest),
+    );
+    await act(`people/${personId}/${asksFirst ? 'askToJoin' : 'join'}`, { link });
+    setState({ dialog: null });
+    await look();
+    const joined = getState().groups.find(({ id, members }) => members.includes(personId) && !before.has(id));
+    if (joined) showPhone(joined.id);
+    else notice(label('askedToJoin'));
     await look();
   });
 }

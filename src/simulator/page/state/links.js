@@ -6,6 +6,14 @@ export function botLink(url, username) {
   return link.pathname.slice(1).toLowerCase() === username.toLowerCase() ? link.href : undefined;
 }
 
+/** Reads an invitation into a group, also inside a share link. Gives undefined for any other link. */
+export function groupLink(url) {
+  const link = parse(url);
+  if (!link || !/^(www\.)?(t|telegram)\.me$/.test(link.hostname)) return undefined;
+  if (link.pathname.startsWith('/share')) return groupLink(link.searchParams.get('url') ?? '');
+  return /^\/(\+|joinchat\/)/.test(link.pathname) ? link.href : undefined;
+}
+
 /** A web address that may be opened in another tab. */
 export function webAddress(url) {
   const link = parse(url);

@@ -47,6 +47,7 @@ function take(news) {
     version: news.version,
     seq: news.seq,
     bot: news.bot,
+    firstPhones: news.firstPhones,
     clock: news.clock && { ...news.clock, offsetMs: Date.parse(news.clock.now) - Date.now() },
     people,
     groups,

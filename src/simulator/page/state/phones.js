@@ -1,4 +1,5 @@
 import { remember } from '../lib/kept.js';
+import { spoken } from '../texts/speech.js';
 import { getState, setState } from './store.js';
 
 const MOST = 4;
@@ -46,9 +47,16 @@ export function fillTable() {
   if (!isReady) return;
   const known = new Set([...people, ...groups].map(({ id }) => id));
   const kept = shown.filter((id) => known.has(id)).slice(0, MOST);
-  const first = people.filter(({ deactivated }) => !deactivated).slice(0, capacity);
-  const laid = kept.length > 0 ? kept : first.map(({ id }) => id);
+  const laid = kept.length > 0 ? kept : firstPhones(people).slice(0, capacity);
   if (laid.join() !== shown.join()) setState({ shown: laid, used: laid.toReversed() });
+}
+
+/** The suggested phones, those that speak the language of the page before the others, then everybody else's. */
+function firstPhones(people) {
+  const able = people.filter(({ deactivated }) => !deactivated);
+  const suggested = getState().firstPhones.flatMap((id) => able.filter((person) => person.id === id));
+  const own = suggested.filter(({ language }) => language === spoken());
+  return [...new Set([...own, ...suggested, ...able].map(({ id }) => id))];
 }
 
 /** What is in sight has been seen. */

@@ -13,6 +13,7 @@ let state = {
   seq: undefined,
   bot: { username: '' },
   clock: null,
+  firstPhones: [],
   people: [],
   groups: [],
   chats: {},
@@ -25,7 +26,6 @@ let state = {
   alerts: [],
   dialog: null,
   tourStep: undefined,
-  said: '',
 };
 
 const listeners = new Set();

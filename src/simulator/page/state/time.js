@@ -14,7 +14,7 @@ export async function jump(to) {
   await attempt(async () => {
     const { said } = await act('clock', { to });
     await look();
-    setState({ said });
+    if (said) notice(said);
     bringInSight(before);
     await look();
   });
@@ -32,7 +32,6 @@ export async function startAfresh() {
     chats: {},
     alerts: [],
     notices: [],
-    said: '',
     speakers: {},
     shown: [],
     used: [],

@@ -6,8 +6,7 @@ import { Clock } from './clock.js';
 import { Jumps } from './jumps.js';
 
 /** The top of the page: whose it is, what time it is there and how to move it, and the page's own settings. */
-export function Bar({ clock, isBusy, isLost, said }) {
-  const tell = isLost ? label('lost') : said;
+export function Bar({ clock, isBusy, isLost }) {
   return html`<header class=${clock ? 'bar' : 'bar without-clock'}>
       <h1 class="brand"><span class="mark" aria-hidden="true">س</span><span class="brand-name">${label('title')}</span></h1>
       ${clock && html`<div class="time" data-tour="clock"><${Clock} clock=${clock} /><${Jumps} clock=${clock} isBusy=${isBusy} /></div>`}
@@ -24,7 +23,7 @@ export function Bar({ clock, isBusy, isLost, said }) {
         </select>
       </div>
     </header>
-    <p class=${isLost ? 'said lost' : 'said'} id="said" role="status" dir="auto" hidden=${!tell}>${tell}</p>`;
+    <p class="lost" id="lost" role="status" hidden=${!isLost}>${isLost ? label('lost') : ''}</p>`;
 }
 
 function choose({ target }) {

@@ -9,15 +9,16 @@ import { ForwardedFrom, ReplyQuote } from './origin.js';
 import { Poll } from './poll.js';
 
 /** The words of a message with who said them, what they answer, and when. */
-export function Bubble({ entry, chatId, isGroup, isOwn, timeZone }) {
+export function Bubble({ entry, chatId, isGroup, isOwn, actorId, topicName, timeZone }) {
   const { text, entities, name, personId, protected: isProtected } = entry;
   return html`<div class=${isProtected ? 'bubble protected' : 'bubble'}>
     ${isGroup && !isOwn && html`<span class=${`sender ${tintOf(personId ?? chatId)}`} dir="auto">${name}</span>`}
+    ${topicName && html`<span class="topic" dir="auto"># ${topicName}</span>`}
     <${ForwardedFrom} entry=${entry} />
     <${ReplyQuote} entry=${entry} />
     <${Media} entry=${entry} />
-    ${entry.poll && html`<${Poll} entry=${entry} chatId=${chatId} />`}
-    ${text !== '' && html`<div class="text" dir="auto"><${FormattedText} text=${text} entities=${entities} chatId=${chatId} /></div>`}
+    ${entry.poll && html`<${Poll} entry=${entry} chatId=${chatId} actorId=${actorId} />`}
+    ${text !== '' && !entry.poll && html`<div class="text" dir="auto"><${FormattedText} text=${text} entities=${entities} chatId=${chatId} /></div>`}
     <${Details} entry=${entry} timeZone=${timeZone} />
   </div>`;
 }

@@ -9,14 +9,17 @@ import { DraftAbout } from './draft-about.js';
 import { clearDraft, draftOf, keepDraft, useDraftAbout } from './drafts.js';
 import { ReplyKeyboard } from './reply-keyboard.js';
 import { Speaker } from './speaker.js';
+import { TopicChoice } from './topic-choice.js';
 
 const MOST_PX = 132;
 
 /** Where the person writes: the bot's commands, the text, attachments, and the keyboard the bot asked for. */
 export function Composer({ owner, chat, actorId, people }) {
-  const { id, commands = [] } = owner;
+  const { id } = owner;
+  const commands = owner.members ? (owner.commands[actorId] ?? []) : owner.commands;
   const text = useRef();
   const [open, setOpen] = useState(undefined);
+  const [topic, setTopic] = useState(undefined);
   const about = useDraftAbout(id);
   useLayoutEffect(() => {
     text.current.value = about?.kind === 'edit' ? about.text : draftOf(id);
@@ -31,7 +34,12 @@ export function Composer({ owner, chat, actorId, people }) {
     fit(text.current);
     clearDraft(id);
     if (about?.kind === 'edit') void actIn(id, 'edit', { text: written, messageId: about.messageId });
-    else void actIn(id, 'say', { text: written, ...(about ? { replyTo: about.messageId } : {}) });
+    else
+      void actIn(id, 'say', {
+        text: written,
+        ...(about ? { replyTo: about.messageId } : {}),
+        ...(topic ? { topic } : {}),
+      });
   };
   const onKeyDown = (event) => {
     if (event.key === 'Escape' && about) return clearDraft(id);
@@ -42,6 +50,7 @@ export function Composer({ owner, chat, actorId, people }) {
   const keyboard = chat?.replyKeyboard;
   return html`
     ${people && html`<${Speaker} groupId=${id} people=${people} actorId=${actorId} />`}
+    <${TopicChoice} group=${owner} topic=${topic} onChoose=${setTopic} />
     <${DraftAbout} about=${about} onDrop=${() => clearDraft(id)} />
     ${open === 'commands' && html`<${CommandMenu} commands=${commands} onChoose=${(command) => actIn(id, 'say', { text: `/${command}` })} onClose=${() => setOpen(undefined)} />`}
     ${open === 'attach' && html`<${AttachMenu} onChoose=${(kind) => actIn(id, 'send', { kind })} onClose=${() => setOpen(undefined)} />`}

@@ -9,7 +9,7 @@ import { moveAmongMessages } from './message-keys.js';
 const NEAR_PX = 80;
 
 /** The messages of a chat. It stays at the newest one unless somebody scrolled up to read. */
-export function Messages({ chat, chatId, actorId, isGroup, timeZone, name }) {
+export function Messages({ chat, chatId, actorId, isGroup, topics, timeZone, name }) {
   const list = useRef();
   const isAtEnd = useRef(true);
   const [isAway, setAway] = useState(false);
@@ -32,7 +32,7 @@ export function Messages({ chat, chatId, actorId, isGroup, timeZone, name }) {
   return html`<div class="messages" ref=${list} tabindex="0" role="region" aria-label=${label('messagesOf', name)} onScroll=${onScroll} onKeyDown=${moveAmongMessages}>
       <ol>${items.map(({ entry, day }) => [
         day && html`<li class="day" key=${`day ${day}`}><span>${day}</span></li>`,
-        html`<${Message} key=${entry.messageId} entry=${entry} chatId=${chatId} isGroup=${isGroup} isOwn=${isOwnOf(entry, { isGroup, actorId })}
+        html`<${Message} key=${entry.messageId} entry=${entry} chatId=${chatId} isGroup=${isGroup} actorId=${actorId} topicName=${topics?.find(({ id }) => id === entry.topicId)?.name} isOwn=${isOwnOf(entry, { isGroup, actorId })}
           waiting=${waitingData(chat, entry, actorId)} timeZone=${timeZone} />`,
       ])}</ol>
     </div>

@@ -4,6 +4,7 @@ import { usePhone } from '../../state/phones.js';
 import { label } from '../../texts/speech.js';
 import { tintOf } from '../contacts/avatar.js';
 import { Notices } from '../notices.js';
+import { AskingBar } from './asking-bar.js';
 import { Footer } from './footer.js';
 import { Messages } from './messages.js';
 import { PhoneHeader } from './phone-header.js';
@@ -18,11 +19,12 @@ export const Phone = memo(({ owner, chat, actorId, people, toasts, timeZone, can
     onFocusIn=${() => usePhone(id)} onPointerDown=${() => usePhone(id)}>
     <${PhoneHeader} owner=${owner} action=${chat?.action} canClose=${canClose} />
     <${PinnedBar} chat=${chat} />
+    <${AskingBar} group=${owner} people=${people} />
     <div class="wall">
       ${
         chat && entries.length === 0 && !owner.members
           ? html`<${Welcome} person=${owner} />`
-          : html`<${Messages} chat=${chat} chatId=${id} actorId=${actorId} isGroup=${Boolean(owner.members)} timeZone=${timeZone} name=${name} />`
+          : html`<${Messages} chat=${chat} chatId=${id} actorId=${actorId} isGroup=${Boolean(owner.members)} topics=${owner.topics} timeZone=${timeZone} name=${name} />`
       }
       <${Notices} notices=${toasts} />
     </div>
