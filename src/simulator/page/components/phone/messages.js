@@ -30,7 +30,7 @@ export function Messages({ chat, chatId, actorId, isGroup, topics, timeZone, nam
     setAway(!isAtEnd.current);
   };
   return html`<div class="messages" ref=${list} tabindex="0" role="region" aria-label=${label('messagesOf', name)} onScroll=${onScroll} onKeyDown=${moveAmongMessages}>
-      <ol>${items.map(({ entry, day }) => [
+      <ol>${items.flatMap(({ entry, day }) => [
         day && html`<li class="day" key=${`day ${day}`}><span>${day}</span></li>`,
         html`<${Message} key=${entry.messageId} entry=${entry} chatId=${chatId} isGroup=${isGroup} actorId=${actorId} topicName=${topics?.find(({ id }) => id === entry.topicId)?.name} isOwn=${isOwnOf(entry, { isGroup, actorId })}
           waiting=${waitingData(chat, entry, actorId)} timeZone=${timeZone} />`,
