@@ -450,9 +450,8 @@ describeInBrowser('the page of the simulated Telegram', () => {
     expect((await download).suggestedFilename()).toBe(amina.chat()[2]?.file?.name);
     await expect.poll(() => page.evaluate('document.querySelector("img.picture").naturalWidth')).toBeGreaterThan(0);
     await page.click('.voice button');
-    await page.waitForFunction(
-      'document.querySelector("audio").currentTime > 0 || document.querySelector("audio").ended',
-    );
+    const heard = 'document.querySelector("audio").currentTime > 0 || document.querySelector("audio").ended';
+    await expect.poll(() => page.evaluate(heard)).toBe(true);
     expect(await page.locator('.attachment-words strong').allTextContents()).toContain('أمينة');
   });
 
