@@ -1,4 +1,5 @@
 import { html } from '../../lib/html.js';
+import { addressOf } from '../../state/files.js';
 import { label } from '../../texts/speech.js';
 import { Icon } from '../icon.js';
 import { Voice } from './voice.js';
@@ -30,11 +31,6 @@ export function Media({ entry }) {
     default:
       return html`<${Download} file=${file} name=${file?.name ?? label('document')} />`;
   }
-}
-
-/** Where the bytes of a file are to be had. */
-export function addressOf(file) {
-  return `simulator/files/${encodeURIComponent(file?.id ?? '')}`;
 }
 
 function Picture({ file, name, isSmall = false }) {

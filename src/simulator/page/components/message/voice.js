@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { html } from '../../lib/html.js';
+import { addressOf } from '../../state/files.js';
 import { label } from '../../texts/speech.js';
 import { Icon } from '../icon.js';
-import { addressOf } from './media.js';
 
 /** A voice message or a piece of music that can be listened to. */
 export function Voice({ file, name }) {
