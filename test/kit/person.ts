@@ -31,7 +31,7 @@ export function createNeighbour(
     opens: (link: string) => doing(() => person.opens(link), 'https://t.me/…'),
     starts: () => doing(() => person.starts(), '/start'),
     says: (words: string) => doing(() => person.says(words), words),
-    sends: (kind: Parameters<SimulatedPerson['sends']>[0]) => doing(() => person.sends(kind)),
+    sends: (...what: Parameters<SimulatedPerson['sends']>) => doing(() => person.sends(...what)),
     edits: (messageId: number, words: string) => doing(() => person.edits(messageId, words)),
     /** Presses the newest visible button with this label. */
     taps: (label: string | RegExp) =>

@@ -5,9 +5,16 @@ import { readableChat } from './chat-access.ts';
 import { badRequest } from './errors.ts';
 import { booleanField, FieldError, integerField, isObject, stringField } from './json-fields.ts';
 import { booleanParam, messageIdParam, type Params, textParam } from './params.ts';
+import { type RequestedQuote, requestedQuote } from './quote.ts';
 
 /** Which message is answered, before the chat is known. A message id of 0 answers nothing. */
-export type RequestedReply = { messageId: number; chatId?: string; isOptional: boolean };
+export type RequestedReply = {
+  messageId: number;
+  chatId?: string;
+  isOptional: boolean;
+  /** The part of the message that is answered. */
+  quoted?: RequestedQuote | undefined;
+};
 
 /** Reads `reply_parameters`, or the older `reply_to_message_id` (Bot API facts, F4 step 2). @throws {ApiError} */
 export function requestedReply(params: Params): RequestedReply {
@@ -18,13 +25,14 @@ export function requestedReply(params: Params): RequestedReply {
   }
   const value = parse(text);
   if (!isObject(value)) throw badRequest('object expected as reply parameters');
+  if (Object.keys(value).length === 0) return { messageId: 0, isOptional: true };
   if (value['message_id'] === undefined) throw badRequest(`can't find field "message_id"`);
   try {
     const isOptional = booleanField(value, 'allow_sending_without_reply');
     const other = value['chat_id'] === undefined ? {} : { chatId: stringField(value, 'chat_id') };
-    return { messageId: integerField(value, 'message_id'), ...other, isOptional };
+    return { messageId: integerField(value, 'message_id'), ...other, isOptional, quoted: requestedQuote(value) };
   } catch (error) {
-    if (error instanceof FieldError) throw badRequest(`Can't parse reply parameters: ${error.message}`);
+    if (error instanceof FieldError) throw badRequest(error.message);
     throw error;
   }
 }

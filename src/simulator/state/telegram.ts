@@ -114,6 +114,9 @@ export type MessageContent = { text?: string; entities?: MessageEntity[]; poll?:
 /** The message of another chat or topic that is answered. https://core.telegram.org/bots/api#externalreplyinfo */
 export type ExternalReply = { origin: Record<string, unknown>; chat: Chat; message_id: number };
 
+/** https://core.telegram.org/bots/api#textquote */
+export type TextQuote = { text: string; entities?: MessageEntity[]; position: number; is_manual?: true };
+
 /** https://core.telegram.org/bots/api#messageorigin */
 export type MessageOrigin =
   | { type: 'user'; sender_user: User; date: number }
@@ -133,6 +136,7 @@ export type Message = MessageContent & {
   date: number;
   edit_date?: number;
   reply_to_message?: Message;
+  quote?: TextQuote;
   external_reply?: ExternalReply;
   message_thread_id?: number;
   is_topic_message?: true;

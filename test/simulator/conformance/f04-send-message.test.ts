@@ -107,7 +107,7 @@ test('F4: a reply that is optional or missing is handled as asked', async () => 
 
   expect(optional.body.result).not.toHaveProperty('reply_to_message');
   expect((await send('{')).body.description).toBe("Bad Request: can't parse reply parameters JSON object");
-  expect((await send({})).body.description).toBe(`Bad Request: can't find field "message_id"`);
+  expect((await send({ chat_id: ID })).body.description).toBe(`Bad Request: can't find field "message_id"`);
 });
 
 test('F4: message ids are shared by all private chats', async () => {

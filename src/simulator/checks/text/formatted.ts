@@ -9,30 +9,34 @@ import { assertWithin } from './entities/given-entities.ts';
 import { parseHtml } from './modes/html.ts';
 import { parseMarkdown } from './modes/markdown.ts';
 import { parseMarkdownV2 } from './modes/markdown-v2.ts';
-import type { MarkedEntity } from './modes/marked-link.ts';
+import type { MarkedEntity, MarkedText } from './modes/marked-link.ts';
 
 const MAX_RAW_BYTES = 32_768;
 
+type Marked = { text: string; mode: string; entities: () => MarkedEntity[] };
+
 /**
- * Reads a text with its marks, before the chat is known. Entities that are given count only without a parse_mode.
+ * Reads a text with its marks, before the chat is known. Mentions of users the bot has never met are dropped.
  * @throws {ApiError} when the text is too long or its marks are wrong
  */
-export function markedText(
-  state: State,
-  { text, mode, entities }: { text: string; mode: string; entities: () => MarkedEntity[] },
-): FormattedText {
+export function markedText(state: State, marked: Marked): FormattedText {
+  return withUsers(state, parsedMarks(marked));
+}
+
+/** Reads the marks alone. Entities that are given count only without a parse_mode. @throws {ApiError} */
+export function parsedMarks({ text, mode, entities }: Marked): MarkedText {
   if (text.length > MAX_RAW_BYTES / 3 && Buffer.byteLength(text) > MAX_RAW_BYTES) throw badRequest('text is too long');
   if (text === '') return { text, entities: [] };
   switch (mode.toLowerCase()) {
     case '':
     case 'none':
-      return withUsers(state, { text, entities: entities() });
+      return { text, entities: entities() };
     case 'html':
-      return withUsers(state, parseHtml(text));
+      return parseHtml(text);
     case 'markdown':
-      return withUsers(state, parseMarkdown(text));
+      return parseMarkdown(text);
     case 'markdownv2':
-      return withUsers(state, parseMarkdownV2(text));
+      return parseMarkdownV2(text);
     default:
       throw badRequest('unsupported parse_mode');
   }
@@ -52,8 +56,8 @@ export function isLongerThan(text: string, limit: number): boolean {
   return text.length > limit && [...text].length > limit;
 }
 
-/** Mentions of users the bot has never met are dropped. */
-function withUsers(state: State, { text, entities }: { text: string; entities: MarkedEntity[] }): FormattedText {
+function withUsers(state: State, { text, entities }: MarkedText): FormattedText {
+  if (entities.length === 0) return { text, entities };
   const known: MessageEntity[] = [];
   for (const { userId, ...entity } of entities) {
     if (userId === undefined) {

@@ -1,7 +1,9 @@
 import { assertReachable, writableChat } from '../../checks/chat-access.ts';
+import { badRequest } from '../../checks/errors.ts';
 import { assertButtonsValid } from '../../checks/keyboards/inline-keyboard.ts';
 import { assertMarkupFits, requestedMarkup, sentMarkup } from '../../checks/keyboards/markup.ts';
 import { booleanParam, type Params } from '../../checks/params.ts';
+import { foundQuote } from '../../checks/quote.ts';
 import { repliedMessage, requestedReply } from '../../checks/reply.ts';
 import { assertTopicOpen, topicOfReply, topicParam } from '../../checks/topics/topic.ts';
 import { assertMaySend, assertMayWrite, assertWriteAccepted } from '../../checks/write-rights.ts';
@@ -11,7 +13,7 @@ import { giveInput } from '../../state/keyboards/inputs.ts';
 import { answerTo } from '../../state/messages/answering.ts';
 import { addMessage } from '../../state/messages/messages.ts';
 import type { ChatState, State, StoredMessage } from '../../state/state.ts';
-import type { Message } from '../../state/telegram.ts';
+import type { Message, TextQuote } from '../../state/telegram.ts';
 import { botAuthor } from '../../state/views.ts';
 import type { Method } from '../method.ts';
 
@@ -21,7 +23,9 @@ type Addressed = {
   chat: ChatState;
   topicId: number | undefined;
   /** What it carries of the message it answers. */
-  answer: ReturnType<typeof answerTo>;
+  answer: ReturnType<typeof answerTo> & { quote?: TextQuote };
+  /** What it quotes is not in the message it answers. */
+  isMisquoted: boolean;
   markup: ReturnType<typeof sentMarkup>;
 };
 
@@ -39,17 +43,30 @@ export function addressedSend(state: State, params: Params, requested: Requested
   const replied = repliedMessage(state, requested.reply, chat);
   const topicId = topic ?? (replied?.chat === chat ? topicOfReply(replied.message) : undefined);
   assertMayWrite(chat);
-  return { chat, topicId, answer: answerTo(replied, { chat, topicId }), markup: sentMarkup(requested.markup, chat) };
+  const { quoted } = requested.reply;
+  const quote = quoted && replied ? foundQuote(quoted, replied.message) : undefined;
+  return {
+    chat,
+    topicId,
+    answer: { ...answerTo(replied, { chat, topicId }), ...(quote ? { quote } : {}) },
+    isMisquoted: quoted !== undefined && replied !== undefined && !quote,
+    markup: sentMarkup(requested.markup, chat),
+  };
 }
 
 /** What Telegram checks once the content is known to be right: permissions, then its data centre. @throws {ApiError} */
-export function assertSendAccepted({ chat, topicId, markup }: Addressed, permission: Permission, what?: string): void {
+export function assertSendAccepted(
+  { chat, topicId, markup, isMisquoted }: Addressed,
+  permission: Permission,
+  what?: string,
+): void {
   assertMaySend(chat, permission, what);
   assertReachable(chat);
   assertWriteAccepted(chat);
   assertTopicOpen(chat, topicId);
   assertButtonsValid(markup.inline, chat);
   assertMarkupFits(markup);
+  if (isMisquoted) throw badRequest('QUOTE_TEXT_INVALID');
 }
 
 /** Puts a message of the bot into a chat; content that makes something is made when nothing is refused any more. @param after is told of the message before it is answered with */

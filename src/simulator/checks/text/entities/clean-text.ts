@@ -58,7 +58,7 @@ function replaceUnclean(raw: string, entities: MessageEntity[]): FormattedText {
 }
 
 function trim(text: string, entities: readonly MessageEntity[]): FormattedText {
-  const end = text.length - (/[ \n]*$/.exec(text)?.[0].length ?? 0);
+  const end = endOfVisible(text);
   const kept = entities
     .filter(({ offset }) => offset < end)
     .map((entity) => ({ ...entity, length: Math.min(entity.length, end - entity.offset) }));
@@ -66,6 +66,12 @@ function trim(text: string, entities: readonly MessageEntity[]): FormattedText {
   const cut = Math.min(blanks, kept[0]?.offset ?? blanks);
   const moved = kept.map((entity) => ({ ...entity, offset: entity.offset - cut }));
   return { text: text.slice(cut, end), entities: sortEntities(moved) };
+}
+
+function endOfVisible(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === ' ' || text[end - 1] === '\n') end -= 1;
+  return end;
 }
 
 function cleanUnit(unit: string): string {
