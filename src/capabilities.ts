@@ -24,6 +24,7 @@ import { type Message, PRIORITY } from './delivery/message.ts';
 import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
+import { tapHandlers } from './family/handlers.ts';
 import { blankSteps } from './family-profile/blank.ts';
 import { familyForm } from './family-profile/form.ts';
 import { familyHandlers } from './family-profile/handlers.ts';
@@ -37,12 +38,15 @@ import { nameForm } from './joining/name-form.ts';
 import { loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
 import { leaveHandlers } from './leaving/handlers.ts';
+import { pausingHandlers } from './pausing/handlers.ts';
+import { pauseSteps } from './pausing/steps.ts';
 import type { Person } from './people/person.ts';
 import { markReachable, markUnreachable } from './people/reach.ts';
 import { findPersonByTelegramId } from './people/store.ts';
 import { planningStep } from './planning/plan-turns.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
+import { restrictingHandlers } from './restricting/handlers.ts';
 import { createCircleRoleHandlers } from './roles/circle-role-handlers.ts';
 import { createDecideRoleHandlers } from './roles/decide-handlers.ts';
 import { createDistrictRoleHandlers } from './roles/district-role-handlers.ts';
@@ -78,6 +82,7 @@ export function createCapabilities(
     stepHandlers: {
       ...reminderSteps,
       ...consentSteps,
+      ...pauseSteps,
       ...reviewSteps,
       ...blankSteps,
       ...createReadsSteps(options.administrators),
@@ -131,6 +136,9 @@ function createBot(options: CapabilityOptions) {
     createCircleHandlers(circleForm),
     inviteHandlers,
     consentHandlers,
+    tapHandlers,
+    pausingHandlers,
+    restrictingHandlers,
     joinHandlers,
     decideHandlers,
     leaveHandlers,

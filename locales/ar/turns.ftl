@@ -77,3 +77,7 @@ commitment-review = التزام حلقة { $codeName } ينتهي { $until }: {
 button-commitment-renew = نعم، ستة أشهر
 commitment-renewed = يستمر الالتزام إلى { $until }.
 commitment-lets-end = ينتهي الالتزام في وقته. يمكن إضافة غيره متى شئت.
+turn-covered = هذا الموعد مغطى الآن: { $what }، { $when }، حلقة { $codeName }. لا شيء يلزمك، وشكرا.
+rota-covered = النوبات مغطاة الآن: { $what }. شكرا على استعدادك، ونكتب إليك حين نحتاج.
+commitment-not-wanted = هذا النوع من المساندة غير مفتوح من الأسرة الآن. لم يُضف شيء.
+commitment-none-wanted = لم تفتح الأسرة بعد أي نوع من المساندة. هي تقرر متى.

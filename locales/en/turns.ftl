@@ -68,3 +68,7 @@ commitment-review = A commitment of the circle { $codeName } ends on { $until }:
 button-commitment-renew = Yes, six months
 commitment-renewed = The commitment goes on until { $until }.
 commitment-lets-end = The commitment ends on its day. You can add another whenever you like.
+turn-covered = This is covered now: { $what }, { $when }, circle { $codeName }. Nothing for you to do, and thank you.
+rota-covered = The turns are covered for now: { $what }. Thank you; we will write when we need you.
+commitment-not-wanted = The family has not opened this kind of help now. Nothing was added.
+commitment-none-wanted = The family has not opened any kind of help yet. It decides when.

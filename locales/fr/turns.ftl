@@ -68,3 +68,7 @@ commitment-review = Un engagement du cercle { $codeName } prend fin le { $until 
 button-commitment-renew = Oui, six mois
 commitment-renewed = L’engagement continue jusqu’au { $until }.
 commitment-lets-end = L’engagement prend fin à sa date. Vous pouvez en ajouter un autre quand vous voulez.
+turn-covered = Ce rendez-vous est maintenant couvert : { $what }, { $when }, cercle { $codeName }. Rien à faire de votre côté, merci.
+rota-covered = Les tours sont couverts pour le moment : { $what }. Merci ; nous vous écrirons en cas de besoin.
+commitment-not-wanted = La famille n’a pas ouvert ce type d’aide en ce moment. Rien n’est ajouté.
+commitment-none-wanted = La famille n’a encore ouvert aucun type d’aide. C’est elle qui décide quand.

@@ -90,7 +90,7 @@ export async function grantCoordination(
 /** Writes who did or read what, in the transaction of the act itself. */
 export async function recordAct(
   work: Work,
-  act: { actorId: PersonId | null; act: string; object: string; objectId: number },
+  act: { actorId: PersonId | null; act: string; object: string; objectId: number; capacity?: 'proxy' | undefined },
 ): Promise<void> {
   await work.tx.insert(audit).values({ ...act, at: work.now });
 }

@@ -6,11 +6,12 @@ import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
 import { settledBy } from '../planning/expected-state.ts';
 import { closeUnmet, passOn } from '../planning/pass-on.ts';
+import { isRestricted } from '../restricting/store.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
 import { isOver } from '../turns/moments.ts';
 import { planAsking, planFollowUp } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
-import { assign, endAssignment, findAskedMembership, setTurn } from '../turns/store.ts';
+import { assign, endAssignment, findAskedMembership, kindOfTurn, setTurn } from '../turns/store.ts';
 
 /** An answer to a turn as it was at `epoch`, by the person who pressed. */
 export type TurnAnswer = { turnId: TurnId; epoch: number; by: PersonId };
@@ -55,6 +56,7 @@ export async function takeTurn(work: Work, answer: TurnAnswer): Promise<Answered
   if (membership?.state !== 'active') return { kind: 'not-yours' };
   const { turn, holder } = (await lockTurnWithHolder(work, answer.turnId)) ?? {};
   if (!turn) return { kind: 'not-yours' };
+  if (await isRestricted(work, membership.id, await kindOfTurn(work, turn))) return { kind: 'stale' };
   const isAskedNow = holder?.personId === answer.by && turn.epoch === answer.epoch;
   if (turn.status !== 'seeking_cover' || isOver(turn, work.now) || (holder && !isAskedNow)) return { kind: 'stale' };
   const taken = holder ? turn : { ...turn, epoch: turn.epoch + 1 };

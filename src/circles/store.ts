@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { CircleId, DistrictId, PersonId } from '../db/ids.ts';
-import { circle, consent, membership, person } from '../db/schema/people.ts';
+import { circle, membership, person } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
 import { openName } from '../people/store.ts';
 
@@ -23,6 +23,13 @@ const COLUMNS = {
 export async function findCircle(work: Work, id: CircleId): Promise<Circle | undefined> {
   const [row] = await work.tx.select(COLUMNS).from(circle).where(eq(circle.id, id));
   return row;
+}
+
+/** @throws Error when there is no such circle */
+export async function getCircle(work: Work, id: CircleId): Promise<Circle> {
+  const found = await findCircle(work, id);
+  if (!found) throw new Error(`no circle ${id}`);
+  return found;
 }
 
 /** Reads a circle and keeps its stage from changing until the transaction ends. Taken after the member, before the turn. */
@@ -81,15 +88,6 @@ export async function isCodeNameTaken(work: Work, codeName: string): Promise<boo
 export async function nextCircleNumber(work: Work): Promise<number> {
   const [row] = await work.tx.select({ highest: sql<number>`coalesce(max(${circle.id}), 0)::int` }).from(circle);
   return (row?.highest ?? 0) + 1;
-}
-
-/** Whether the guardian's consent to the circle stands at this moment. */
-export async function hasConsent(work: Work, circleId: CircleId): Promise<boolean> {
-  const rows = await work.tx
-    .select({ validUntil: consent.validUntil })
-    .from(consent)
-    .where(and(eq(consent.circleId, circleId), eq(consent.purpose, 'circle'), isNull(consent.withdrawnAt)));
-  return rows.some(({ validUntil }) => Temporal.Instant.compare(work.now, validUntil) < 0);
 }
 
 export type CircleMember = {

@@ -1,5 +1,6 @@
 import { recordAct } from '../access/store.ts';
 import { lockCircle } from '../circles/store.ts';
+import { isAllowed, loadTap } from '../consent/tap.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { weekly } from '../time/recurrence.ts';
@@ -20,13 +21,14 @@ export type NewCommitment = {
   by: PersonId;
 };
 
-/** Writes a weekly commitment and its rota. It begins tomorrow at the earliest and is looked at again after six months. */
+/** Writes a weekly commitment of a kind the family consents to, and its rota. It begins tomorrow at the earliest and is looked at again after six months. */
 export async function addCommitment(
   work: Work,
   wish: NewCommitment,
-): Promise<{ kind: 'added'; commitmentId: CommitmentId } | { kind: 'not-active' }> {
+): Promise<{ kind: 'added'; commitmentId: CommitmentId } | { kind: 'not-active' } | { kind: 'not-wanted' }> {
   const circle = await lockCircle(work, wish.circleId, 'share');
   if (circle.stage !== 'active') return { kind: 'not-active' };
+  if (!isAllowed(await loadTap(work, circle.id), wish.kind)) return { kind: 'not-wanted' };
   const tomorrow = localDate(work.now, circle.timeZone).add({ days: 1 });
   const anchorOn = tomorrow.add({ days: (wish.weekday - tomorrow.dayOfWeek + 7) % 7 });
   const commitment = await insertCommitment(work, {

@@ -1,6 +1,7 @@
 import { authorize } from '../access/authorize.ts';
 import type { Answers, Form, Option } from '../chat/form.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
+import { isAllowed, loadTap } from '../consent/tap.ts';
 import type { CircleId, MembershipId } from '../db/ids.ts';
 import type { Text } from '../language/text.ts';
 import { planTurns } from '../planning/plan-turns.ts';
@@ -22,7 +23,12 @@ export const commitmentForm: Form = {
     {
       name: 'kind',
       text: () => ({ key: 'commitment-ask-kind' }),
-      options: async () => Object.keys(KINDS).map(kindOption),
+      options: async ({ work }, { subject }) => {
+        const tap = await loadTap(work, subject as CircleId);
+        return Object.keys(KINDS)
+          .filter((kind) => isAllowed(tap, kind))
+          .map(kindOption);
+      },
     },
     {
       name: 'weekday',
@@ -73,6 +79,7 @@ export const commitmentForm: Form = {
     };
     const added = await chat.once('add-commitment', () => addCommitment(chat.work, wish));
     if (added.kind === 'not-active') return { text: { key: 'invite-awaits-consent' } };
+    if (added.kind === 'not-wanted') return { text: { key: 'commitment-not-wanted' } };
     await planTurns(chat.work, added.commitmentId);
     const commitment = await getCommitment(chat.work, added.commitmentId);
     await planReview(chat.work, commitment, circle);

@@ -3,12 +3,15 @@ import type { Chat, Handlers } from '../chat/context.ts';
 import { openForm } from '../chat/fill-form.ts';
 import { lockMembership } from '../circles/membership-store.ts';
 import { findCircle, listMembers, lockCircle } from '../circles/store.ts';
+import { isAllowed, loadTap } from '../consent/tap.ts';
 import type { CircleId, CommitmentId, MembershipId } from '../db/ids.ts';
 import { leaveRota } from '../leaving/leave.ts';
 import { handTurnsOverIn } from '../planning/hand-over.ts';
 import { planTurns } from '../planning/plan-turns.ts';
+import { isRestricted } from '../restricting/store.ts';
 import { joinRota } from './add-commitment.ts';
 import { commitmentForm } from './form.ts';
+import { KINDS } from './kinds.ts';
 import { placeTakenCard } from './messages.ts';
 import { renewCommitment } from './review.ts';
 import type { Commitment } from './store.ts';
@@ -24,6 +27,9 @@ export const commitmentHandlers: Handlers = {
       const members = await listMembers(chat.work, circle.id);
       if (!members.some(({ role }) => role === 'member'))
         return await chat.toast({ key: 'commitment-needs-members' }, { alert: true });
+      const tap = await loadTap(chat.work, circle.id);
+      if (!Object.keys(KINDS).some((kind) => isAllowed(tap, kind)))
+        return await chat.toast({ key: 'commitment-none-wanted' }, { alert: true });
       await openForm(chat, commitmentForm, circle.id);
     },
     'commitment-renew': async (chat, press) => {
@@ -39,6 +45,10 @@ export const commitmentHandlers: Handlers = {
     'commitment-let-end': async (chat) => await chat.redraw({ text: { key: 'commitment-lets-end' } }),
     'rota-join': async (chat, press) => {
       await withOwnPlace(chat, press.id, async (commitment, membershipId) => {
+        if (await isRestricted(chat.work, membershipId, commitment.kind))
+          return await chat.redraw({
+            text: { key: 'rota-covered', args: { what: { text: { key: `kind-${commitment.kind}` } } } },
+          });
         await joinRota(chat.work, commitment, membershipId);
         await planTurns(chat.work, commitment.id);
         const circle = await findCircle(chat.work, commitment.circleId);

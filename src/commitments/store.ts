@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, notExists, or, sql } from 'drizzle-orm';
 import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
 import { membership, person } from '../db/schema/people.ts';
+import { restriction } from '../db/schema/tap.ts';
 import { commitment, rotaMember } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 
@@ -95,10 +96,20 @@ export type RotaPlace = {
 };
 
 /**
- * The active members of a rota in list order, kept from leaving until the transaction ends. Somebody who is leaving or beginning a rest at
- * this very moment is not among them, so that nobody waits for anybody here.
+ * The active members of a rota in list order from whom the family accepts this help, kept from leaving until the transaction ends. Somebody
+ * who is leaving, beginning a rest or being barred at this very moment is not among them, so that nobody waits for anybody here.
  */
 export async function listRota(work: Work, commitmentId: CommitmentId): Promise<RotaPlace[]> {
+  const bars = work.tx
+    .select({ one: restriction.id })
+    .from(restriction)
+    .where(
+      and(
+        eq(restriction.membershipId, membership.id),
+        isNull(restriction.liftedAt),
+        or(eq(restriction.scope, 'all'), eq(restriction.scope, commitment.kind)),
+      ),
+    );
   return await work.tx
     .select({
       member: rotaMember.membershipId,
@@ -109,9 +120,10 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
       restsUntil: membership.restsUntil,
     })
     .from(rotaMember)
+    .innerJoin(commitment, eq(commitment.id, rotaMember.commitmentId))
     .innerJoin(membership, and(eq(membership.id, rotaMember.membershipId), eq(membership.state, 'active')))
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(eq(rotaMember.commitmentId, commitmentId))
+    .where(and(eq(rotaMember.commitmentId, commitmentId), notExists(bars)))
     .orderBy(asc(rotaMember.position))
     .for('share', { of: membership, skipLocked: true });
 }

@@ -1,4 +1,8 @@
-import type { Message } from '../delivery/message.ts';
+import type { Circle } from '../circles/store.ts';
+import type { Button, Message } from '../delivery/message.ts';
+import type { Text } from '../language/text.ts';
+import type { Choice, Purpose } from './purposes.ts';
+import { CHOICES, HELP_PURPOSES, kindOf, maskOf } from './purposes.ts';
 
 type About = { id: number; codeName: string };
 
@@ -13,6 +17,59 @@ export function consentCard({ id, codeName }: About): Message {
   };
 }
 
+/** What the consent is to cover. Nothing is written before she says that it may begin: the ticks are in the buttons. */
+export function firstChoicesCard(id: number, chosen: readonly Choice[]): Message {
+  const mask = maskOf(chosen);
+  const toggles = HELP_PURPOSES.map((choice): Button[] => [
+    {
+      label: ticked(choice, chosen.includes(choice)),
+      press: { action: 'consent-pick', id, value: mask ^ maskOf([choice]) },
+    },
+  ]);
+  return {
+    text: { key: 'consent-first-choices' },
+    buttons: [
+      ...toggles,
+      [{ label: { key: 'button-consent-begin' }, press: { action: 'consent-begin', id, value: mask } }],
+      [{ label: { key: 'button-not-now' }, press: { action: 'consent', id, value: 0 } }],
+    ],
+  };
+}
+
+/** Everything the family consents to, each a switch that says what it will do. */
+export function choicesCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>, standing: ReadonlySet<string>): Message {
+  const shown = [...HELP_PURPOSES, ...CHOICES.filter((choice) => kindOf(choice) === undefined)];
+  const switches = shown.map((choice): Button[] => {
+    const isOn = standing.has(choice);
+    const value = CHOICES.indexOf(choice) * 2 + (isOn ? 0 : 1);
+    return [{ label: ticked(choice, isOn), press: { action: 'consent-set', id, value } }];
+  });
+  return {
+    text: { key: 'consent-choices', args: { codeName } },
+    buttons: [
+      ...switches,
+      [{ label: { key: 'button-stop-all' }, press: { action: 'close-tap', id } }],
+      [{ label: { key: 'button-back' }, press: { action: 'tap', id } }],
+    ],
+  };
+}
+
+/** What a switch of `choicesCard` asks for. */
+export function readSwitch(value: number): { choice: Choice; allow: boolean } | undefined {
+  const choice = CHOICES[Math.floor(value / 2)];
+  return choice && { choice, allow: value % 2 === 1 };
+}
+
+function inWords(purpose: Purpose): Text {
+  const kind = kindOf(purpose);
+  return { key: kind ? `kind-${kind}` : `purpose-${purpose}` };
+}
+
+function ticked(choice: Choice, isOn: boolean): Text {
+  const name = inWords(choice);
+  return isOn ? { key: 'form-picked', args: { option: { text: name } } } : name;
+}
+
 /** The card after "not now": nothing happens, and she may still say yes while the invitation lasts. */
 export function withChangeOfMind(id: number): Message {
   return {
@@ -21,10 +78,22 @@ export function withChangeOfMind(id: number): Message {
   };
 }
 
-/** Asks the guardian, some days before her consent ends, whether it goes on for another year. */
-export function renewalCard({ id, codeName }: About, endsOn: string): Message {
+/** The card after everything was stopped, with the way back. */
+export function stoppedCard(id: number): Message {
   return {
-    text: { key: 'consent-renewal', args: { codeName, until: { on: endsOn } } },
+    text: { key: 'close-tap-done' },
+    buttons: [[{ label: { key: 'button-reopen-tap' }, press: { action: 'reopen-tap', id } }]],
+  };
+}
+
+/** Asks, some days before all that the family consents to ends, whether it goes on for another year. */
+export function renewalCard(
+  { id, codeName }: About,
+  { endsOn, purposes }: { endsOn: string; purposes: readonly Purpose[] },
+): Message {
+  const lines = purposes.map((purpose): Text => ({ key: 'consent-line', args: { what: { text: inWords(purpose) } } }));
+  return {
+    text: { key: 'consent-renewal', args: { codeName, until: { on: endsOn }, items: { lines } } },
     buttons: [
       [{ label: { key: 'button-renew' }, press: { action: 'consent-renew', id } }],
       [{ label: { key: 'button-let-end' }, press: { action: 'consent-let-end', id } }],

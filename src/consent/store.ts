@@ -1,7 +1,17 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { CircleId, PersonId } from '../db/ids.ts';
-import { consent, membership } from '../db/schema/people.ts';
+import { consent } from '../db/schema/consent.ts';
+import { membership } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
+import type { Choice, Purpose } from './purposes.ts';
+import { CHOICES } from './purposes.ts';
+
+export type HeardIn = NonNullable<(typeof consent.$inferSelect)['heardIn']>;
+
+/** Who gave a consent and how; a recorded one names who heard it, when and in which language. */
+export type Given =
+  | { givenBy: PersonId; givenHow: 'self' | 'proxy' }
+  | { givenBy: PersonId; givenHow: 'recorded'; heardBy: PersonId; heardOn: Temporal.PlainDate; heardIn: HeardIn };
 
 /** Writes whoever represents the family; she decided on it herself. */
 export async function insertGuardian(
@@ -12,29 +22,70 @@ export async function insertGuardian(
   await work.tx.insert(membership).values({ ...values, ...decided, role: 'guardian', state: 'active' });
 }
 
-/** Writes the guardian's consent to the circle. */
-export async function insertConsent(
+/** Writes a consent for each purpose. One that stands for a purpose already stays. */
+export async function insertConsents(
   work: Work,
-  values: { circleId: CircleId; givenBy: PersonId; validUntil: Temporal.Instant },
+  { purposes, ...values }: Given & { circleId: CircleId; purposes: readonly Purpose[]; validUntil: Temporal.Instant },
 ): Promise<void> {
-  await work.tx.insert(consent).values({ ...values, purpose: 'circle', givenHow: 'self', givenAt: work.now });
+  const rows = purposes.map((purpose) => ({ ...values, purpose, givenAt: work.now }));
+  await work.tx.insert(consent).values(rows).onConflictDoNothing();
 }
 
-/** The consent to the circle that stands, or has just come to its end. */
-export async function findLiveConsent(
-  work: Work,
-  circleId: CircleId,
-): Promise<typeof consent.$inferSelect | undefined> {
-  const [row] = await work.tx
-    .select()
+/** The purposes to which a family's consent stands at this moment. */
+export async function listStandingPurposes(work: Work, circleId: CircleId): Promise<Set<Purpose>> {
+  const rows = await work.tx
+    .select({ purpose: consent.purpose })
     .from(consent)
-    .where(and(eq(consent.circleId, circleId), isNull(consent.withdrawnAt)));
-  return row;
+    .where(and(isLive(circleId), gt(consent.validUntil, work.now)));
+  return new Set(rows.map(({ purpose }) => purpose as Purpose));
 }
 
-export async function withdrawConsents(work: Work, circleId: CircleId): Promise<void> {
-  await work.tx
+/** Whether a family's consent to a purpose stands at this moment. */
+export async function hasConsent(work: Work, circleId: CircleId, purpose: Purpose = 'circle'): Promise<boolean> {
+  return (await listStandingPurposes(work, circleId)).has(purpose);
+}
+
+export type LiveConsent = { id: number; purpose: Purpose; validUntil: Temporal.Instant };
+
+/** The consents that were not withdrawn; some may have just come to their end. */
+export async function listLiveConsents(work: Work, circleId: CircleId): Promise<LiveConsent[]> {
+  const rows = await work.tx
+    .select({ id: consent.id, purpose: consent.purpose, validUntil: consent.validUntil })
+    .from(consent)
+    .where(isLive(circleId))
+    .orderBy(asc(consent.id));
+  return rows.map((row) => ({ ...row, purpose: row.purpose as Purpose }));
+}
+
+/** The choices that were withdrawn or ended together with the last consent to the circle. */
+export async function listChoicesBefore(work: Work, circleId: CircleId): Promise<Choice[]> {
+  const [last] = await work.tx
+    .select({ at: consent.withdrawnAt })
+    .from(consent)
+    .where(and(eq(consent.circleId, circleId), eq(consent.purpose, 'circle'), isNotNull(consent.withdrawnAt)))
+    .orderBy(desc(consent.withdrawnAt), desc(consent.id))
+    .limit(1);
+  if (!last?.at) return [];
+  const rows = await work.tx
+    .select({ purpose: consent.purpose })
+    .from(consent)
+    .where(and(eq(consent.circleId, circleId), eq(consent.withdrawnAt, last.at)));
+  return CHOICES.filter((choice) => rows.some(({ purpose }) => purpose === choice));
+}
+
+/** Ends these consents, or all of a family. @param by null when their time was over @returns the ids of those that stood */
+export async function withdrawConsents(
+  work: Work,
+  { circleId, purposes, by }: { circleId: CircleId; purposes?: readonly Purpose[]; by: PersonId | null },
+): Promise<number[]> {
+  const rows = await work.tx
     .update(consent)
-    .set({ withdrawnAt: work.now })
-    .where(and(eq(consent.circleId, circleId), isNull(consent.withdrawnAt)));
+    .set({ withdrawnAt: work.now, withdrawnBy: by })
+    .where(and(isLive(circleId), purposes ? inArray(consent.purpose, [...purposes]) : undefined))
+    .returning({ id: consent.id });
+  return rows.map(({ id }) => id);
+}
+
+function isLive(circleId: CircleId) {
+  return and(eq(consent.circleId, circleId), isNull(consent.withdrawnAt));
 }

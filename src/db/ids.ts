@@ -9,6 +9,10 @@ export type CommitmentId = Id<'commitment'>;
 export type TurnId = Id<'turn'>;
 export type DraftId = Id<'draft'>;
 export type ProposalId = Id<'role_proposal'>;
+export type PauseId = Id<'help_pause'>;
+export type WordingId = Id<'wording'>;
+export type OfferId = Id<'family_offer'>;
+export type IncidentId = Id<'incident'>;
 
 /** Telegram's id of a person or chat: at most 52 bits, so a JavaScript number is exact (Bot API, "Chat"). */
 export type TelegramId = number;

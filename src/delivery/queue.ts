@@ -1,4 +1,4 @@
-import { and, eq, like, sql } from 'drizzle-orm';
+import { and, eq, inArray, like, sql } from 'drizzle-orm';
 import type { TelegramId } from '../db/ids.ts';
 import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
@@ -99,12 +99,23 @@ export async function queueCall(
   await insert(work, { ...row, content: { kind: 'call', body }, priority: PRIORITY.answer });
 }
 
-/** Withdraws what is still waiting under keys that begin with `prefix`. What is already on its way stays. */
+/**
+ * Withdraws what is still waiting under keys that begin with `prefix`. What is already on its way stays, and so does what the sender looks at
+ * in this very moment: it asks for the reason itself, and waits for whoever is changing it.
+ */
 export async function cancelQueued(work: Work, prefix: string): Promise<void> {
-  await work.tx
-    .update(outbox)
-    .set({ status: 'cancelled', settledAt: work.now })
-    .where(and(eq(outbox.status, 'pending'), like(outbox.dedupeKey, `${prefix}%`)));
+  const waiting = work.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.status, 'pending'), like(outbox.dedupeKey, `${prefix}%`)))
+    .for('update', { skipLocked: true });
+  await work.tx.update(outbox).set({ status: 'cancelled', settledAt: work.now }).where(inArray(outbox.id, waiting));
+}
+
+/** Whether a message has gone out or is on its way to Telegram. */
+export async function wasSent(work: Work, key: string): Promise<boolean> {
+  const [row] = await work.tx.select({ status: outbox.status }).from(outbox).where(eq(outbox.dedupeKey, key));
+  return row !== undefined && ['sending', 'sent', 'unknown'].includes(row.status);
 }
 
 /** Where a sealed outbox text belongs. */

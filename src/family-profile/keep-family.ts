@@ -1,6 +1,7 @@
 import { type Actor, authorize } from '../access/authorize.ts';
 import { recordAct } from '../access/store.ts';
-import { findCircle, hasConsent, lockCircle } from '../circles/store.ts';
+import { findCircle, lockCircle } from '../circles/store.ts';
+import { hasConsent } from '../consent/store.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { FamilyProfile } from './profile.ts';

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { and, countDistinct, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, countDistinct, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { hasConsent } from '../consent/store.ts';
 import type { CircleId, PersonId, TurnId } from '../db/ids.ts';
 import { familyKey, familyProfile } from '../db/schema/family.ts';
-import { consent, membership } from '../db/schema/people.ts';
+import { membership } from '../db/schema/people.ts';
 import { audit } from '../db/schema/spine.ts';
 import { assignment, turn } from '../db/schema/turns.ts';
 import { createVault, type Vault } from '../db/vault.ts';
@@ -74,14 +75,7 @@ export async function destroyProfile(work: Work, circleId: CircleId): Promise<bo
 
 /** Whether the guardian lets whoever has a turn know the address: a consent of its own, beside the one to the circle. */
 export async function mayShareAddress(work: Work, circleId: CircleId): Promise<boolean> {
-  const isAddress = sql`${consent.purpose} = 'address'`;
-  const rows = await work.tx
-    .select({ id: consent.id })
-    .from(consent)
-    .where(
-      and(eq(consent.circleId, circleId), isAddress, isNull(consent.withdrawnAt), gt(consent.validUntil, work.now)),
-    );
-  return rows.length > 0;
+  return await hasConsent(work, circleId, 'address');
 }
 
 /** The turn in this circle that a person holds and whose window opens within a day or is open. */

@@ -5,15 +5,14 @@ import type { Button, Message } from '../delivery/message.ts';
 import type { Language } from '../language/text.ts';
 import { LANGUAGES } from '../language/text.ts';
 
-/** The first card of a guardian: her circle and what she can do with it. */
+/** The first card of a family: four buttons, and everything else one level behind them. While somebody waits for an answer, that stands where inviting does. */
 export function guardianCard(circle: Circle, requests: number): Message {
   const button = (action: string): Button[] => [
     { label: { key: `button-${action}` }, press: { action, id: circle.id } },
   ];
-  const rows =
-    circle.stage === 'active'
-      ? [...requestsButton(circle.id, requests), button('coverage'), button('invite-member'), button('family')]
-      : [button('reopen-tap')];
+  const waiting = requestsButton(circle.id, requests);
+  const invite = waiting.length > 0 ? waiting : [button('invite-member')];
+  const rows = circle.stage === 'active' ? [button('family-week'), ...invite, button('tap')] : [button('reopen-tap')];
   return {
     text: {
       key: circle.stage === 'active' ? 'home-guardian' : 'home-guardian-paused',

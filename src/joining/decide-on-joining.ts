@@ -1,7 +1,8 @@
 import { recordAct } from '../access/store.ts';
 import type { Membership } from '../circles/membership-store.ts';
 import { lockMembership } from '../circles/membership-store.ts';
-import { hasConsent, lockCircle } from '../circles/store.ts';
+import { lockCircle } from '../circles/store.ts';
+import { hasConsent } from '../consent/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { decideRequest } from './store.ts';

@@ -4,9 +4,11 @@ import { lockTurnWithHolder } from '../turns/lock-turn.ts';
 import type { Outcome, Turn } from '../turns/store.ts';
 import { listTurnsHeldBy } from '../turns/store.ts';
 import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
+import { tellCovered } from '../turns/tell-covered.ts';
+import { isAnnounced } from './announced.ts';
 import { moveOn } from './pass-on.ts';
 
-type HandOver = Extract<Outcome, 'left' | 'rests' | 'unreachable'>;
+type HandOver = Extract<Outcome, 'left' | 'rests' | 'unreachable' | 'covered'>;
 
 /** Hands on every open turn a member holds or is asked for. @param before only those that start earlier */
 export async function handTurnsOver(
@@ -32,6 +34,14 @@ export async function handTurnsOverIn(
   await handOver(work, await listTurnsHeldBy(work, membershipId, { commitmentId }), membershipId, 'left');
 }
 
+/**
+ * Hands on the open turns of a kind of help, or all, that a member holds, as if others had simply come first: who was reminded or asked
+ * hears that the turn is covered.
+ */
+export async function coverTurnsOf(work: Work, membershipId: MembershipId, kind: string | undefined): Promise<void> {
+  await handOver(work, await listTurnsHeldBy(work, membershipId, { kind }), membershipId, 'covered');
+}
+
 /** Those for whom nobody is left are told to the coordinators in one note a circle's commitment, not one by one. */
 async function handOver(
   work: Work,
@@ -43,7 +53,9 @@ async function handOver(
   for (const turnId of turnIds) {
     const { turn, holder } = (await lockTurnWithHolder(work, turnId)) ?? {};
     if (!turn || holder?.membershipId !== membershipId) continue;
+    const tells = outcome === 'covered' && (await isAnnounced(work, turn));
     const left = await moveOn(work, turn, outcome);
+    if (tells) await tellCovered(work, turn, holder);
     if (left) open.set(left.commitmentId, [...(open.get(left.commitmentId) ?? []), left]);
   }
   for (const turns of open.values()) await tellNobodyIsFree(work, turns);

@@ -2,6 +2,7 @@ import type { Circle } from '../circles/store.ts';
 import { lockCircle } from '../circles/store.ts';
 import type { Commitment, RotaPlace } from '../commitments/store.ts';
 import { findCommitment, listCommitmentsOf, listRota, lockCommitment } from '../commitments/store.ts';
+import { isAllowed, isWantedOn, loadTap } from '../consent/tap.ts';
 import type { CommitmentId, MembershipId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { StepHandler } from '../jobs/steps.ts';
@@ -23,7 +24,8 @@ const PLANS_AGAIN_AFTER_DAYS = 7;
 
 /**
  * Plans the turns of a commitment for the next eight weeks, each with the person whose turn it fairly is. Turns that exist stay
- * as they are, so planning again adds only what is missing. A turn for which nobody is free is told to the coordinators now,
+ * as they are, so planning again adds only what is missing. Nothing is planned of a kind the family does not consent to, or for a date it
+ * has paused. A turn for which nobody is free is told to the coordinators now,
  * not on the day.
  * @returns the new turns
  */
@@ -32,13 +34,18 @@ export async function planTurns(work: Work, commitmentId: CommitmentId): Promise
   const circle = found && (await lockCircle(work, found.circleId, 'share'));
   const commitment = await lockCommitment(work, commitmentId);
   if (circle?.stage !== 'active' || commitment?.state !== 'active') return [];
+  const tap = await loadTap(work, circle.id);
+  if (!isAllowed(tap, commitment.kind)) return [];
   const rota = await listRota(work, commitmentId);
   const today = localDate(work.now, circle.timeZone);
   const planned: Turn[] = [];
   await offerTurnsWithoutHolder(work, commitmentId);
   for (const on of datesToPlan(commitment, today)) {
     const isLate = Temporal.Instant.compare(askMoment(on, circle.timeZone), work.now) <= 0;
-    const turn = isLate ? undefined : await planTurn(work, { commitment, circle, rota, on });
+    const turn =
+      isLate || !isWantedOn(tap, commitment.kind, on)
+        ? undefined
+        : await planTurn(work, { commitment, circle, rota, on });
     if (turn) planned.push(turn);
   }
   await tellNobodyIsFree(

@@ -1,4 +1,5 @@
 import { listRota, lockCommitment } from '../commitments/store.ts';
+import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { CommitmentId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
@@ -8,12 +9,15 @@ import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { eligibleOn } from './eligible.ts';
 import { findCandidate, giveTurn } from './give-turn.ts';
 
-/** Plans again, by the fair order as it stands now, the coming turns that were called off when the guardian closed the tap. */
+/** Plans again, by the fair order as it stands now, the coming turns that were called off and that the family wants again. */
 export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promise<void> {
-  await lockCommitment(work, commitmentId);
+  const commitment = await lockCommitment(work, commitmentId);
+  if (!commitment) return;
+  const tap = await loadTap(work, commitment.circleId);
   const rota = await listRota(work, commitmentId);
   const open: Turn[] = [];
   for (const cancelled of await listCancelledTurns(work, commitmentId)) {
+    if (!isWantedOn(tap, commitment.kind, cancelled.onDate)) continue;
     await cancelQueued(work, `turn:${cancelled.id}:`);
     const turn: Turn = {
       ...cancelled,

@@ -1,4 +1,4 @@
-import { hasConsent } from '../circles/store.ts';
+import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
@@ -14,7 +14,7 @@ import { aboutTurn, followUpCard, reminderCard } from '../turns/messages.ts';
 import { isOver, momentToTell } from '../turns/moments.ts';
 import { planFollowUp, planSilence, TURN_STEPS } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
-import { getTurnInWords, setTurn } from '../turns/store.ts';
+import { getTurnInWords, kindOfTurn, setTurn } from '../turns/store.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 
 /** What happens to a turn as time passes, by the kind of step. Each re-checks everything: who, when, and the guardian's consent. */
@@ -83,7 +83,8 @@ function onTurn(
   return async (work: Work, step: Step) => {
     const { turn, circle, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
     if (!turn || !holder || String(turn.epoch) !== step.slot || !statuses.includes(turn.status)) return;
-    if (circle?.stage !== 'active' || !(await hasConsent(work, turn.circleId))) return;
+    if (circle?.stage !== 'active') return;
+    if (!isWantedOn(await loadTap(work, circle.id), await kindOfTurn(work, turn), turn.onDate)) return;
     await act(work, turn, holder);
   };
 }

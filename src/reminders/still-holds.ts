@@ -1,14 +1,19 @@
 import { decidesIn } from '../access/store.ts';
 import { findMembership } from '../circles/membership-store.ts';
-import { findCircle, hasConsent } from '../circles/store.ts';
+import { findCircle } from '../circles/store.ts';
+import { hasConsent } from '../consent/store.ts';
+import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { CircleId, MembershipId, TelegramId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
-import { findTurn } from '../turns/store.ts';
+import { kindOfTurn, shareTurn } from '../turns/store.ts';
+
+const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'];
 
 /**
- * Whether a message still has a reason to be sent: the turn unchanged, the membership alive, the guardian's consent standing, its reader
- * still in the role it was written to.
+ * Whether a message still has a reason to be sent: the turn unchanged, the membership alive, the family's consent standing, its reader
+ * still in the role it was written to. A turn is kept from changing until the message is marked as being sent: whoever changes it then
+ * knows that it was.
  */
 export async function stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean> {
   const { readerDecidesIn: place } = reason;
@@ -19,9 +24,10 @@ export async function stillHolds(work: Work, reason: Reason, reader: TelegramId)
 async function isReason(work: Work, reason: Reason): Promise<boolean> {
   switch (reason.kind) {
     case 'turn': {
-      const turn = await findTurn(work, reason.id as TurnId);
-      const isOpen = turn && ['planned', 'asked', 'accepted', 'seeking_cover'].includes(turn.status);
-      return isOpen === true && turn.epoch === reason.epoch && (await isWanted(work, turn.circleId));
+      const turn = await shareTurn(work, reason.id as TurnId);
+      if (!turn || !OPEN.includes(turn.status) || turn.epoch !== reason.epoch) return false;
+      const tap = await loadTap(work, turn.circleId);
+      return (await isActive(work, turn.circleId)) && isWantedOn(tap, await kindOfTurn(work, turn), turn.onDate);
     }
     case 'membership': {
       const membership = await findMembership(work, reason.id as MembershipId);
@@ -36,6 +42,9 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
 }
 
 async function isWanted(work: Work, circleId: CircleId): Promise<boolean> {
-  const circle = await findCircle(work, circleId);
-  return circle?.stage === 'active' && (await hasConsent(work, circleId));
+  return (await isActive(work, circleId)) && (await hasConsent(work, circleId));
+}
+
+async function isActive(work: Work, circleId: CircleId): Promise<boolean> {
+  return (await findCircle(work, circleId))?.stage === 'active';
 }

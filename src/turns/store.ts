@@ -23,6 +23,12 @@ export async function lockTurn(work: Work, id: TurnId): Promise<Turn | undefined
   return row;
 }
 
+/** Reads a turn and keeps it from changing until the transaction ends, as others who only read it may do at the same time. */
+export async function shareTurn(work: Work, id: TurnId): Promise<Turn | undefined> {
+  const [row] = await work.tx.select().from(turn).where(eq(turn.id, id)).for('share');
+  return row;
+}
+
 /** Writes a turn unless its commitment has one on that date. */
 export async function insertTurn(
   work: Work,
@@ -53,14 +59,16 @@ export async function listOpenTurns(work: Work, commitmentId: CommitmentId): Pro
     .orderBy(asc(turn.startsAt));
 }
 
-/** Locks and reads the turns of a circle that lie ahead or are going on. */
-export async function listOpenTurnsOfCircle(work: Work, circleId: CircleId): Promise<Turn[]> {
-  return await work.tx
-    .select()
+/** Locks and reads the turns of a circle that lie ahead or are going on, each with the kind of help it is. */
+export async function listOpenTurnsOfCircle(work: Work, circleId: CircleId): Promise<(Turn & { kind: string })[]> {
+  const rows = await work.tx
+    .select({ turn, kind: commitment.kind })
     .from(turn)
+    .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
     .where(and(eq(turn.circleId, circleId), inArray(turn.status, [...OPEN]), gt(turn.endsAt, work.now)))
     .orderBy(asc(turn.id))
-    .for('update');
+    .for('update', { of: turn });
+  return rows.map((row) => ({ ...row.turn, kind: row.kind }));
 }
 
 /** Locks and reads the coming turns of a commitment for which nobody is asked or planned, by date. */
@@ -173,6 +181,13 @@ export async function findAskedMembership(
   return row?.id;
 }
 
+/** What kind of help a turn is. */
+export async function kindOfTurn(work: Work, { commitmentId }: Pick<Turn, 'commitmentId'>): Promise<string> {
+  const [row] = await work.tx.select({ kind: commitment.kind }).from(commitment).where(eq(commitment.id, commitmentId));
+  if (!row) throw new Error(`no commitment ${commitmentId}`);
+  return row.kind;
+}
+
 /** A turn with the words needed to speak of it. */
 export type TurnInWords = Turn &
   Pick<typeof commitment.$inferSelect, 'kind' | 'opensAt' | 'lastsDays' | 'closesAt'> & { codeName: string };
@@ -221,18 +236,24 @@ export async function listTurnsOf(work: Work, personId: PersonId, limit: number)
 }
 
 /**
- * The open turns a member holds or is asked for, soonest first; only those that start earlier, or of one commitment, when asked.
+ * The open turns a member holds or is asked for, soonest first; only those that start earlier, or of one commitment or kind of help, when asked.
  * Turns whose window is over stay with whoever held them, unless `over` asks for just those.
  */
 export async function listTurnsHeldBy(
   work: Work,
   membershipId: MembershipId,
-  only: { before?: Temporal.Instant | undefined; commitmentId?: CommitmentId; over?: boolean },
+  only: {
+    before?: Temporal.Instant | undefined;
+    commitmentId?: CommitmentId;
+    kind?: string | undefined;
+    over?: boolean;
+  },
 ): Promise<TurnId[]> {
   const rows = await work.tx
     .select({ id: turn.id })
     .from(assignment)
     .innerJoin(turn, eq(turn.id, assignment.turnId))
+    .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
     .where(
       and(
         eq(assignment.membershipId, membershipId),
@@ -241,6 +262,7 @@ export async function listTurnsHeldBy(
         only.over ? lte(turn.endsAt, work.now) : gt(turn.endsAt, work.now),
         only.before ? lt(turn.startsAt, only.before) : undefined,
         only.commitmentId ? eq(turn.commitmentId, only.commitmentId) : undefined,
+        only.kind ? eq(commitment.kind, only.kind) : undefined,
       ),
     )
     .orderBy(asc(turn.startsAt));

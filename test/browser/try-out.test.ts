@@ -43,7 +43,7 @@ describeInBrowser('the page that npm start leads to', () => {
       await play.reads(/شكرا جزيلا/u);
       await play.becomes('فاطمة');
       await play.says('/start');
-      await play.taps('المواعيد القادمة');
+      await play.taps('الأسبوع');
       await play.reads(/تمّت/u);
 
       expect(page.problems).toEqual([]);
@@ -78,6 +78,7 @@ async function opensAnotherCircle({ page }: Opened): Promise<void> {
   await play.taps('F-4');
   await play.tapsForLink('دعوة من يمثل الأسرة', { openedBy: 'عبد الله' });
   await play.taps('أوافق');
+  await play.taps('نعم، نبدأ');
   await play.reads(/شكرا على الثقة/u);
   for (const [name, tie, yes, asked] of NEWCOMERS) {
     await play.becomes('عبد الله');

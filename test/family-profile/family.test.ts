@@ -89,6 +89,8 @@ test('numbers that identify somebody are refused in words, and the typed words l
   await guardian.sees(/français/u);
   await guardian.says('/start');
   await guardian.hears(/Bienvenue/u);
+  await guardian.taps('Ma famille');
+  await guardian.sees(/entre vos mains/u);
   await guardian.taps('Fiche de la famille');
   await guardian.sees(/que son nom de code/u);
   await guardian.taps('Noter ou modifier');

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadActor } from '../../src/access/store.ts';
 import { openCircle } from '../../src/circles/open-circle.ts';
 import type { CircleId, DistrictId, PersonId } from '../../src/db/ids.ts';
+import { consent } from '../../src/db/schema/consent.ts';
 import { familyKey, familyProfile } from '../../src/db/schema/family.ts';
-import { circle, consent } from '../../src/db/schema/people.ts';
+import { circle } from '../../src/db/schema/people.ts';
 import { audit } from '../../src/db/schema/spine.ts';
 import type { Work } from '../../src/db/work.ts';
 import { keepFamily } from '../../src/family-profile/keep-family.ts';
@@ -52,8 +53,14 @@ async function read(personId: PersonId, now?: Temporal.Instant) {
 async function shareAddress(): Promise<void> {
   await workshop.work(async (work) => {
     const validUntil = work.now.add({ hours: 24 * 300 });
-    const values = { circleId: built.circleId, givenBy: guardian, givenHow: 'self', givenAt: work.now, validUntil };
-    await work.tx.insert(consent).values({ ...values, purpose: sql`'address'` } as never);
+    const values = {
+      circleId: built.circleId,
+      givenBy: guardian,
+      givenHow: 'self' as const,
+      givenAt: work.now,
+      validUntil,
+    };
+    await work.tx.insert(consent).values({ ...values, purpose: 'address' });
   });
 }
 

@@ -78,8 +78,8 @@ test('when everybody has said no, the coordinator hears it and the turn shows as
   await world.administrator.hears(/بلا تغطية بعد في حلقة F-1/u);
   await guardian.starts();
   await guardian.hears(/مرحبا بك/u);
-  await guardian.taps('المواعيد القادمة');
-  await guardian.hears(/بين الخميس 26 نونبر والسبت 28 نونبر: بلا تغطية بعد/u);
+  await guardian.taps('الأسبوع');
+  await guardian.sees(/بين الخميس 26 نونبر والسبت 28 نونبر: بلا تغطية بعد/u);
 });
 
 test('who does not answer is passed over after two hours, but not at night', async ({ world }) => {

@@ -19,6 +19,8 @@ test("without the guardian's consent nothing begins, and she may change her mind
   expect(world.administrator.buttons()).toEqual(['دعوة من يمثل الأسرة', 'رجوع']);
 
   await guardian.taps('أوافق');
+  await guardian.sees(/ما الذي يناسب أسرتك/u);
+  await guardian.taps('نعم، نبدأ');
 
   await guardian.sees(/شكرا على الثقة/u);
   await world.administrator.hears(/وافقت أسرة F-1/u);

@@ -25,18 +25,22 @@ test('a circle forms around a family, shares a weekly commitment and covers for 
   await zineb.hears(/نبحث عمن ينوب هذه المرة/u);
   await guardian.starts();
   await guardian.hears(/مرحبا بك/u);
-  await guardian.taps('المواعيد القادمة');
-  await guardian.hears(/بين الخميس 26 نونبر والسبت 28 نونبر: بلا تغطية بعد/u);
+  await guardian.taps('الأسبوع');
+  await guardian.sees(/بين الخميس 26 نونبر والسبت 28 نونبر: بلا تغطية بعد/u);
   await zineb.taps('سأتكفل بهذا');
   await zineb.sees(/شكرا، النوبة معك/u);
-  await guardian.taps('المواعيد القادمة');
-  await guardian.hears(/بين الخميس 26 نونبر والسبت 28 نونبر: مغطاة/u);
+  await guardian.taps('رجوع');
+  await guardian.sees(/مرحبا بك/u);
+  await guardian.taps('الأسبوع');
+  await guardian.sees(/بين الخميس 26 نونبر والسبت 28 نونبر: مغطاة من الجيران/u);
 
   await clock.to('2026-11-27T17:00');
   await zineb.taps('تم');
   await zineb.sees(/شكرا جزيلا، تمّت النوبة/u);
-  await guardian.taps('المواعيد القادمة');
-  const coverage = await guardian.hears(/مشتريات الأسبوع، بين الخميس 26 نونبر والسبت 28 نونبر: تمّت/u);
+  await guardian.taps('رجوع');
+  await guardian.sees(/مرحبا بك/u);
+  await guardian.taps('الأسبوع');
+  const coverage = await guardian.sees(/مشتريات الأسبوع، بين الخميس 26 نونبر والسبت 28 نونبر: تمّت/u);
   expect(coverage).not.toMatch(/زينب|حسن|إدريس/u);
 
   await idriss.says('/my');

@@ -3,7 +3,9 @@ import { openCircle } from '../../src/circles/open-circle.ts';
 import { setStage } from '../../src/circles/store.ts';
 import { addCommitment } from '../../src/commitments/add-commitment.ts';
 import type { WindowChoice } from '../../src/commitments/kinds.ts';
-import { insertConsent, insertGuardian } from '../../src/consent/store.ts';
+import { beginConsent } from '../../src/consent/consent-term.ts';
+import { FIRST_CHOICES } from '../../src/consent/purposes.ts';
+import { insertGuardian } from '../../src/consent/store.ts';
 import type { Client, Db } from '../../src/db/connect.ts';
 import { connect } from '../../src/db/connect.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId } from '../../src/db/ids.ts';
@@ -71,7 +73,7 @@ export async function buildCircle({ work }: Workshop, { members: count }: { memb
     const { circleId } = circle;
     const guardian = await person(2);
     await insertGuardian(one, { circleId, personId: guardian, invitedBy: coordinator });
-    await insertConsent(one, { circleId, givenBy: guardian, validUntil: one.now.add({ hours: 24 * 365 }) });
+    await beginConsent(one, { circleId, choices: FIRST_CHOICES, givenBy: guardian, givenHow: 'self' });
     await setStage(one, circleId, 'active');
     const members: BuiltCircle['members'] = [];
     for (let index = 0; index < count; index++) {

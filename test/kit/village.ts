@@ -22,6 +22,8 @@ export async function consents({ administrator }: World, guardian: Neighbour): P
   await guardian.opens(administrator.link());
   await guardian.hears(/دون إذنك/u);
   await guardian.taps('أوافق');
+  await guardian.sees(/ما الذي يناسب أسرتك/u);
+  await guardian.taps('نعم، نبدأ');
   await guardian.sees(/شكرا على الثقة/u);
   await administrator.hears(/وافقت أسرة F-1/u);
 }

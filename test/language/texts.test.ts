@@ -45,6 +45,12 @@ const SAMPLES: Record<string, Argument> = {
   place: { text: { key: 'role-place-district', args: { district: 'حي السلام الجديد' } } },
   duty: { text: { key: 'role-duty-treasurer' } },
   proposer: 'Abdelmoughit Benabdeljalil',
+  items: {
+    lines: Array.from({ length: 9 }, () => ({ key: 'consent-line', args: { what: { text: { key: 'kind-school' } } } })),
+  },
+  card: 'كلمات البطاقة',
+  family: { text: { key: 'family-by-proxy', args: { codeName: 'F-1234' } } },
+  by: { text: { key: 'by-friend' } },
   lines: {
     lines: [1, 2, 3].map(() => ({
       key: 'coverage-open',

@@ -79,35 +79,13 @@ export const circle = pgTable(
   (t) => [check('circle_stage', sql`${t.stage} in ('forming', 'active', 'paused', 'closed')`)],
 );
 
-/** What the guardian allowed, for one purpose. Checked at every send. */
-export const consent = pgTable(
-  'consent',
-  {
-    id: bigserial({ mode: 'number' }).primaryKey(),
-    circleId: bigint({ mode: 'number' })
-      .$type<CircleId>()
-      .notNull()
-      .references(() => circle.id),
-    purpose: text({ enum: ['circle'] }).notNull(),
-    givenBy: bigint({ mode: 'number' })
-      .$type<PersonId>()
-      .notNull()
-      .references(() => person.id),
-    givenHow: text({ enum: ['self'] }).notNull(),
-    givenAt: instant().notNull(),
-    validUntil: instant().notNull(),
-    withdrawnAt: instant(),
-  },
-  (t) => [uniqueIndex('consent_live').on(t.circleId, t.purpose).where(sql`${t.withdrawnAt} is null`)],
-);
-
 /** A one-time link. Only the hash of its token is kept. */
 export const invitation = pgTable(
   'invitation',
   {
     id: bigserial({ mode: 'number' }).$type<InvitationId>().primaryKey(),
     tokenHash: bytes().notNull().unique(),
-    into: text({ enum: ['guardian', 'member', 'coordinator', 'safeguarding', 'treasurer'] }).notNull(),
+    into: text({ enum: ['guardian', 'proxy', 'member', 'coordinator', 'safeguarding', 'treasurer'] }).notNull(),
     circleId: bigint({ mode: 'number' })
       .$type<CircleId>()
       .references(() => circle.id),
@@ -128,7 +106,7 @@ export const invitation = pgTable(
   (t) => [
     check(
       'invitation_place',
-      sql`(${t.into} in ('coordinator', 'safeguarding', 'treasurer')) = (${t.districtId} is not null) and (${t.into} in ('guardian', 'member')) = (${t.circleId} is not null)`,
+      sql`(${t.into} in ('coordinator', 'safeguarding', 'treasurer')) = (${t.districtId} is not null) and (${t.into} in ('guardian', 'proxy', 'member')) = (${t.circleId} is not null)`,
     ),
   ],
 );
@@ -161,7 +139,10 @@ export const membership = pgTable(
     endedAt: instant(),
   },
   (t) => [
-    uniqueIndex('membership_live').on(t.circleId, t.personId).where(sql`${t.state} in ('requested', 'active')`),
+    // A member may also be the family's proxy; nobody has the same place twice.
+    uniqueIndex('membership_live')
+      .on(t.circleId, t.personId, sql`(${t.role} = 'member')`)
+      .where(sql`${t.state} in ('requested', 'active')`),
     uniqueIndex('membership_one_guardian').on(t.circleId).where(sql`${t.role} = 'guardian' and ${t.state} = 'active'`),
     unique('membership_in_circle').on(t.id, t.circleId),
     index('membership_person').on(t.personId),

@@ -121,6 +121,8 @@ export const audit = pgTable(
     act: text().notNull(),
     object: text().notNull(),
     objectId: bigint({ mode: 'number' }).notNull(),
+    /** `proxy` where a family's proxy acted in its name. */
+    capacity: text({ enum: ['proxy'] }),
   },
   (t) => [index('audit_object').on(t.object, t.objectId), index('audit_actor').on(t.actorId, t.at)],
 );

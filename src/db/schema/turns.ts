@@ -119,7 +119,7 @@ export const assignment = pgTable(
     why: text().notNull(),
     startedAt: instant().notNull(),
     endedAt: instant(),
-    outcome: text({ enum: ['done', 'cannot', 'no_answer', 'unreachable', 'left', 'rests', 'cancelled'] }),
+    outcome: text({ enum: ['done', 'cannot', 'no_answer', 'unreachable', 'left', 'rests', 'covered', 'cancelled'] }),
   },
   (t) => [
     uniqueIndex('assignment_live').on(t.turnId).where(sql`${t.endedAt} is null`),

@@ -51,7 +51,7 @@ export async function playFinale({ cast }: Scene): Promise<void> {
   await cast.zineb.starts();
   for (const guardian of [cast.fatima, cast.khadija]) {
     await guardian.starts();
-    await guardian.presses('button-coverage');
+    await guardian.presses('button-family-week');
   }
   for (const one of [cast.amina, cast.salma, cast.youssef, cast.nadia]) await one.starts();
 }

@@ -38,6 +38,7 @@ export async function invitesFamily(coordinator: Villager, guardian: Villager): 
 
 export async function agrees(guardian: Villager): Promise<void> {
   await guardian.presses('button-consent');
+  await guardian.presses('button-consent-begin');
 }
 
 export async function wantsToThink(guardian: Villager): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { UserFromGetMe } from 'grammy/types';
 import { grantCoordination } from '../../../src/access/store.ts';
 import { createCapabilities } from '../../../src/capabilities.ts';
@@ -7,7 +7,10 @@ import { endMembership } from '../../../src/circles/membership-store.ts';
 import { openCircle } from '../../../src/circles/open-circle.ts';
 import { setStage } from '../../../src/circles/store.ts';
 import { addCommitment } from '../../../src/commitments/add-commitment.ts';
-import { insertConsent, insertGuardian } from '../../../src/consent/store.ts';
+import { changeChoice } from '../../../src/consent/change-choice.ts';
+import { beginConsent } from '../../../src/consent/consent-term.ts';
+import { FIRST_CHOICES } from '../../../src/consent/purposes.ts';
+import { insertGuardian } from '../../../src/consent/store.ts';
 import type { Client, Db } from '../../../src/db/connect.ts';
 import { connect } from '../../../src/db/connect.ts';
 import type { CircleId, CommitmentId, DistrictId, MembershipId, PersonId, TurnId } from '../../../src/db/ids.ts';
@@ -165,15 +168,15 @@ async function openPlace(work: Work, { name, codeName, by }: { name: string; cod
 
 async function consent(work: Work, circleId: CircleId, guardian: PersonId): Promise<void> {
   await insertGuardian(work, { circleId, personId: guardian, invitedBy: guardian });
-  await insertConsent(work, { circleId, givenBy: guardian, validUntil: work.now.add({ hours: 24 * 365 }) });
+  await beginConsent(work, { circleId, choices: FIRST_CHOICES, givenBy: guardian, givenHow: 'self' });
   await setStage(work, circleId, 'active');
 }
 
 /** The guardian's address is kept and shared. */
 async function shareAddress(work: Work, circleId: CircleId, guardian: PersonId): Promise<void> {
   await saveProfile(work, circleId, { profile: { address: 'زنقة 7' }, by: guardian, how: 'guardian' });
-  await work.tx.execute(sql`insert into consent (circle_id, purpose, given_by, given_how, given_at, valid_until)
-    select circle_id, 'address', given_by, given_how, given_at, valid_until from consent where circle_id = ${circleId}`);
+  const acting = { by: guardian, how: 'self' } as const;
+  await changeChoice(work, { circleId, choice: 'address', allow: true, acting });
 }
 
 async function join(work: Work, circleId: CircleId, personId: PersonId, by: PersonId): Promise<MembershipId> {

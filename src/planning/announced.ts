@@ -1,0 +1,12 @@
+import type { Work } from '../db/work.ts';
+import { wasSent } from '../delivery/queue.ts';
+import type { Turn } from '../turns/store.ts';
+import { cardKey } from './give-turn.ts';
+
+/**
+ * Whether whoever holds a turn knows of it: they have said yes, or a card about it has gone out or is on its way. The turn must be locked,
+ * so that none is on its way unseen.
+ */
+export async function isAnnounced(work: Work, turn: Turn): Promise<boolean> {
+  return turn.status === 'accepted' || (turn.status !== 'planned' && (await wasSent(work, cardKey(turn))));
+}

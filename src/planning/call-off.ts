@@ -1,0 +1,45 @@
+import { listCommitments } from '../commitments/store.ts';
+import { isWantedOn, loadTap } from '../consent/tap.ts';
+import type { CircleId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import { PRIORITY } from '../delivery/message.ts';
+import { queueMessage } from '../delivery/queue.ts';
+import { aboutTurn } from '../turns/messages.ts';
+import { momentToTell } from '../turns/moments.ts';
+import type { Turn } from '../turns/store.ts';
+import { endAssignment, findHolder, getTurnInWords, listOpenTurnsOfCircle, setTurn } from '../turns/store.ts';
+import { isAnnounced } from './announced.ts';
+import { planTurns } from './plan-turns.ts';
+import { takeUpTurns } from './take-up-turns.ts';
+
+/** Calls off every coming turn that the family does not want as its tap stands now. The circle must be locked for a change. */
+export async function callOffUnwanted(work: Work, circleId: CircleId): Promise<void> {
+  const tap = await loadTap(work, circleId);
+  for (const { kind, ...turn } of await listOpenTurnsOfCircle(work, circleId)) {
+    if (!isWantedOn(tap, kind, turn.onDate)) await callOff(work, turn);
+  }
+}
+
+/** Plans again, by the fair order, what the family wants as its tap stands now: turns that were called off, and dates that were passed over. */
+export async function takeUpWanted(work: Work, circleId: CircleId): Promise<void> {
+  for (const { id } of await listCommitments(work, circleId)) {
+    await takeUpTurns(work, id);
+    await planTurns(work, id);
+  }
+}
+
+/** Whoever was reminded of the turn or asked for it hears once, without a reason, that it is off, so that nobody knocks at the door. */
+async function callOff(work: Work, turn: Turn): Promise<void> {
+  const holder = (await isAnnounced(work, turn)) ? await findHolder(work, turn.id) : undefined;
+  await endAssignment(work, turn.id, 'cancelled');
+  await setTurn(work, turn.id, { status: 'cancelled', epoch: turn.epoch + 1 });
+  if (!holder) return;
+  const { notBefore, silent } = momentToTell(work.now, turn);
+  await queueMessage(work, {
+    chatId: holder.telegramId,
+    key: `turn:${turn.id}:${turn.epoch + 1}:off`,
+    message: { text: { key: 'turn-called-off', args: aboutTurn(await getTurnInWords(work, turn.id)) }, silent },
+    priority: PRIORITY.safety,
+    notBefore,
+  });
+}
