@@ -418,6 +418,49 @@ describeInBrowser('the page of the simulated Telegram', () => {
     expect(amina.chat().at(-1)?.reactions).toBeUndefined();
   });
 
+  test('a keyboard of the bot is pressed, and what a key asks for is given after a yes', async () => {
+    await using telegram = await startTelegram();
+    const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+    const bilal = telegram.simulator.person({ id: 6, firstName: 'بلال' });
+    amina.starts();
+    const users = { text: 'اختيار شخص', request_users: { request_id: 1 } };
+    await telegram.result('sendMessage', {
+      chat_id: 5,
+      text: 'كيف نصل إليك؟',
+      reply_markup: { keyboard: [[{ text: 'لاحقا' }, { text: 'رقمي', request_contact: true }], [users]] },
+    });
+    await using page = await openPage(browser, telegram, { width: 360, height: 740 });
+    await page.click('.reply-keyboard .row button >> text=لاحقا');
+    await page.waitForSelector('.message.own >> text=لاحقا');
+    await page.click('.reply-keyboard .row button >> text=رقمي');
+    await page.click('#share-dialog .main');
+    await page.waitForSelector('.message.own .attachment >> text=أمينة');
+    await page.click('.reply-keyboard .row button >> text=اختيار شخص');
+    await page.click('#share-dialog .person >> text=بلال');
+
+    const shared = await usersShared(telegram);
+
+    expect(shared).toEqual([bilal.id]);
+    await page.click('.fold');
+    expect(await page.locator('.reply-keyboard .row').count()).toBe(0);
+  });
+
+  test('the next text answers the message that asks for an answer', async () => {
+    await using telegram = await startTelegram();
+    const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+    amina.starts();
+    await telegram.result('sendMessage', { chat_id: 5, text: 'ما اسمك؟', reply_markup: { force_reply: true } });
+    await using page = await openPage(browser, telegram);
+    await page.waitForSelector('.draft-about >> text=ما اسمك؟');
+
+    await page.fill('.text-field', 'أمينة');
+    await page.keyboard.press('Enter');
+
+    await page.waitForSelector('.reply-quote >> text=ما اسمك؟');
+    await page.waitForSelector('.draft-about', { state: 'detached' });
+    expect(amina.chat().at(-1)).toMatchObject({ text: 'أمينة', replyTo: 2 });
+  });
+
   test('a vote is given and taken back, and the results are seen by whoever voted', async () => {
     await using telegram = await startTelegram();
     telegram.simulator.person({ id: 5, firstName: 'أمينة' }).starts();
@@ -554,6 +597,14 @@ async function tabTo(page: Opened, selector: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reaches ${selector}.`);
+}
+
+/** The ids of whom the newest message shares. */
+async function usersShared(telegram: Telegram): Promise<number[]> {
+  const isThere = () => telegram.simulator.pendingUpdates() === 4;
+  await telegram.until(isThere);
+  const updates = await telegram.result<{ message?: { users_shared?: { user_ids: number[] } } }[]>('getUpdates');
+  return updates.at(-1)?.message?.users_shared?.user_ids ?? [];
 }
 
 async function answerPress(telegram: Telegram, answer: Record<string, unknown>): Promise<void> {

@@ -9,7 +9,8 @@ export type Known = {
   version: number;
   /** The newest answer to a press it was told; undefined at its first look, when old answers are not news. */
   seq: number | undefined;
-  chats: readonly { id: number; version: number }[];
+  /** The open chats; in a group `speakerId` is who acts there, whose keyboard is shown. */
+  chats: readonly { id: number; version: number; speakerId: number }[];
 };
 
 /** What is new since a page last looked: only people, groups and messages that changed are told again. */
@@ -18,10 +19,10 @@ export function pageNews(look: Look, versions: Versions, known: Known, controls:
   const byId = ({ id }: { id: number }) => id;
   const people = versions.news('people', peopleView(state), known.version, byId);
   const groups = versions.news('groups', groupsView(state), known.version, byId);
-  const chats = known.chats.flatMap(({ id, version }) => {
+  const chats = known.chats.flatMap(({ id, version, speakerId }) => {
     const chat = findChatState(state, id);
     if (!chat) return [];
-    const { entries, ...rest } = openChatView(look, chat);
+    const { entries, ...rest } = openChatView(look, chat, speakerId);
     return [{ ...rest, entries: versions.news(`chat ${id}`, entries, version, ({ messageId }) => messageId) }];
   });
   return {
@@ -37,15 +38,15 @@ export function pageNews(look: Look, versions: Versions, known: Known, controls:
   };
 }
 
-/** Reads `version`, `seq` and any number of `chat=ID:VERSION` from the address. What cannot be read counts as unknown. */
+/** Reads `version`, `seq` and any number of `chat=ID:VERSION:SPEAKER` from the address. What cannot be read counts as unknown. */
 export function knownFrom(query: URLSearchParams): Known {
   const seq = query.get('seq');
   return {
     version: Number(query.get('version')) || 0,
     seq: seq === null ? undefined : Number(seq) || 0,
     chats: query.getAll('chat').map((text) => {
-      const [id, version] = text.split(':').map(Number);
-      return { id: id || 0, version: version || 0 };
+      const [id, version, speakerId] = text.split(':').map(Number);
+      return { id: id || 0, version: version || 0, speakerId: speakerId || 0 };
     }),
   };
 }

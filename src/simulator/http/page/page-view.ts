@@ -26,7 +26,7 @@ export function pageView(
     people: peopleView(state),
     groups: groupsView(state),
     clock: clockView(controls),
-    chat: chat ? openChatView(look, chat) : null,
+    chat: chat ? openChatView(look, chat, look.speakerId) : null,
     toasts: toastsAfter(state, 0)
       .filter(({ personId }) => personId === viewer)
       .slice(-5),
@@ -59,8 +59,8 @@ export function groupsView(state: State) {
 }
 
 /** A chat as those in it see it: its newest messages, which presses wait for an answer, what the bot is about to do. */
-export function openChatView(look: Look, chat: ChatState) {
-  const reader = chat.kind === 'private' ? chat : undefined;
+export function openChatView(look: Look, chat: ChatState, speakerId?: number) {
+  const reader = chat.kind === 'private' ? chat : look.state.people[speakerId ?? 0];
   return {
     id: chat.id,
     entries: listEntries(chat).slice(-SHOWN),

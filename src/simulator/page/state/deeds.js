@@ -1,10 +1,11 @@
 import { label } from '../texts/speech.js';
+import { actorIn } from './actor.js';
 import { botLink, groupLink, webAddress } from './links.js';
 import { look } from './news.js';
 import { notice } from './notices.js';
 import { showPhone } from './phones.js';
 import { act } from './server.js';
-import { chatWith, getState, isGroup, setState } from './store.js';
+import { getState, isGroup, setState } from './store.js';
 
 /** Does something and says in words when it cannot be done. Gives whether it was done. */
 export async function attempt(deed, chatId) {
@@ -25,16 +26,9 @@ export function actIn(chatId, deed, body = {}) {
   }, chatId);
 }
 
-/** Who acts: the owner of the phone, or in a group the one chosen to speak, else its first member. */
-export function actorIn(chatId, { people, speakers } = getState()) {
-  if (!isGroup(chatId)) return chatId;
-  const able = people.filter(({ deactivated }) => !deactivated).map(({ id }) => id);
-  const members = chatWith(chatId)?.members ?? [];
-  return [speakers[chatId], ...members, ...able].find((id) => able.includes(id));
-}
-
 export function chooseSpeaker(chatId, personId) {
   setState({ speakers: { ...getState().speakers, [chatId]: personId } });
+  void look();
 }
 
 /** What a button under a message does, as Telegram would do it. */

@@ -1,3 +1,4 @@
+import { actorIn } from './actor.js';
 import { noteToasts } from './notices.js';
 import { fillTable, sawNewest, visibleIds } from './phones.js';
 import { fetchNews } from './server.js';
@@ -28,7 +29,7 @@ async function lookWhileDue() {
 
 async function lookOnce() {
   const { version, seq, chats } = getState();
-  const open = visibleIds().map((id) => ({ id, version: chats[id]?.version ?? 0 }));
+  const open = visibleIds().map((id) => ({ id, version: chats[id]?.version ?? 0, speakerId: actorIn(id) ?? 0 }));
   try {
     take(await fetchNews({ version, seq, chats: open }));
   } catch {

@@ -1,8 +1,8 @@
-/** What is new since the page last looked, with these chats open: `chats` are `{id, version}`. */
+/** What is new since the page last looked, with these chats open: `chats` are `{id, version, speakerId}`. */
 export async function fetchNews({ version, seq, chats }) {
   const query = new URLSearchParams({ version: String(version) });
   if (seq !== undefined) query.set('seq', String(seq));
-  for (const chat of chats) query.append('chat', `${chat.id}:${chat.version}`);
+  for (const chat of chats) query.append('chat', `${chat.id}:${chat.version}:${chat.speakerId}`);
   const response = await fetch(`simulator/news?${query}`, { cache: 'no-store' });
   if (!response.ok) throw new Error(`news: ${response.status}`);
   return await response.json();

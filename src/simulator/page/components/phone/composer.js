@@ -20,29 +20,30 @@ export function Composer({ owner, chat, actorId, people }) {
   const text = useRef();
   const [open, setOpen] = useState(undefined);
   const [topic, setTopic] = useState(undefined);
-  const about = useDraftAbout(id);
+  const written = useDraftAbout(id);
+  const about = written ?? forcedReply(chat);
   useLayoutEffect(() => {
-    text.current.value = about?.kind === 'edit' ? about.text : draftOf(id);
+    text.current.value = written?.kind === 'edit' ? written.text : draftOf(id);
     fit(text.current);
-    if (about) text.current.focus();
-  }, [about]);
+    if (written) text.current.focus();
+  }, [written]);
   const send = (event) => {
     event?.preventDefault();
-    const written = text.current.value.trim();
-    if (written === '') return;
+    const words = text.current.value.trim();
+    if (words === '') return;
     text.current.value = '';
     fit(text.current);
     clearDraft(id);
-    if (about?.kind === 'edit') void actIn(id, 'edit', { text: written, messageId: about.messageId });
+    if (about?.kind === 'edit') void actIn(id, 'edit', { text: words, messageId: about.messageId });
     else
       void actIn(id, 'say', {
-        text: written,
+        text: words,
         ...(about ? { replyTo: about.messageId } : {}),
         ...(topic ? { topic } : {}),
       });
   };
   const onKeyDown = (event) => {
-    if (event.key === 'Escape' && about) return clearDraft(id);
+    if (event.key === 'Escape' && written) return clearDraft(id);
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return undefined;
     return send(event);
   };
@@ -51,7 +52,7 @@ export function Composer({ owner, chat, actorId, people }) {
   return html`
     ${people && html`<${Speaker} groupId=${id} people=${people} actorId=${actorId} />`}
     <${TopicChoice} group=${owner} topic=${topic} onChoose=${setTopic} />
-    <${DraftAbout} about=${about} onDrop=${() => clearDraft(id)} />
+    <${DraftAbout} about=${about} onDrop=${written && (() => clearDraft(id))} />
     ${open === 'commands' && html`<${CommandMenu} commands=${commands} onChoose=${(command) => actIn(id, 'say', { text: `/${command}` })} onClose=${() => setOpen(undefined)} />`}
     ${open === 'attach' && html`<${AttachMenu} onChoose=${(kind) => actIn(id, 'send', { kind })} onClose=${() => setOpen(undefined)} />`}
     <form class="composer" autocomplete="off" onSubmit=${send}>
@@ -60,13 +61,19 @@ export function Composer({ owner, chat, actorId, people }) {
         html`<button type="button" class="quiet commands-button" aria-expanded=${open === 'commands'} title=${label('commands')} aria-label=${label('commands')}
           onClick=${() => toggle('commands')}><${Icon} name="menu" /></button>`
       }
-      <textarea ref=${text} class="text-field" rows="1" dir="auto" maxlength="4096" enterkeyhint="send" placeholder=${keyboard?.placeholder || label('write')}
+      <textarea ref=${text} class="text-field" rows="1" dir="auto" maxlength="4096" enterkeyhint="send" placeholder=${keyboard?.placeholder || chat?.forcedReply?.placeholder || label('write')}
         aria-label=${label('writeAs', owner.name)} onInput=${() => (fit(text.current), keepDraft(id, text.current.value))} onKeyDown=${onKeyDown}></textarea>
       <button type="button" class="quiet attach-button" aria-expanded=${open === 'attach'} title=${label('attach')} aria-label=${label('attach')}
         onClick=${() => toggle('attach')}><${Icon} name="clip" /></button>
       <button type="submit" class="send" title=${label('send')} aria-label=${label('send')}><${Icon} name="send" class="turns" /></button>
     </form>
     <${ReplyKeyboard} chatId=${id} keyboard=${keyboard} />`;
+}
+
+/** The message the bot wants an answer to: what is written next answers it. */
+function forcedReply(chat) {
+  const asked = chat?.entries.find(({ messageId }) => messageId === chat.forcedReply?.messageId);
+  return asked && { kind: 'reply', messageId: asked.messageId, name: asked.name, text: asked.text };
 }
 
 function fit(field) {

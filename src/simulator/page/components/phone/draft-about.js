@@ -8,6 +8,6 @@ export function DraftAbout({ about, onDrop }) {
   return html`<div class="draft-about">
     <${Icon} name=${about.kind === 'edit' ? 'pencil' : 'reply'} />
     <span class="draft-words"><strong dir="auto">${about.kind === 'edit' ? label('editing') : about.name}</strong><span dir="auto">${about.text}</span></span>
-    <button type="button" class="quiet" title=${label('cancel')} aria-label=${label('cancel')} onClick=${onDrop}><${Icon} name="close" /></button>
+    ${onDrop && html`<button type="button" class="quiet" title=${label('cancel')} aria-label=${label('cancel')} onClick=${onDrop}><${Icon} name="close" /></button>`}
   </div>`;
 }

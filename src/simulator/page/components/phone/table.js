@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { html } from '../../lib/html.js';
-import { actorIn } from '../../state/deeds.js';
+import { actorIn } from '../../state/actor.js';
 import { look } from '../../state/news.js';
 import { makeRoomFor } from '../../state/phones.js';
 import { label } from '../../texts/speech.js';
