@@ -42,6 +42,11 @@ export function assertReachable(chat: ChatState): void {
   if (chat.blocked) throw forbidden('bot was blocked by the user');
 }
 
+/** Whether the bot may look at messages there: those of a public supergroup it is not in stay closed to it. */
+export function hasMessages(chat: ChatState): boolean {
+  return chat.kind === 'private' || chat.kind === 'group' || isPresent(chat.bot);
+}
+
 function accessibleChat(state: State, params: Params, access: Access): ChatState {
   const chat = knownChat(state, params);
   if (chat.kind === 'private') assertActive(chat, access);

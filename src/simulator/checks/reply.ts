@@ -1,7 +1,7 @@
 import { findMessage } from '../state/messages/messages.ts';
 import type { ChatState, State } from '../state/state.ts';
 import type { Message } from '../state/telegram.ts';
-import { readableChat } from './chat-access.ts';
+import { hasMessages, readableChat } from './chat-access.ts';
 import { badRequest } from './errors.ts';
 import { booleanField, FieldError, integerField, isObject, stringField } from './json-fields.ts';
 import { booleanParam, messageIdParam, type Params, textParam } from './params.ts';
@@ -48,7 +48,7 @@ export function repliedMessage(
 ): { chat: ChatState; message: Message } | undefined {
   if (requested.messageId === 0) return undefined;
   const chat = requested.chatId === undefined ? here : otherChat(state, requested.chatId);
-  const stored = findMessage(chat, requested.messageId);
+  const stored = hasMessages(chat) ? findMessage(chat, requested.messageId) : undefined;
   if (stored) return { chat, message: stored.message };
   if (requested.isOptional) return undefined;
   throw badRequest('message to be replied not found');

@@ -183,6 +183,27 @@ test('F6: a public supergroup is found by its name in any case and read without 
   expect(await send(telegram, '@hay_nour')).toBe('Forbidden: bot is not a member of the supergroup chat');
 });
 
+test('F6: the messages of a public supergroup stay closed to a bot that is not in it', async () => {
+  await using telegram = await startTelegram();
+  const { group, bilal } = neighbourhood(telegram, { username: 'hay_nour', bot: 'outside' });
+  const amina = telegram.simulator.person({ firstName: 'أمينة' });
+  amina.starts();
+  bilal.says('كلام', { chat: group });
+  const message_id = group.chat().at(-1)?.messageId;
+  const reply_parameters = { chat_id: '@hay_nour', message_id };
+
+  expect(
+    await telegram.refusal('setMessageReaction', {
+      chat_id: '@hay_nour',
+      message_id,
+      reaction: [{ type: 'emoji', emoji: '👍' }],
+    }),
+  ).toBe('Bad Request: message to react not found');
+  expect(await telegram.refusal('sendMessage', { chat_id: amina.id, text: 'x', reply_parameters })).toBe(
+    'Bad Request: message to be replied not found',
+  );
+});
+
 test('F6: a private supergroup the bot left tells it nothing', async () => {
   await using telegram = await startTelegram();
   const { group } = neighbourhood(telegram);

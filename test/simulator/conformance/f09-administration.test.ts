@@ -353,3 +353,32 @@ test('F9: the right to delete messages of others is a right of its own', async (
   group.promotesTheBot(amina, { can_delete_messages: true });
   expect((await remove()).body.result).toBe(true);
 });
+
+test('F9: an administrator whose rights change keeps the title', async () => {
+  await using telegram = await startTelegram();
+  const rights = { can_promote_members: true, can_pin_messages: true, can_invite_users: true };
+  const { group, bilal } = neighbourhood(telegram, { bot: rights });
+  const whom = { chat_id: group.id, user_id: bilal.id };
+  await telegram.result('promoteChatMember', { ...whom, can_pin_messages: true });
+  await telegram.result('setChatAdministratorCustomTitle', { ...whom, custom_title: 'منسق' });
+
+  await telegram.result('promoteChatMember', { ...whom, can_invite_users: true });
+
+  expect(await telegram.result('getChatMember', whom)).toMatchObject({
+    custom_title: 'منسق',
+    can_invite_users: true,
+    can_pin_messages: false,
+  });
+});
+
+test.each(['banChatMember', 'restrictChatMember', 'promoteChatMember'])(
+  'F9: %s asks who it is before what the bot may do',
+  async (method) => {
+    await using telegram = await startTelegram();
+    const { group } = neighbourhood(telegram);
+
+    expect(await telegram.refusal(method, { chat_id: group.id, user_id: 4711, permissions: {} })).toBe(
+      'Bad Request: PARTICIPANT_ID_INVALID',
+    );
+  },
+);

@@ -188,7 +188,7 @@ test('F9: the bot reacts and takes it back without being told of it', async () =
     telegram.result('setMessageReaction', { chat_id: group.id, message_id, reaction });
 
   await set([{ type: 'emoji', emoji: '❤' }]);
-  expect(group.chat().at(-1)?.reactions).toEqual([{ emoji: '❤', count: 1, byBot: true }]);
+  expect(group.chat().at(-1)?.reactions).toEqual([{ emoji: '❤', count: 1, byBot: true, by: [1_000_000_001] }]);
 
   await set([]);
   await set([{ type: 'emoji', emoji: '👍' }]);

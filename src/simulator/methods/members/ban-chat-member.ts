@@ -1,7 +1,7 @@
 import { writableChat } from '../../checks/chat-access.ts';
 import { groupOnly } from '../../checks/groups/groups-only.ts';
-import { assertRemovable } from '../../checks/groups/removable.ts';
-import { knownPerson, userIdParam } from '../../checks/groups/target.ts';
+import { removablePerson } from '../../checks/groups/removable.ts';
+import { userIdParam } from '../../checks/groups/target.ts';
 import { untilDateParam } from '../../checks/groups/until-date.ts';
 import { setPersonStanding } from '../../state/groups/change-standing.ts';
 import { standingOf } from '../../state/groups/groups.ts';
@@ -16,8 +16,7 @@ export const banChatMember: Method = ({ state, params, now, settings }) => {
   const id = userIdParam(params);
   const until = untilDateParam(params, now);
   const group = groupOnly(writableChat(state, params), "can't ban members in private chats");
-  assertRemovable(state, group, id);
-  const person = knownPerson(state, group, { id, otherwise: settings.unknownMember });
+  const person = removablePerson(state, group, { id, otherwise: settings.unknownMember });
   return {
     changes: true,
     apply: () => {

@@ -16,11 +16,14 @@ export const promoteChatMember: Method = ({ state, params, now, settings }) => {
   const id = userIdParam(params);
   const group = supergroupOrChannel(writableChat(state, params));
   const rights = rightsParam(params, group);
-  assertPromotable(state, group, { id, rights });
+  if (id === state.bot.id) throw badRequest("can't promote self");
   const person = knownPerson(state, group, { id, otherwise: settings.unknownMember });
+  const old = standingOf(state, group, id);
+  assertPromotable(state, group, { old, rights });
+  const title = old.status === 'administrator' && old.customTitle ? { customTitle: old.customTitle } : {};
   const isAny = Object.values(rights).includes(true);
   const standing: Standing = isAny
-    ? { status: 'administrator', rights: { ...rights, can_manage_chat: true }, promotedBy: state.bot.id }
+    ? { status: 'administrator', rights: { ...rights, can_manage_chat: true }, promotedBy: state.bot.id, ...title }
     : { status: 'member' };
   return {
     changes: true,
@@ -37,13 +40,11 @@ function rightsParam(params: Params, group: Group): AdministratorRights {
 }
 
 /** What the closed side of Telegram refuses comes in capitals (Bot API facts). @throws {ApiError} */
-function assertPromotable(state: State, group: Group, { id, rights }: { id: number; rights: AdministratorRights }) {
-  if (id === state.bot.id) throw badRequest("can't promote self");
-  const standing = standingOf(state, group, id);
-  if (standing.status === 'creator') throw badRequest("can't remove chat owner");
+function assertPromotable(state: State, group: Group, { old, rights }: { old: Standing; rights: AdministratorRights }) {
+  if (old.status === 'creator') throw badRequest("can't remove chat owner");
   if (!hasRight(group.bot, 'can_promote_members')) throw badRequest('not enough rights');
-  if (!isPresent(standing)) throw badRequest("bots can't add new chat members");
-  if (standing.status === 'administrator' && standing.promotedBy !== state.bot.id) {
+  if (!isPresent(old)) throw badRequest("bots can't add new chat members");
+  if (old.status === 'administrator' && old.promotedBy !== state.bot.id) {
     throw badRequest('CHAT_ADMIN_REQUIRED');
   }
   const names = Object.keys(rights) as AdministratorRight[];

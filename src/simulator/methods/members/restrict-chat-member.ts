@@ -1,8 +1,8 @@
 import { writableChat } from '../../checks/chat-access.ts';
 import { supergroupOnly } from '../../checks/groups/groups-only.ts';
 import { permissionsParam } from '../../checks/groups/permissions.ts';
-import { assertRemovable } from '../../checks/groups/removable.ts';
-import { knownPerson, userIdParam } from '../../checks/groups/target.ts';
+import { removablePerson } from '../../checks/groups/removable.ts';
+import { userIdParam } from '../../checks/groups/target.ts';
 import { untilDateParam } from '../../checks/groups/until-date.ts';
 import { setPersonStanding } from '../../state/groups/change-standing.ts';
 import { standingOf } from '../../state/groups/groups.ts';
@@ -17,8 +17,7 @@ export const restrictChatMember: Method = ({ state, params, now, settings }) => 
   const until = untilDateParam(params, now);
   const permissions = permissionsParam(params);
   const group = supergroupOnly(writableChat(state, params));
-  assertRemovable(state, group, id);
-  const person = knownPerson(state, group, { id, otherwise: settings.unknownMember });
+  const person = removablePerson(state, group, { id, otherwise: settings.unknownMember });
   const standing = restricted(standingOf(state, group, id), { permissions, until });
   return {
     changes: true,

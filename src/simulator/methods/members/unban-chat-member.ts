@@ -1,7 +1,7 @@
 import { writableChat } from '../../checks/chat-access.ts';
 import { supergroupOrChannel } from '../../checks/groups/groups-only.ts';
-import { assertRemovable } from '../../checks/groups/removable.ts';
-import { knownPerson, userIdParam } from '../../checks/groups/target.ts';
+import { removablePerson } from '../../checks/groups/removable.ts';
+import { userIdParam } from '../../checks/groups/target.ts';
 import { booleanParam } from '../../checks/params.ts';
 import { setPersonStanding } from '../../state/groups/change-standing.ts';
 import { standingOf } from '../../state/groups/groups.ts';
@@ -18,8 +18,7 @@ export const unbanChatMember: Method = ({ state, params, now, settings }) => {
   const group = supergroupOrChannel(writableChat(state, params));
   const { status } = standingOf(state, group, id);
   if (booleanParam(params, 'only_if_banned') && status !== 'kicked') return { changes: false, apply: () => true };
-  assertRemovable(state, group, id);
-  const person = knownPerson(state, group, { id, otherwise: settings.unknownMember });
+  const person = removablePerson(state, group, { id, otherwise: settings.unknownMember });
   return {
     changes: true,
     apply: () => {

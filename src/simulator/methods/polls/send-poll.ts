@@ -12,10 +12,10 @@ export const sendPoll: Method = (call) => {
   const addressed = addressedSend(state, params, requestedSend(params));
   assertPollSendable(requested);
   assertSendAccepted(addressed, 'can_send_polls');
-  const poll = pollOf(state, requested, unixSeconds(now));
-  return sendPlan(call, addressed, { poll }, ({ message }) => {
-    if (poll.is_closed || poll.close_date === undefined) return;
-    state.timedPolls.push({ chatId: addressed.chat.id, messageId: message.message_id, closeDate: poll.close_date });
+  const made = () => ({ poll: pollOf(state, requested, unixSeconds(now)) });
+  return sendPlan(call, addressed, made, ({ message: { poll, message_id: messageId } }) => {
+    if (!poll || poll.is_closed || poll.close_date === undefined) return;
+    state.timedPolls.push({ chatId: addressed.chat.id, messageId, closeDate: poll.close_date });
   });
 };
 
