@@ -90,7 +90,7 @@ export type Simulator = {
   controls(controls: ClockControls): void;
   /** Closed while the simulation is set up anew: nobody can act through the page then, and it shows nothing half done. */
   readonly gate: Pick<Gate, 'close' | 'open'>;
-  /** Forgets everybody and everything, as if the simulation had just begun. Handles given out before are of no use any more. */
+  /** Forgets everybody and everything, as if the simulation had just begun; update ids are drawn anew. Handles given out before are of no use any more. */
   reset(): void;
   /** Resolves when every change so far is in the state file. */
   saved(): Promise<void>;
@@ -187,9 +187,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     gate,
     saved: world.saved,
     reset() {
+      // A poll from before would confirm the first updates of a bot that counts anew.
+      wire.endPoll();
       world.change(() => {
         const { keptPerChat } = state;
-        const fresh = newState({ botId: state.bot.id, botUsername, seed: options.seed ?? 1, now: now(), keptPerChat });
+        const fresh = newState({ botId: state.bot.id, botUsername, seed: state.random, now: now(), keptPerChat });
         fresh.bot.readsAllGroupMessages = state.bot.readsAllGroupMessages;
         for (const name of Object.keys(state)) Reflect.deleteProperty(state, name);
         Object.assign(state, fresh);

@@ -3,6 +3,7 @@ import type { Db } from '../db/connect.ts';
 import type { Log } from '../runtime/log.ts';
 import { StartError } from '../runtime/start-error.ts';
 import type { Simulator } from '../simulator/simulator.ts';
+import { ImpossibleAct } from '../simulator/state/impossible.ts';
 import { type Clock, createMovableClock, type MovableClock } from '../time/clock.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { type ClockWords, createClockControls } from './clock-controls.ts';
@@ -88,9 +89,8 @@ export async function openTryOut(parts: TryOutParts, stopping: AbortSignal): Pro
       await setUpVillage(parts, closing.signal);
       await serve();
     } catch (error) {
-      if (!closing.signal.aborted)
-        log.error({ error }, 'the village could not be set up anew; it is tried again at the next start');
-      throw error;
+      if (!closing.signal.aborted) log.error({ error }, 'the village could not be set up anew');
+      throw new ImpossibleAct('The village could not be set up anew. Try it once more, or start the program again.');
     }
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ClockControls } from '../../src/simulator/simulator.ts';
 import { makeTempFolder } from '../runtime/temp-folder.ts';
 import { MORNING, startTelegram, type Telegram } from './telegram.ts';
@@ -18,7 +18,21 @@ test('resetting forgets everybody and everything, also in the file', async () =>
   expect(simulator.pendingUpdates()).toBe(0);
   expect(readFileSync(stateFile, 'utf8')).not.toContain('حي النور');
   const [newId] = await updateIds(telegram, () => simulator.person({ firstName: 'بلال' }).starts());
-  expect(newId).toBe(firstId);
+  expect(newId).not.toBe(firstId);
+});
+
+test('a poll that waited since before confirms nothing of what comes after', async () => {
+  await using telegram = await startTelegram();
+  const { simulator } = telegram;
+  const [firstId = 0] = await updateIds(telegram, () => simulator.person({ firstName: 'أمينة' }).starts());
+  const waiting = telegram.result('getUpdates', { offset: firstId + 1, timeout: 50 });
+  await vi.waitFor(() => expect(simulator.pendingUpdates()).toBe(0));
+
+  simulator.reset();
+  simulator.person({ firstName: 'بلال' }).starts();
+
+  expect(await waiting).toEqual([]);
+  expect(await telegram.result('getUpdates', {})).toMatchObject([{ message: { text: '/start' } }]);
 });
 
 test('what is asked for through the page is reset by whoever runs the simulation', async () => {

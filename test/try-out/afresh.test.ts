@@ -46,6 +46,22 @@ test('after that the village lives on: presses are answered and reminders come',
   expect(reminded.filter((text) => /تذكير بنوبتك|Rappel de votre tour/u.test(text)).length).toBe(2);
 });
 
+test('when the village cannot be set up that is said, nobody can act in half of it, and trying again helps', async () => {
+  await village.query('alter table person rename to person_put_away');
+  const failed = await village.post('reset');
+  const pressed = await village.post('people', { firstName: 'غريب' });
+  await village.query('alter table person_put_away rename to person');
+
+  const again = await village.post('reset');
+
+  expect(failed.status).toBe(400);
+  expect(await failed.json()).toEqual({ problem: expect.stringContaining('could not be set up anew') });
+  expect(pressed.status).toBe(503);
+  expect(again.status).toBe(200);
+  expect((await village.chats()).length).toBe(14);
+  await checkInvariants(village.databaseUrl);
+}, 120_000);
+
 /** What is said in each chat. The real time may have gone on by a minute or two; one-time links are drawn anew. */
 function wordsOf(chats: readonly Chat[]): string[] {
   return chats.flatMap(({ name, entries }) =>

@@ -20,6 +20,8 @@ export type Wire = {
   readonly log: CallLog;
   /** To be called after every change. */
   wake(): void;
+  /** Answers a poll that waits with nothing. */
+  endPoll(): void;
   /** To be called when the simulator listens. @returns what is to be done before the connections are closed */
   open(): () => Promise<void>;
 };
@@ -66,6 +68,7 @@ export function createWire({ world, waits, faults, settings, isPaced, rules, loo
       poller.wake();
       sender.wake();
     },
+    endPoll: poller.close,
     open() {
       const stop = sender.start();
       return async () => {
