@@ -5,6 +5,7 @@ import type { SimulatedGroup, SimulatedPerson } from './handles/types.ts';
 import type { Bindings } from './http/bindings.ts';
 import type { LoggedCall } from './http/bot-api/call-log.ts';
 import { createFaults, type Fault } from './http/faults/faults.ts';
+import type { EarlyRetries } from './http/limits/pace.ts';
 import type { ClockControls } from './http/page/clock-controls.ts';
 import { createGate, type Gate } from './http/page/gate.ts';
 import { pageApi } from './http/page/page-api.ts';
@@ -36,6 +37,8 @@ export type SimulatorOptions = {
   /** The simulation's clock in ms. Waiting and delays are counted in real time all the same. */
   now?: () => number;
   limits?: 'off' | 'telegram';
+  /** Whether a message that is tried again before its `retry_after` is over has to wait longer. */
+  earlyRetries?: EarlyRetries;
   /** Keeps the whole state: read at the start, and every change is in it before anything that followed from it is answered. */
   stateFile?: string;
   /** How many messages and events of each chat are kept, the newest; 5000. Older messages cannot be edited any more. */
@@ -143,6 +146,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     faults,
     settings,
     isPaced: options.pollPacing !== 'off',
+    earlyRetries: options.earlyRetries ?? 'forgive',
     rules: options.webhookRules ?? 'local',
     lookup: options.lookup ?? systemLookup,
   });

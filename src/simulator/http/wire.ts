@@ -6,7 +6,7 @@ import { type BotApi, createBotApi } from './bot-api/bot-api.ts';
 import { type CallLog, createCallLog } from './bot-api/call-log.ts';
 import type { Faults } from './faults/faults.ts';
 import { createOpenRequests, UNCOUNTED } from './limits/open-requests.ts';
-import { createLimits, NO_LIMITS } from './limits/pace.ts';
+import { createLimits, type EarlyRetries, NO_LIMITS } from './limits/pace.ts';
 import { createConflicts } from './updates/conflicts.ts';
 import { createPoller } from './updates/poller.ts';
 import { pollUpdates } from './updates/updates.ts';
@@ -32,11 +32,12 @@ type Parts = {
   faults: Faults;
   settings: Settings;
   isPaced: boolean;
+  earlyRetries: EarlyRetries;
   rules: WebhookRules;
   lookup: Lookup;
 };
 
-export function createWire({ world, waits, faults, settings, isPaced, rules, lookup }: Parts): Wire {
+export function createWire({ world, waits, faults, settings, isPaced, earlyRetries, rules, lookup }: Parts): Wire {
   const { state } = world;
   const { isLimited } = settings;
   const log = createCallLog();
@@ -55,7 +56,7 @@ export function createWire({ world, waits, faults, settings, isPaced, rules, loo
       deleteWebhook: ({ params }) => setter.set(new Map([...params, ['url', '']]), new Map()),
     },
     faults,
-    limits: isLimited ? createLimits() : NO_LIMITS,
+    limits: isLimited ? createLimits(earlyRetries) : NO_LIMITS,
     openRequests: isLimited ? createOpenRequests(waits, () => state.queue.nextId) : UNCOUNTED,
     log,
     settings,

@@ -87,6 +87,22 @@ test('F10: a refused message is not there, and one that waits as long as told ge
   expect(telegram.simulator.people()[0]?.events()).toHaveLength(4);
 });
 
+test.each([
+  ['forgive', [1, 1, 1]],
+  ['prolong', [1, 2, 3]],
+] as const)('F10: whoever does not wait is told to wait longer, or not: %s', async (earlyRetries, seconds) => {
+  await using telegram = await startTelegram({ limits: 'telegram', earlyRetries });
+  const [id = 0] = people(telegram, 1);
+  for (let n = 0; n < 3; n += 1) await send(telegram, id);
+  const told: unknown[] = [];
+
+  for (let n = 0; n < 3; n += 1) told.push((await send(telegram, id)).body.parameters?.['retry_after']);
+  telegram.clock.nowMs += 3000;
+
+  expect(told).toEqual(seconds);
+  expect((await send(telegram, id)).status).toBe(200);
+});
+
 test('F10: more than 310 messages on their way to one chat are told to wait a minute, three seconds later', async () => {
   const waits = manualWaits();
   await using telegram = await startTelegram({ limits: 'telegram', waits });
@@ -210,7 +226,7 @@ test('F10: whatever is tried, no second has more than 30 messages, and whoever w
   fc.assert(
     fc.property(fc.array(attempt, { maxLength: 200 }), (attempts) => {
       const state = newState({ botId: 1, botUsername: 'sanad_try_bot', seed: 1, now: MORNING });
-      const limits = createLimits();
+      const limits = createLimits('forgive');
       const passed: number[] = [];
       let now = MORNING;
       for (const { afterMs, chat } of attempts) {

@@ -6,7 +6,7 @@ const SECTIONS = Array.from({ length: 12 }, (_, n) => `F${n + 1}`);
 const LEAST = 250;
 
 /** Tests as they are written: a table of cases counts once. */
-const NAME = /^ *(?:test(?:\.each\(.*\))?\(|\]\)\(|\] as const\)\()\s*['`](F\d+)[.:]/gm;
+const NAME = /^ *(?:test(?:\.each\(.*\))?\(|\]\)\(|\] as const\)\()\s*["'`](F\d+)[.:]/gm;
 
 test('every section of the Bot API facts has tests that are named after it, 250 in all', () => {
   const files = readdirSync(import.meta.dirname).filter((name) => /^f\d\d-.*\.test\.ts$/.test(name));

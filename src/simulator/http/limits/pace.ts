@@ -5,6 +5,11 @@ const OVERALL = { count: 30, windowMs: 1000 } as const;
 const GROUP = { count: 20, windowMs: 60_000 } as const;
 const PRIVATE = { burst: 3, refillMs: 1000 } as const;
 
+/** What trying again before `retry_after` is over costs. */
+export type EarlyRetries = 'forgive' | 'prolong';
+
+const PROLONGED_MS = 1000;
+
 export type Limits = {
   /** Refuses what is too fast and counts what is not. `now` in ms. @throws {ApiError} 429, never applied */
   pass(use: { chat: ChatState; isSend: boolean }, now: number): void;
@@ -18,11 +23,13 @@ export const NO_LIMITS: Limits = { pass: () => {} };
 /**
  * Telegram's published limits: 30 messages a second overall, 1 a second for a private chat with a burst of 3, 20 a
  * minute for a group (Bot API facts, F10). Edits count for groups only. The burst is our choice: it is not published.
+ * With `prolong`, whoever tries again too early waits a second longer each time, as reports say.
  */
-export function createLimits(): Limits {
+export function createLimits(earlyRetries: EarlyRetries): Limits {
   const overall: number[] = [];
   const groups = new Map<number, number[]>();
   const people = new Map<number, Bucket>();
+  const refusedUntil = new Map<number, number>();
   return {
     pass({ chat, isSend }, now) {
       const group = chat.kind === 'private' ? undefined : windowOf(groups, chat.id);
@@ -32,7 +39,13 @@ export function createLimits(): Limits {
         group ? windowWait(group, GROUP, now) : 0,
         bucket && isSend ? bucketWait(bucket) : 0,
       );
-      if (waitMs > 0) throw tooManyRequests(Math.ceil(waitMs / 1000));
+      const early = earlyRetries === 'prolong' ? (refusedUntil.get(chat.id) ?? 0) - now : 0;
+      const seconds = Math.ceil(Math.max(waitMs, early > 0 ? early + PROLONGED_MS : 0) / 1000);
+      if (seconds > 0) {
+        refusedUntil.set(chat.id, now + seconds * 1000);
+        throw tooManyRequests(seconds);
+      }
+      refusedUntil.delete(chat.id);
       group?.push(now);
       if (!isSend) return;
       overall.push(now);
