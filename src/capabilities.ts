@@ -3,6 +3,8 @@ import { Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { loadActor } from './access/store.ts';
 import { answerHandlers } from './answers/handlers.ts';
+import { createApprovalHandlers } from './approving/handlers.ts';
+import { createRequestSteps } from './approving/steps.ts';
 import type { Capabilities } from './capabilities-type.ts';
 import type { Chat, ChatContext } from './chat/context.ts';
 import { createFormHandlers } from './chat/fill-form.ts';
@@ -32,12 +34,12 @@ import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
 import { homeHandlers } from './home/handlers.ts';
 import { inviteHandlers } from './inviting/handlers.ts';
-import { decideHandlers } from './joining/decide-handlers.ts';
-import { joinHandlers } from './joining/join-handlers.ts';
+import { createJoinHandlers } from './joining/join-handlers.ts';
 import { nameForm } from './joining/name-form.ts';
 import { loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
-import { leaveHandlers } from './leaving/handlers.ts';
+import { createLeaveHandlers } from './leaving/handlers.ts';
+import { createPeopleHandlers } from './leaving/people-handlers.ts';
 import { pausingHandlers } from './pausing/handlers.ts';
 import { pauseSteps } from './pausing/steps.ts';
 import type { Person } from './people/person.ts';
@@ -57,6 +59,7 @@ import type { RecordingFetch } from './telegram/record-calls.ts';
 import { aboutTurn } from './turns/messages.ts';
 import { getTurnInWords } from './turns/store.ts';
 import { tellCoordinators } from './turns/tell-coordinators.ts';
+import { createVouchHandlers } from './vouching/handlers.ts';
 
 export type CapabilityOptions = {
   vault: Vault;
@@ -86,6 +89,7 @@ export function createCapabilities(
       ...reviewSteps,
       ...blankSteps,
       ...createReadsSteps(options.administrators),
+      ...createRequestSteps(options.administrators),
       plan: planningStep,
     },
     stillHolds,
@@ -139,9 +143,11 @@ function createBot(options: CapabilityOptions) {
     tapHandlers,
     pausingHandlers,
     restrictingHandlers,
-    joinHandlers,
-    decideHandlers,
-    leaveHandlers,
+    createJoinHandlers(options.administrators),
+    createApprovalHandlers(options.administrators),
+    createVouchHandlers(options.administrators),
+    createLeaveHandlers(options.administrators),
+    createPeopleHandlers(options.administrators),
     commitmentHandlers,
     answerHandlers,
     coverageHandlers,

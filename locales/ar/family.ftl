@@ -19,3 +19,4 @@ week-missing = • { $what }، { $when }: نتابع الأمر
 by-relative = من الأقارب
 by-neighbour = من الجيران
 by-friend = من الأصدقاء
+by-volunteer = من المتطوعين

@@ -6,7 +6,7 @@ consent-facts =
     • Consent: for a year, or less if you wish.
     Shall we begin?
 button-consent = I agree
-consent-given = Thank you for your trust. The circle { $codeName } is active now. Nobody enters it without your yes or that of the coordination team.
+consent-given = Thank you for your trust. The circle { $codeName } is active now. The coordination team confirms who enters it; you may object at any time, without a reason.
 consent-not-now = That is all right. Nothing begins without your consent. The coordination team is told your answer only, no reason. If you change your mind, just write here.
 consent-given-note = Family { $codeName } has agreed. Its circle is active; relatives and neighbours can be invited.
 consent-not-now-note = Family { $codeName } answered: not now. We respect that and do not write again unless they ask.

@@ -19,3 +19,4 @@ week-missing = • { $what }, { $when }: being looked into
 by-relative = by a relative
 by-neighbour = by a neighbour
 by-friend = by a friend
+by-volunteer = by a volunteer

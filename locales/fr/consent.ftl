@@ -6,7 +6,7 @@ consent-facts =
     • Accord : un an, ou moins si vous voulez.
     On commence ?
 button-consent = D’accord
-consent-given = Merci de votre confiance. Le cercle { $codeName } est actif. Personne n’y entre sans votre accord ou celui de la coordination.
+consent-given = Merci de votre confiance. Le cercle { $codeName } est actif. La coordination confirme qui y entre ; vous pouvez vous y opposer quand vous voulez, sans raison.
 consent-not-now = C’est entendu. Rien ne commence sans votre accord. La coordination apprend seulement votre réponse, sans raison. Si vous changez d’avis, écrivez simplement ici.
 consent-given-note = La famille { $codeName } est d’accord. Son cercle est actif : on peut inviter proches et voisins.
 consent-not-now-note = La famille { $codeName } a répondu : pas maintenant. Nous respectons cela et n’écrivons plus, sauf à sa demande.

@@ -19,3 +19,4 @@ week-missing = • { $what }, { $when } : nous nous en occupons
 by-relative = par un proche
 by-neighbour = par le voisinage
 by-friend = par un cercle ami
+by-volunteer = par une personne bénévole

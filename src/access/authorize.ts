@@ -37,7 +37,8 @@ export type Place = {
 const HOLDS: { readonly [S in Standing]: (actor: Actor, place: Place) => boolean } = {
   anybody: () => true,
   self: (actor, { subjectId }) => subjectId === actor.personId,
-  assignee: (actor, { assigneeId }) => assigneeId === actor.personId,
+  assignee: (actor, place) =>
+    place.assigneeId === actor.personId && !belongs(actor, place, ({ isNewcomer }) => isNewcomer),
   guardian: (actor, place) => belongs(actor, place, ({ role }) => role === 'guardian' || role === 'proxy'),
   newcomer: (actor, place) => belongs(actor, place, ({ role }) => role === 'member'),
   member: (actor, place) => belongs(actor, place, ({ role, isNewcomer }) => role === 'member' && !isNewcomer),

@@ -38,10 +38,13 @@ export const RIGHTS = {
   'invite-member': ['guardian', 'member', 'inner', 'captain', 'coordinator'],
   'vouch-for-joiner': ['member', 'inner', 'captain'],
   'approve-joiner': ['coordinator'],
+  /** Only where no coordinator of the district can be reached. */
+  'approve-instead': ['administrator'],
   'veto-joiner': ['guardian'],
   'block-joiner': ['safeguarding'],
   'restrict-member': ['guardian'],
   'remove-member': ['coordinator', 'safeguarding'],
+  'block-member': ['coordinator', 'safeguarding'],
   'relink-account': ['coordinator'],
 
   'see-family': ['guardian', 'assignee', 'captain', 'coordinator', 'safeguarding'],

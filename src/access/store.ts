@@ -1,10 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { CircleId, DistrictId, MembershipId, PersonId, TelegramId } from '../db/ids.ts';
 import { circleRole, membership, person, role } from '../db/schema/people.ts';
 import { audit } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 import type { Person } from '../people/person.ts';
 import type { Actor, HeldMembership } from './authorize.ts';
+import { isNewcomer } from './newcomer.ts';
+import { NEWCOMER_FACTS } from './newcomer-facts.ts';
 
 /** Reads what a person may act as now. Only active memberships count. */
 export async function loadActor(work: Work, who: Person, administrators: ReadonlySet<TelegramId>): Promise<Actor> {
@@ -23,14 +25,21 @@ export async function loadActor(work: Work, who: Person, administrators: Readonl
 
 async function loadMemberships(work: Work, personId: PersonId): Promise<HeldMembership[]> {
   const rows = await work.tx
-    .select({ id: membership.id, circleId: membership.circleId, role: membership.role, kind: circleRole.kind })
+    .select({
+      id: membership.id,
+      circleId: membership.circleId,
+      role: membership.role,
+      kind: circleRole.kind,
+      ...NEWCOMER_FACTS,
+    })
     .from(membership)
     .leftJoin(circleRole, eq(circleRole.membershipId, membership.id))
     .where(and(eq(membership.personId, personId), eq(membership.state, 'active')))
     .orderBy(membership.id);
   const held = new Map<MembershipId, HeldMembership>();
-  for (const { kind, ...own } of rows) {
-    const known = held.get(own.id) ?? { ...own, isCaptain: false, isInner: false, isNewcomer: false };
+  for (const { kind, approvedAt, turnsDone, settledInAt, ...own } of rows) {
+    const newcomer = own.role === 'member' && isNewcomer({ approvedAt, turnsDone, settledInAt }, work.now);
+    const known = held.get(own.id) ?? { ...own, isCaptain: false, isInner: false, isNewcomer: newcomer };
     held.set(own.id, {
       ...known,
       isCaptain: known.isCaptain || kind === 'captain',
@@ -74,6 +83,22 @@ export async function decidesIn(
       ),
     );
   return represents.length > 0;
+}
+
+/** The reachable safeguarding persons of a district, those of the whole association included. */
+export async function listSafeguarding(work: Work, districtId: DistrictId) {
+  return await work.tx
+    .selectDistinct({ id: person.id, telegramId: person.telegramId })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.personId))
+    .where(
+      and(
+        eq(role.kind, 'safeguarding'),
+        or(eq(role.districtId, districtId), isNull(role.districtId)),
+        eq(person.reachable, true),
+      ),
+    )
+    .orderBy(person.id);
 }
 
 /** Makes a person a coordinator of a district. Granting twice changes nothing. */

@@ -3,7 +3,8 @@ import type { CircleId, MembershipId, PersonId } from '../db/ids.ts';
 import { circleRole, membership } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
 
-export const TIES = ['relative', 'neighbour', 'friend'] as const;
+/** What ties a member to the family. Buttons carry the position in this list: new ones come at the end. */
+export const TIES = ['relative', 'neighbour', 'friend', 'volunteer'] as const;
 
 export type Tie = (typeof TIES)[number];
 

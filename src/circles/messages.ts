@@ -12,6 +12,7 @@ export function circleCard(circle: Circle, { members, requests }: { members: num
     button('coverage'),
     button('family'),
     button('circle-roles'),
+    ...(members > 0 ? [button('people')] : []),
   ];
   const rows = circle.stage === 'active' ? active : circle.stage === 'forming' ? [button('invite-guardian')] : [];
   const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'district', id: circle.districtId } }];

@@ -1,4 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { isNewcomer } from '../access/newcomer.ts';
+import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
 import type { CircleId, DistrictId, PersonId } from '../db/ids.ts';
 import { circle, membership, person } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
@@ -98,6 +100,8 @@ export type CircleMember = {
   role: 'guardian' | 'proxy' | 'member';
   reachable: boolean;
   restsUntil: Temporal.PlainDate | null;
+  tie: (typeof membership.$inferSelect)['tie'];
+  isNewcomer: boolean;
 };
 
 /** The active people of a circle in the order in which they came. */
@@ -111,12 +115,18 @@ export async function listMembers(work: Work, circleId: CircleId): Promise<Circl
       role: membership.role,
       reachable: person.reachable,
       restsUntil: membership.restsUntil,
+      tie: membership.tie,
+      ...NEWCOMER_FACTS,
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .where(and(eq(membership.circleId, circleId), eq(membership.state, 'active')))
     .orderBy(asc(membership.decidedAt), asc(membership.id));
-  return rows.map((row) => ({ ...row, name: openName(work, row) }));
+  return rows.map(({ approvedAt, turnsDone, settledInAt, ...row }) => ({
+    ...row,
+    name: openName(work, row),
+    isNewcomer: isNewcomer({ approvedAt, turnsDone, settledInAt }, work.now),
+  }));
 }
 
 /** Who has asked to join a circle and waits for an answer, in the order in which they asked. */
@@ -126,6 +136,7 @@ export async function listWaiting(work: Work, circleId: CircleId) {
       id: membership.id,
       personId: membership.personId,
       tie: membership.tie,
+      familySaid: membership.familySaid,
       telegramId: person.telegramId,
       name: person.name,
     })
@@ -134,4 +145,9 @@ export async function listWaiting(work: Work, circleId: CircleId) {
     .where(and(eq(membership.circleId, circleId), eq(membership.state, 'requested')))
     .orderBy(asc(membership.requestedAt), asc(membership.id));
   return rows.map((row) => ({ ...row, name: openName(work, row) }));
+}
+
+/** How many wait for an answer of the family. */
+export async function countForFamily(work: Work, circleId: CircleId): Promise<number> {
+  return (await listWaiting(work, circleId)).filter(({ familySaid }) => familySaid === null).length;
 }

@@ -5,7 +5,7 @@ import { lockMembership } from '../circles/membership-store.ts';
 import { findCircle, listMembers, lockCircle } from '../circles/store.ts';
 import { isAllowed, loadTap } from '../consent/tap.ts';
 import type { CircleId, CommitmentId, MembershipId } from '../db/ids.ts';
-import { leaveRota } from '../leaving/leave.ts';
+import { leaveRota } from '../leaving/leave-rota.ts';
 import { handTurnsOverIn } from '../planning/hand-over.ts';
 import { planTurns } from '../planning/plan-turns.ts';
 import { isRestricted } from '../restricting/store.ts';

@@ -1,3 +1,5 @@
+import type { Sensitivity } from '../access/newcomer.ts';
+
 /** A window offered for a kind of help: local times, and over how many days of the calendar it may be given. */
 export type WindowChoice = { name: string; opensAt: string; lastsDays: number; closesAt: string };
 
@@ -18,6 +20,19 @@ export const KINDS = {
 } as const satisfies Record<string, readonly WindowChoice[]>;
 
 export type Kind = keyof typeof KINDS;
+
+/** Who may be asked for each kind of help. All of them are open to everybody in the circle so far. */
+const SENSITIVITY: { readonly [K in Kind]: Sensitivity } = {
+  groceries: 'open',
+  school: 'open',
+  lessons: 'open',
+  visit: 'open',
+  errand: 'open',
+};
+
+export function sensitivityOf(kind: string): Sensitivity {
+  return isKind(kind) ? SENSITIVITY[kind] : 'coordinator-only';
+}
 
 export function isKind(value: unknown): value is Kind {
   return typeof value === 'string' && Object.hasOwn(KINDS, value);

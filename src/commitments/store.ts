@@ -1,9 +1,12 @@
 import { and, asc, eq, isNull, notExists, or, sql } from 'drizzle-orm';
+import { isNewcomer, mayHelpWith } from '../access/newcomer.ts';
+import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
-import { membership, person } from '../db/schema/people.ts';
+import { circleRole, membership, person } from '../db/schema/people.ts';
 import { restriction } from '../db/schema/tap.ts';
 import { commitment, rotaMember } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
+import { sensitivityOf } from './kinds.ts';
 
 export type Commitment = typeof commitment.$inferSelect;
 
@@ -93,6 +96,8 @@ export type RotaPlace = {
   telegramId: number;
   reachable: boolean;
   restsUntil: Temporal.PlainDate | null;
+  /** Whether they can be asked for help of this kind: newcomers only for what is open to everybody in the circle. */
+  suits: boolean;
 };
 
 /**
@@ -110,7 +115,8 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
         or(eq(restriction.scope, 'all'), eq(restriction.scope, commitment.kind)),
       ),
     );
-  return await work.tx
+  const isInner = sql<boolean>`exists (select 1 from ${circleRole} where ${circleRole.membershipId} = ${membership.id} and ${circleRole.kind} = 'inner')`;
+  const rows = await work.tx
     .select({
       member: rotaMember.membershipId,
       weight: rotaMember.weight,
@@ -118,6 +124,9 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
       telegramId: person.telegramId,
       reachable: person.reachable,
       restsUntil: membership.restsUntil,
+      kind: commitment.kind,
+      isInner,
+      ...NEWCOMER_FACTS,
     })
     .from(rotaMember)
     .innerJoin(commitment, eq(commitment.id, rotaMember.commitmentId))
@@ -126,4 +135,8 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
     .where(and(eq(rotaMember.commitmentId, commitmentId), notExists(bars)))
     .orderBy(asc(rotaMember.position))
     .for('share', { of: membership, skipLocked: true });
+  return rows.map(({ kind, isInner: inner, approvedAt, turnsDone, settledInAt, ...place }) => {
+    const newcomer = isNewcomer({ approvedAt, turnsDone, settledInAt }, work.now);
+    return { ...place, suits: mayHelpWith(sensitivityOf(kind), { isNewcomer: newcomer, isInner: inner }) };
+  });
 }

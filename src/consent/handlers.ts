@@ -1,6 +1,6 @@
 import type { Chat, Handlers } from '../chat/context.ts';
 import type { Circle } from '../circles/store.ts';
-import { getCircle, listWaiting } from '../circles/store.ts';
+import { countForFamily, getCircle } from '../circles/store.ts';
 import { listCommitments } from '../commitments/store.ts';
 import type { Family } from '../family/on-behalf.ts';
 import { drawnFor, onFamily, speakerOf } from '../family/on-behalf.ts';
@@ -22,14 +22,17 @@ import { withdrawConsent } from './withdraw-consent.ts';
 /** A family's consent: given, changed, renewed, withdrawn and given again. */
 export const consentHandlers: Handlers = {
   presses: {
-    consent: onInvitation('guardian', async (chat, invitation, circle, value) => {
+    consent: onInvitation('guardian', async (chat, invitation, circle, { value }) => {
       if (value === 0) return await sayNotNow(chat, invitation, circle);
       await chat.redraw(firstChoicesCard(invitation.id, FIRST_CHOICES));
     }),
-    'consent-pick': onInvitation('guardian', async (chat, invitation, _, mask) => {
+    'consent-pick': onInvitation('guardian', async (chat, invitation, _, { value: mask }) => {
       await chat.redraw(firstChoicesCard(invitation.id, choicesIn(mask)));
     }),
-    'consent-begin': onInvitation('guardian', begin),
+    'consent-begin': onInvitation(
+      'guardian',
+      async (chat, invitation, circle, { value }) => await begin(chat, invitation, circle, value),
+    ),
     consents: onFamily('give-consent', showChoices),
     'consent-set': onFamily('give-consent', async (chat, family, { value }) => {
       const wish = readSwitch(value);
@@ -50,7 +53,7 @@ export const consentHandlers: Handlers = {
     'reopen-tap': onFamily('give-consent', async (chat, family) => {
       await chat.once('reopen-tap', () => reopenTap(chat.work, family.circle.id, family));
       const circle = await getCircle(chat.work, family.circle.id);
-      await chat.redraw(drawnFor(family, guardianCard(circle, (await listWaiting(chat.work, circle.id)).length)));
+      await chat.redraw(drawnFor(family, guardianCard(circle, await countForFamily(chat.work, circle.id))));
     }),
     'close-tap': onFamily('withdraw-consent', async (chat, family) => {
       const { id } = family.circle;

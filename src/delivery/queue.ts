@@ -118,6 +118,32 @@ export async function wasSent(work: Work, key: string): Promise<boolean> {
   return row !== undefined && ['sending', 'sent', 'unknown'].includes(row.status);
 }
 
+/**
+ * Brings a card that was queued under `key` to its present state: while it waits its words are changed, afterwards it is edited.
+ * @param state names this state of the card; the same one is brought about once
+ * @returns whether there is such a card
+ */
+export async function replaceCard(
+  work: Work,
+  { chatId, key, state, message }: { chatId: TelegramId; key: string; state: string; message: Message },
+): Promise<boolean> {
+  const payload = work.vault.seal(outboxPlace(key), JSON.stringify({ kind: 'message', message }));
+  const isCard = eq(outbox.dedupeKey, key);
+  const waiting = await work.tx
+    .update(outbox)
+    .set({ payload })
+    .where(and(isCard, eq(outbox.status, 'pending')))
+    .returning({ id: outbox.id });
+  if (waiting.length > 0) return true;
+  const sent = await work.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(isCard, inArray(outbox.status, ['sending', 'sent', 'unknown'])));
+  if (sent.length === 0) return false;
+  await queueEdit(work, { chatId, key: `${key}:${state}`, message, editsKey: key });
+  return true;
+}
+
 /** Where a sealed outbox text belongs. */
 export function outboxPlace(key: string): string {
   return `outbox|payload|${key}`;

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import type { Tie } from '../circles/membership-store.ts';
 import type { CircleId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
 import { arrival } from '../db/schema/tap.ts';
@@ -9,7 +10,7 @@ import type { Turn, TurnInWords } from '../turns/store.ts';
 /** A turn as its family sees it: whether it has somebody and of which tie, and whether it arrived. */
 export type TurnForFamily = Turn &
   Pick<TurnInWords, 'kind' | 'opensAt' | 'lastsDays' | 'closesAt'> & {
-    tie: 'relative' | 'neighbour' | 'friend' | null;
+    tie: Tie | null;
     arrival: 'arrived' | 'missing' | null;
   };
 

@@ -1,7 +1,7 @@
 import type { HeldMembership } from '../access/authorize.ts';
 import { actsFor } from '../access/for-family.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
-import { listCirclesById, listWaiting } from '../circles/store.ts';
+import { countForFamily, listCirclesById } from '../circles/store.ts';
 import { districtsFor } from '../districts/handlers.ts';
 import { drawnFor } from '../family/on-behalf.ts';
 import { showInvitation } from '../joining/show-invitation.ts';
@@ -39,7 +39,7 @@ async function showHome(chat: Chat): Promise<void> {
   const districts = await districtsFor(chat);
   if (districts) await chat.say(districts);
   for (const circle of inRole('guardian', 'proxy')) {
-    const card = guardianCard(circle, (await listWaiting(chat.work, circle.id)).length);
+    const card = guardianCard(circle, await countForFamily(chat.work, circle.id));
     await chat.say(drawnFor({ ...actsFor(chat.actor, circle.id), circle }, card));
   }
   if (inRole('member').length > 0) await chat.say(memberCard(inRole('member')));

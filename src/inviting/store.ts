@@ -1,12 +1,15 @@
-import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import type { Tie } from '../circles/membership-store.ts';
 import type { CircleId, DistrictId, InvitationId, PersonId } from '../db/ids.ts';
 import { circle, invitation } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
 
 export type Invitation = typeof invitation.$inferSelect;
 
+/** Where an invitation leads. One into a circle says what the newcomer is to the family, and may be for one person only. */
 export type InvitationPlace =
-  | { into: 'guardian' | 'member'; circleId: CircleId }
+  | { into: 'guardian'; circleId: CircleId }
+  | { into: 'member'; circleId: CircleId; tie: Tie; forPerson?: PersonId }
   | { into: 'coordinator' | 'safeguarding' | 'treasurer'; districtId: DistrictId };
 
 export async function insertInvitation(
@@ -40,13 +43,43 @@ export async function revokeInvitationsBy(work: Work, invitedBy: PersonId, distr
   const circles = work.tx.select({ id: circle.id }).from(circle).where(eq(circle.districtId, districtId));
   await work.tx
     .update(invitation)
-    .set({ expiresAt: work.now })
+    .set({ revokedAt: work.now })
     .where(
       and(
         eq(invitation.invitedBy, invitedBy),
-        isNull(invitation.usedAt),
-        gt(invitation.expiresAt, work.now),
+        isOpen(work),
         or(eq(invitation.districtId, districtId), inArray(invitation.circleId, circles)),
       ),
     );
+}
+
+/** The invitations of a person that somebody could still open, the oldest first. */
+export async function listOpenInvitations(work: Work, invitedBy: PersonId): Promise<Invitation[]> {
+  return await work.tx
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.invitedBy, invitedBy), isOpen(work)))
+    .orderBy(asc(invitation.expiresAt), asc(invitation.id));
+}
+
+/** Takes an invitation back. @returns false when it was used, over or taken back before */
+export async function revokeInvitation(work: Work, id: InvitationId): Promise<boolean> {
+  const rows = await work.tx
+    .update(invitation)
+    .set({ revokedAt: work.now })
+    .where(and(eq(invitation.id, id), isOpen(work)))
+    .returning({ id: invitation.id });
+  return rows.length > 0;
+}
+
+/** Takes back what somebody whose place in a circle has ended had sent out into it. */
+export async function revokeInvitationsInto(work: Work, circleId: CircleId, invitedBy: PersonId): Promise<void> {
+  await work.tx
+    .update(invitation)
+    .set({ revokedAt: work.now })
+    .where(and(eq(invitation.circleId, circleId), eq(invitation.invitedBy, invitedBy), isOpen(work)));
+}
+
+function isOpen({ now }: Work) {
+  return and(isNull(invitation.usedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
 }

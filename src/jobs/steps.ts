@@ -1,3 +1,4 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { dueStep } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 
@@ -15,4 +16,12 @@ export type StepPlan = Step & {
 /** Writes a step. Planning the same kind, subject and slot again changes nothing. */
 export async function planStep(work: Work, step: StepPlan): Promise<void> {
   await work.tx.insert(dueStep).values(step).onConflictDoNothing();
+}
+
+/** Calls off the steps of these kinds that concern `subject` and have not come yet. */
+export async function callOffSteps(work: Work, kinds: readonly string[], subject: number): Promise<void> {
+  await work.tx
+    .update(dueStep)
+    .set({ firedAt: work.now, outcome: 'cancelled' })
+    .where(and(inArray(dueStep.kind, [...kinds]), eq(dueStep.subject, subject), isNull(dueStep.firedAt)));
 }

@@ -1,16 +1,31 @@
-import type { Membership, Tie } from '../circles/membership-store.ts';
+import type { Tie } from '../circles/membership-store.ts';
 import { TIES } from '../circles/membership-store.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
+import { CHARTER_VERSION } from './charter.ts';
 
 type About = { id: number; codeName: string };
 
-/** The first card of somebody who was invited into a circle: who asks, and what ties them to the family. */
-export function tieCard({ id, codeName }: About, inviter: Text): Message {
+/** The first card of somebody who was invited into a circle: who asks, and as what. */
+export function invitedCard({ id, codeName }: About, { inviter, tie }: { inviter: Text; tie: Tie }): Message {
+  const value = TIES.indexOf(tie);
+  const args = { codeName, inviter: { text: inviter }, tie: { text: { key: `tie-${tie}` } } };
+  return {
+    text: { key: 'join-invited', args },
+    buttons: [
+      [{ label: { key: 'button-right' }, press: { action: 'tie', id, value } }],
+      [{ label: { key: 'button-another-tie' }, press: { action: 'join-tie', id } }],
+      [{ label: { key: 'button-no-thanks' }, press: { action: 'join-no', id } }],
+    ],
+  };
+}
+
+/** The newcomer says themselves what ties them to the family. */
+export function tieCard({ id, codeName }: About): Message {
   const buttons = TIES.map((tie, value): Button[] => [
     { label: { key: `tie-${tie}` }, press: { action: 'tie', id, value } },
   ]);
-  return { text: { key: 'join-tie', args: { codeName, inviter: { text: inviter } } }, buttons };
+  return { text: { key: 'join-tie', args: { codeName } }, buttons };
 }
 
 /** The four facts for somebody who is about to join, and the name the others will see. */
@@ -19,36 +34,24 @@ export function factsCard({ id, codeName }: About, { tie, name }: { tie: Tie; na
   return {
     text: { key: 'join-facts', args: { codeName, name } },
     buttons: [
-      [{ label: { key: 'button-join' }, press: { action: 'join', id, value } }],
+      [{ label: { key: 'button-join' }, press: { action: 'join', id, value, version: CHARTER_VERSION } }],
+      [{ label: { key: 'button-charter' }, press: { action: 'join-charter', id, value } }],
       [{ label: { key: 'button-another-name' }, press: { action: 'join-name', id, value } }],
       [{ label: { key: 'button-no-thanks' }, press: { action: 'join-no', id } }],
     ],
   };
 }
 
-/** What the guardian and the coordinators are asked about a newcomer. */
-export function requestCard(
-  membership: { id: number; tie: Tie },
-  { name, codeName }: { name: string; codeName: string },
-): Message {
-  const press = (value: number) => ({ action: 'decide', id: membership.id, value });
+/** The whole charter, on the way into a circle. */
+export function charterCard({ id }: { id: number }, tie: Tie): Message {
+  const value = TIES.indexOf(tie);
   return {
-    text: { key: 'join-request', args: { name, codeName, tie: { text: { key: `tie-${membership.tie}` } } } },
+    text: { key: 'charter-text' },
     buttons: [
-      [{ label: { key: 'button-welcome' }, press: press(1) }],
-      [{ label: { key: 'button-not-now' }, press: press(0) }],
+      [{ label: { key: 'button-join' }, press: { action: 'join', id, value, version: CHARTER_VERSION } }],
+      [{ label: { key: 'button-back' }, press: { action: 'tie', id, value } }],
     ],
   };
-}
-
-/** The final state of a request card. */
-export function decidedCard(
-  { state, decidedBy }: Pick<Membership, 'state' | 'decidedBy'>,
-  { name, codeName }: { name: string; codeName: string },
-): Message {
-  const isWithdrawn = state === 'ended' && decidedBy === null;
-  const end = isWithdrawn ? 'withdrawn' : state === 'declined' ? 'declined' : 'accepted';
-  return { text: { key: `join-request-${end}`, args: { name, codeName } } };
 }
 
 /** The newcomer's welcome, with the commitments they may take a place in. */

@@ -16,7 +16,7 @@ export function nameSubject(invitationId: number, tie: number): number {
 
 /** Choosing the name the others will see, on the way into a circle. */
 export const nameForm: Form = {
-  name: 'name',
+  name: 'join-name',
   questions: [
     {
       name: 'name',

@@ -2,6 +2,7 @@ import type { Chat } from '../chat/context.ts';
 import type { Circle } from '../circles/store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
 import { consentCard } from '../consent/messages.ts';
+import type { Work } from '../db/work.ts';
 import { findDistrict } from '../districts/store.ts';
 import { showClosed } from '../inviting/on-invitation.ts';
 import { openInvitation } from '../inviting/open-invitation.ts';
@@ -10,7 +11,7 @@ import type { Text } from '../language/text.ts';
 import { getPerson } from '../people/store.ts';
 import { DISTRICT_ROLES } from '../roles/kinds.ts';
 import { roleInvitationCard } from '../roles/messages.ts';
-import { tieCard } from './messages.ts';
+import { invitedCard, tieCard } from './messages.ts';
 
 /** Shows what an invitation link leads to for this person. */
 export async function showInvitation(chat: Chat, token: string): Promise<void> {
@@ -26,15 +27,16 @@ export async function showInvitation(chat: Chat, token: string): Promise<void> {
   const circle = invitation.circleId === null ? undefined : await findCircle(chat.work, invitation.circleId);
   if (!circle) return await showClosed(chat, { kind: 'over' });
   const about = { id: invitation.id, codeName: circle.codeName };
-  await chat.say(
-    invitation.into === 'guardian' ? consentCard(about) : tieCard(about, await inviterOf(chat, invitation, circle)),
-  );
+  if (invitation.into === 'guardian') return await chat.say(consentCard(about));
+  // Links of an earlier release did not say what the newcomer is to the family.
+  if (invitation.tie === null) return await chat.say(tieCard(about));
+  await chat.say(invitedCard(about, { inviter: await inviterOf(chat.work, invitation, circle), tie: invitation.tie }));
 }
 
 /** Who asks the newcomer: the family itself, or a named coordinator. A family is never named. */
-async function inviterOf(chat: Chat, invitation: Invitation, circle: Circle): Promise<Text> {
-  const members = await listMembers(chat.work, circle.id);
-  const isGuardian = members.some(({ personId, role }) => personId === invitation.invitedBy && role === 'guardian');
+export async function inviterOf(work: Work, invitation: Pick<Invitation, 'invitedBy'>, circle: Circle): Promise<Text> {
+  const members = await listMembers(work, circle.id);
+  const isGuardian = members.some(({ personId, role }) => personId === invitation.invitedBy && role !== 'member');
   if (isGuardian) return { key: 'inviter-family' };
-  return { key: 'name', args: { name: (await getPerson(chat.work, invitation.invitedBy)).name } };
+  return { key: 'name', args: { name: (await getPerson(work, invitation.invitedBy)).name } };
 }

@@ -14,9 +14,12 @@ export async function listRequests(work: Work, personId: PersonId): Promise<Memb
 
 export async function insertRequest(
   work: Work,
-  values: { circleId: CircleId; personId: PersonId; tie: Tie; invitedBy: PersonId },
+  values: { circleId: CircleId; personId: PersonId; tie: Tie; invitedBy: PersonId; charterVersion?: number } & Partial<
+    Pick<Membership, 'familySaid' | 'familySaidBy'>
+  >,
 ): Promise<MembershipId> {
-  const row = { ...values, role: 'member', state: 'requested', requestedAt: work.now } as const;
+  const charterAcceptedAt = values.charterVersion === undefined ? null : work.now;
+  const row = { ...values, role: 'member', state: 'requested', requestedAt: work.now, charterAcceptedAt } as const;
   const [inserted] = await work.tx.insert(membership).values(row).returning({ id: membership.id });
   if (!inserted) throw new Error('a request was not written');
   return inserted.id;
@@ -25,10 +28,19 @@ export async function insertRequest(
 export async function decideRequest(
   work: Work,
   id: MembershipId,
-  decision: { state: 'active' | 'declined'; decidedBy: PersonId },
+  decision: { state: 'active' | 'declined'; decidedBy: PersonId | null },
 ): Promise<void> {
   await work.tx
     .update(membership)
     .set({ ...decision, decidedAt: work.now })
     .where(eq(membership.id, id));
+}
+
+/** Writes what the family answered when it was asked about a newcomer. */
+export async function setFamilySaid(
+  work: Work,
+  id: MembershipId,
+  said: { familySaid: 'fine' | 'no'; familySaidBy: PersonId },
+): Promise<void> {
+  await work.tx.update(membership).set(said).where(eq(membership.id, id));
 }

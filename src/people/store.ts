@@ -36,6 +36,11 @@ export async function getPerson(work: Work, id: PersonId): Promise<Person> {
   return toPerson(work, row);
 }
 
+/** Keeps two decisions about one person apart. Taken before any membership. */
+export async function lockPerson(work: Work, id: PersonId): Promise<void> {
+  await work.tx.select({ id: person.id }).from(person).where(eq(person.id, id)).for('no key update');
+}
+
 export async function setLanguage(work: Work, id: PersonId, language: Language): Promise<void> {
   await work.tx.update(person).set({ language }).where(eq(person.id, id));
 }

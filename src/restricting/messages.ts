@@ -47,6 +47,7 @@ export function memberCard(
     text: { key: isBarred('all') ? 'restriction-card-none' : 'restriction-card', args: { name } },
     buttons: [
       ...shown.map(button),
+      [{ label: { key: 'button-end-place' }, press: { action: 'end-place', id } }],
       [{ label: { key: 'button-back' }, press: { action: 'restrictions', id: circleId } }],
     ],
   };

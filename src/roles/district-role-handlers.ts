@@ -30,9 +30,11 @@ export function createDistrictRoleHandlers(office: Office): Handlers {
         if (!kind || !district || !authorize(chat.actor, 'propose-role', { districtId: district.id }))
           return await chat.toast({ key: 'not-allowed' });
         const invited = await invite(chat.work, { by: chat.person.id, place: { into: kind, districtId: district.id } });
+        if (invited.kind === 'too-many') return await chat.toast({ key: 'invite-too-many' }, { alert: true });
         if (invited.kind !== 'invited') return await chat.toast({ key: 'not-allowed' });
         const text = { key: 'role-invitation', args: { role: { text: roleName(kind) }, district: district.name } };
-        await chat.say(invitationMessage(text, invitationLink(chat.botUsername, invited.token)));
+        const link = invitationLink(chat.botUsername, invited.token);
+        await chat.say(invitationMessage(text, { link, id: invited.id }));
       },
       'role-take': async (chat, press) => await take(chat, office, press),
       'role-holder': async (chat, press) => {

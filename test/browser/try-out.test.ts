@@ -80,13 +80,15 @@ async function opensAnotherCircle({ page }: Opened): Promise<void> {
   await play.taps('أوافق');
   await play.taps('نعم، نبدأ');
   await play.reads(/شكرا على الثقة/u);
-  for (const [name, tie, yes, asked] of NEWCOMERS) {
+  for (const { name, tie, right, yes, asked } of NEWCOMERS) {
     await play.becomes('عبد الله');
-    await play.tapsForLink('دعوة إلى الحلقة', { openedBy: name });
-    await play.taps(tie);
+    await play.taps('دعوة إلى الحلقة');
+    await play.tapsForLink(tie, { openedBy: name });
+    await play.taps(right);
     await play.taps(yes);
     await play.reads(asked);
-    await play.becomes('عبد الله');
+    await play.becomes('نادية');
+    await play.reads(new RegExp(`طلب انضمام.*${name}`, 'u'));
     await play.taps('نعم، مرحبا');
     await play.reads(new RegExp(`انضمام مؤكد.*${name}`, 'u'));
   }
@@ -109,8 +111,16 @@ async function getsAReminder({ page }: Opened): Promise<void> {
   await play.reads(/تذكير بنوبتك/u);
 }
 
+const IN_ARABIC = { right: 'نعم، هذا صحيح', yes: 'أوافق وأنضم', asked: /وصل طلبك/u };
+
 const NEWCOMERS = [
-  ['سعاد', 'قريب / قريبة', 'أوافق وأنضم', /وصل طلبك/u],
-  ['حسن', 'جار / جارة', 'أوافق وأنضم', /وصل طلبك/u],
-  ['Karim', 'Voisinage', 'J’accepte et j’entre', /demande est arrivée/u],
-] as const;
+  { name: 'سعاد', tie: 'قريب / قريبة', ...IN_ARABIC },
+  { name: 'حسن', tie: 'جار / جارة', ...IN_ARABIC },
+  {
+    name: 'Karim',
+    tie: 'جار / جارة',
+    right: 'Oui, c’est juste',
+    yes: 'J’accepte et j’entre',
+    asked: /demande est arrivée/u,
+  },
+];

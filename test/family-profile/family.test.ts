@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { expect } from 'vitest';
 import type { Neighbour } from '../kit/person.ts';
+import { settlesIn } from '../kit/settle-in.ts';
 import { settledCircle } from '../kit/village.ts';
 import { test, type World } from '../kit/world.ts';
 
@@ -11,6 +12,7 @@ test('the coordinator writes down an address, whoever has the turn sees it near 
 }) => {
   const { administrator, clock } = world;
   const { guardian, hassan } = await settledCircle(world);
+  await settlesIn(world.database.url);
   await writesDown(world, { name: 'أم يوسف', address: ADDRESS });
   await sharesAddress(world, guardian);
   await clock.to('2026-11-25T19:00');
@@ -33,6 +35,7 @@ test('a card that shows an address is made blank when its holder cannot come, an
   world,
 }) => {
   const { guardian, hassan, zineb } = await settledCircle(world);
+  await settlesIn(world.database.url);
   await writesDown(world, { address: ADDRESS });
   await sharesAddress(world, guardian);
   await world.clock.to('2026-11-25T19:00');
@@ -62,6 +65,7 @@ test('without her consent to share it nobody is offered the address; a copied bu
   world,
 }) => {
   const { guardian, hassan, zineb } = await settledCircle(world);
+  await settlesIn(world.database.url);
   await writesDown(world, { address: ADDRESS });
   await sharesAddress(world, guardian);
   await world.clock.to('2026-11-25T19:00');

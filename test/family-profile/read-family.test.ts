@@ -15,6 +15,7 @@ import { getPerson } from '../../src/people/store.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { listTurnsOf } from '../../src/turns/store.ts';
 import { type BuiltCircle, buildCircle, openWorkshop, type Workshop } from '../kit/circle.ts';
+import { settlesIn } from '../kit/settle-in.ts';
 
 const NAME = 'أم يوسف';
 const ADDRESS = 'زنقة الورد، رقم 7';
@@ -100,6 +101,8 @@ describe('who the family is', () => {
     expect(await read(member.personId, before)).toEqual({ kind: 'denied' });
 
     await shareAddress();
+    expect(await read(member.personId, before), 'a newcomer').toEqual({ kind: 'denied' });
+    await settlesIn(workshop.database.url);
 
     expect(await read(member.personId, before.subtract({ seconds: 1 }))).toEqual({ kind: 'denied' });
     expect(await read(member.personId, before)).toMatchObject({ kind: 'shown', until: turn.endsAt });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { consents, joins, opensCircle, settledCircle } from '../kit/village.ts';
+import { asksToJoin, consents, invites, joins, opensCircle, settledCircle, walksIn } from '../kit/village.ts';
 import { test } from '../kit/world.ts';
 
 test("without the guardian's consent nothing begins, and she may change her mind", async ({ world }) => {
@@ -32,17 +32,9 @@ test('a link works once, and its second reader learns nothing', async ({ world }
   const stranger = world.person('غريب');
   await opensCircle(world);
   await consents(world, guardian);
-  await guardian.taps('دعوة إلى الحلقة');
-  await guardian.hears(/دعوة لشخص واحد/u);
-  const link = guardian.link();
-  await hassan.opens(link);
-  await hassan.hears(/ما صلتك/u);
-  await hassan.taps('صديق / صديقة');
-  await hassan.sees(/أربعة أمور/u);
-  await hassan.taps('أوافق وأنضم');
-  await hassan.sees(/وصل طلبك/u);
-  await guardian.hears(/طلب انضمام إلى حلقة F-1: حسن \(صديق \/ صديقة\)/u);
-  await world.administrator.hears(/طلب انضمام/u);
+  const link = await invites(guardian, 'صديق / صديقة');
+  await walksIn(hassan, link);
+  await world.administrator.hears(/طلب انضمام إلى حلقة F-1: حسن \(صديق \/ صديقة\)/u);
 
   await stranger.opens(link);
   await hassan.opens(link);
@@ -51,7 +43,7 @@ test('a link works once, and its second reader learns nothing', async ({ world }
   const told = await stranger.hears(/انتهت صلاحية هذه الدعوة/u);
   expect(told).not.toMatch(/F-1/u);
   await hassan.hears(/وصل طلبك وينتظر الجواب/u);
-  await guardian.hears(/لك مكان في هذه الحلقة من قبل/u);
+  await guardian.hears(/هذه الدعوة إلى حلقة أسرتك/u);
 });
 
 test('a link is over after 48 hours, and before that its maker cannot use it', async ({ world }) => {
@@ -79,48 +71,29 @@ test('a newcomer sees nothing before they are confirmed, and is told kindly when
   const hassan = world.person('حسن');
   await opensCircle(world);
   await consents(world, guardian);
-  await guardian.taps('دعوة إلى الحلقة');
-  await guardian.hears(/دعوة لشخص واحد/u);
-  await hassan.opens(guardian.link());
-  await hassan.hears(/ما صلتك/u);
-  await hassan.taps('جار / جارة');
-  await hassan.sees(/أربعة أمور/u);
-  await hassan.taps('أوافق وأنضم');
-  await hassan.sees(/وصل طلبك/u);
-  await guardian.hears(/طلب انضمام/u);
-  await world.administrator.hears(/طلب انضمام/u);
+  await asksToJoin(world, { guardian, newcomer: hassan, tie: 'جار / جارة' });
   await hassan.starts();
   await hassan.hears(/ينتظر الجواب/u);
   await hassan.says('/my');
   await hassan.hears(/لا نوبات قادمة لك/u);
 
-  await guardian.taps('ليس الآن');
+  await world.administrator.taps('ليس الآن');
 
-  await guardian.sees(/لم يؤكَّد الانضمام/u);
   await world.administrator.sees(/لم يؤكَّد الانضمام/u);
   const told = await hassan.hears(/لم يتأكد الانضمام إلى الحلقة هذه المرة/u);
   expect(told).not.toMatch(/فاطمة|نادية/u);
 });
 
-test('the first of two deciders counts', async ({ world }) => {
+test('the first of two answers counts', async ({ world }) => {
   const guardian = world.person('فاطمة');
   const hassan = world.person('حسن');
   await opensCircle(world);
   await consents(world, guardian);
-  await guardian.taps('دعوة إلى الحلقة');
-  await guardian.hears(/دعوة لشخص واحد/u);
-  await hassan.opens(guardian.link());
-  await hassan.hears(/ما صلتك/u);
-  await hassan.taps('جار / جارة');
-  await hassan.sees(/أربعة أمور/u);
-  await hassan.taps('أوافق وأنضم');
-  await hassan.sees(/وصل طلبك/u);
-  await guardian.hears(/طلب انضمام/u);
-  await world.administrator.hears(/طلب انضمام/u);
+  await asksToJoin(world, { guardian, newcomer: hassan, tie: 'جار / جارة' });
   const notNow = world.administrator.dataOf('ليس الآن');
-  await guardian.taps('نعم، مرحبا');
-  await guardian.sees(/انضمام مؤكد/u);
+  await world.administrator.taps('نعم، مرحبا');
   await world.administrator.sees(/انضمام مؤكد/u);
+  await guardian.hears(/في حلقة F-1 الآن/u);
   await hassan.hears(/مرحبا بك في حلقة F-1/u);
 
   await world.administrator.tapsData(notNow);
@@ -133,10 +106,10 @@ test('a newcomer may choose the name the others see', async ({ world }) => {
   const hassan = world.person('H@ssan.ma');
   await opensCircle(world);
   await consents(world, guardian);
-  await guardian.taps('دعوة إلى الحلقة');
-  await guardian.hears(/دعوة لشخص واحد/u);
-  await hassan.opens(guardian.link());
-  await hassan.hears(/ما صلتك/u);
+  await hassan.opens(await invites(guardian, 'جار / جارة'));
+  await hassan.hears(/كُتبت صلتك بها: جار \/ جارة/u);
+  await hassan.taps('صلة أخرى');
+  await hassan.sees(/ما صلتك بالأسرة/u);
   await hassan.taps('قريب / قريبة');
   await hassan.sees(/باسم H ssan ma فقط/u);
   await hassan.taps('اسم آخر');
@@ -151,8 +124,7 @@ test('a newcomer may choose the name the others see', async ({ world }) => {
   await hassan.hears(/باسم عمي حسن فقط/u);
   await hassan.taps('أوافق وأنضم');
   await hassan.sees(/وصل طلبك/u);
-  await guardian.hears(/عمي حسن \(قريب \/ قريبة\)/u);
-  await world.administrator.hears(/عمي حسن/u);
+  await world.administrator.hears(/عمي حسن \(قريب \/ قريبة\)/u);
 });
 
 test('a newcomer takes a place in a commitment that is there', async ({ world }) => {
@@ -160,19 +132,10 @@ test('a newcomer takes a place in a commitment that is there', async ({ world })
   const karim = world.person('كريم');
   await guardian.starts();
   await guardian.hears(/مرحبا بك/u);
-  await guardian.taps('دعوة إلى الحلقة');
-  await guardian.hears(/دعوة لشخص واحد/u);
-  await karim.opens(guardian.link());
-  await karim.hears(/ما صلتك/u);
-  await karim.taps('صديق / صديقة');
-  await karim.sees(/أربعة أمور/u);
-  await karim.taps('أوافق وأنضم');
-  await karim.sees(/وصل طلبك/u);
-  await guardian.hears(/طلب انضمام/u);
-  await world.administrator.hears(/طلب انضمام/u);
-  await guardian.taps('نعم، مرحبا');
-  await guardian.sees(/انضمام مؤكد/u);
+  await asksToJoin(world, { guardian, newcomer: karim, tie: 'صديق / صديقة' });
+  await world.administrator.taps('نعم، مرحبا');
   await world.administrator.sees(/انضمام مؤكد/u);
+  await guardian.hears(/كريم \(صديق \/ صديقة\) في حلقة F-1 الآن/u);
   await karim.hears(/في أي التزام نحجز لك مكانا/u);
 
   await karim.taps('مشتريات الأسبوع');
@@ -310,15 +273,9 @@ test('a request that the tap has swallowed is still there when it is open again,
   const hassan = world.person('حسن');
   await opensCircle(world);
   await consents(world, guardian);
-  await guardian.taps('دعوة إلى الحلقة');
-  await guardian.hears(/دعوة لشخص واحد/u);
+  const link = await invites(guardian, 'جار / جارة');
   await world.clock.to('2026-11-23T22:00');
-  await hassan.opens(guardian.link());
-  await hassan.hears(/ما صلتك/u);
-  await hassan.taps('جار / جارة');
-  await hassan.sees(/أربعة أمور/u);
-  await hassan.taps('أوافق وأنضم');
-  await hassan.sees(/وصل طلبك/u);
+  await walksIn(hassan, link);
   await guardian.says('/leave');
   await guardian.hears(/إيقاف حلقة F-1؟/u);
   await guardian.taps('نعم، نوقف كل شيء');
@@ -329,13 +286,19 @@ test('a request that the tap has swallowed is still there when it is open again,
   await guardian.hears(/متوقفة/u);
   await guardian.taps('فتح الحلقة من جديد');
   await guardian.sees(/نشطة/u);
+  await world.administrator.starts();
+  await world.administrator.hears(/منطقة واحدة/u);
+  await world.administrator.taps(/حي السلام/u);
+  await world.administrator.sees(/حلقة واحدة/u);
+  await world.administrator.taps(/F-1/u);
+  await world.administrator.sees(/نشطة/u);
 
-  await guardian.taps('طلب انضمام');
-  await guardian.hears(/طلب انضمام إلى حلقة F-1: حسن/u);
+  await world.administrator.taps('طلب انضمام');
+  await world.administrator.hears(/طلب انضمام إلى حلقة F-1: حسن/u);
   await hassan.says('/leave');
   await hassan.hears(/سُحب طلبك/u);
-  await guardian.taps('نعم، مرحبا');
+  await world.administrator.taps('نعم، مرحبا');
 
-  await guardian.sees(/سُحب طلب الانضمام إلى حلقة F-1: حسن/u);
-  await guardian.isTold(/وصل جواب قبل هذا/u);
+  await world.administrator.sees(/سُحب طلب الانضمام إلى حلقة F-1: حسن/u);
+  await world.administrator.isTold(/وصل جواب قبل هذا/u);
 });

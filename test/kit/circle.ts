@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { decideOnJoining } from '../../src/approving/decide-on-joining.ts';
 import { openCircle } from '../../src/circles/open-circle.ts';
 import { setStage } from '../../src/circles/store.ts';
 import { addCommitment } from '../../src/commitments/add-commitment.ts';
@@ -12,7 +13,6 @@ import type { CircleId, CommitmentId, MembershipId, PersonId } from '../../src/d
 import { createVault } from '../../src/db/vault.ts';
 import type { Work } from '../../src/db/work.ts';
 import { openDistrict } from '../../src/districts/open-district.ts';
-import { decideOnJoining } from '../../src/joining/decide-on-joining.ts';
 import { insertRequest } from '../../src/joining/store.ts';
 import { recognise } from '../../src/people/store.ts';
 import type { TestDatabase } from './database.ts';

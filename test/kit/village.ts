@@ -28,25 +28,41 @@ export async function consents({ administrator }: World, guardian: Neighbour): P
   await administrator.hears(/وافقت أسرة F-1/u);
 }
 
-/** Somebody joins by a link from the guardian and is welcomed by her. */
-export async function joins(
-  { administrator }: World,
-  { guardian, newcomer, tie }: { guardian: Neighbour; newcomer: Neighbour; tie: string },
-): Promise<void> {
+type Joining = { guardian: Neighbour; newcomer: Neighbour; tie: string };
+
+/** The guardian makes a link for somebody with this tie. @returns with the link as her newest message */
+export async function invites(guardian: Neighbour, tie: string): Promise<string> {
   await guardian.taps('دعوة إلى الحلقة');
-  await guardian.hears(/دعوة لشخص واحد/u);
-  await newcomer.opens(guardian.link());
-  await newcomer.hears(/ما صلتك بها/u);
-  await newcomer.taps(tie);
-  await newcomer.sees(/أربعة أمور/u);
+  await guardian.hears(/ما صلته بالأسرة/u);
+  await guardian.taps(tie);
+  await guardian.sees(/دعوة لشخص واحد/u);
+  return guardian.link();
+}
+
+/** Somebody walks through a link in Arabic until their request has arrived. */
+export async function walksIn(newcomer: Neighbour, link: string): Promise<void> {
+  await newcomer.opens(link);
+  await newcomer.hears(/هل هذا صحيح/u);
+  await newcomer.taps('نعم، هذا صحيح');
+  await newcomer.sees(/قبل الانضمام/u);
   await newcomer.taps('أوافق وأنضم');
   await newcomer.sees(/وصل طلبك/u);
-  await guardian.hears(/طلب انضمام/u);
+}
+
+/** Somebody asks to join by a link from the guardian. @returns with the coordinator asked about them */
+export async function asksToJoin({ administrator }: World, { guardian, newcomer, tie }: Joining): Promise<void> {
+  await walksIn(newcomer, await invites(guardian, tie));
   await administrator.hears(/طلب انضمام/u);
-  await guardian.taps('نعم، مرحبا');
-  await guardian.sees(/انضمام مؤكد/u);
+}
+
+/** Somebody joins by a link from the guardian and is welcomed by the coordinator. */
+export async function joins(world: World, joining: Joining): Promise<void> {
+  const { administrator } = world;
+  await asksToJoin(world, joining);
+  await administrator.taps('نعم، مرحبا');
   await administrator.sees(/انضمام مؤكد/u);
-  await newcomer.hears(/مرحبا بك في حلقة F-1/u);
+  await joining.guardian.hears(/في حلقة F-1 الآن/u);
+  await joining.newcomer.hears(/مرحبا بك في حلقة F-1/u);
 }
 
 /** The coordinator adds groceries between Thursday and Saturday, everybody in the rota. Today is Monday. */

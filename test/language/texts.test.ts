@@ -40,6 +40,16 @@ const SAMPLES: Record<string, Argument> = {
   stage: { text: { key: 'circle-stage-forming' } },
   tie: { text: { key: 'tie-friend' } },
   inviter: 'Abdelmoughit Benabdeljalil',
+  answer: { text: { key: 'family-said-nothing-line' } },
+  vouched: {
+    text: {
+      key: 'vouched',
+      args: {
+        vouchers: 3,
+        lines: { lines: [1, 2, 3].map(() => ({ key: 'vouched-line', args: { name: 'Abdelmoughit Benabdeljalil' } })) },
+      },
+    },
+  },
   words: 'كلمات قليلة',
   role: { text: { key: 'role-name-coordinator' } },
   place: { text: { key: 'role-place-district', args: { district: 'حي السلام الجديد' } } },
@@ -70,6 +80,7 @@ const COUNTS = [
   'step',
   'steps',
   'turns',
+  'vouchers',
 ];
 
 const resources = Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(language)]));

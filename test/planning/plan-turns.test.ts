@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { decideOnJoining } from '../../src/approving/decide-on-joining.ts';
 import { joinRota } from '../../src/commitments/add-commitment.ts';
 import type { MembershipId, PersonId } from '../../src/db/ids.ts';
-import { decideOnJoining } from '../../src/joining/decide-on-joining.ts';
 import { insertRequest } from '../../src/joining/store.ts';
 import { leaveCircle } from '../../src/leaving/leave.ts';
 import { rest } from '../../src/leaving/rest.ts';

@@ -6,6 +6,7 @@ import {
   check,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -102,8 +103,17 @@ export const invitation = pgTable(
       .$type<PersonId>()
       .references(() => person.id),
     usedAt: instant(),
+    /** What whoever invites says the newcomer is to the family. */
+    tie: text({ enum: ['relative', 'neighbour', 'friend', 'volunteer'] }),
+    /** Set when it was made for one person, who is shown it in their chat. */
+    forPerson: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .references(() => person.id),
+    revokedAt: instant(),
   },
   (t) => [
+    index('invitation_open').on(t.invitedBy, t.expiresAt).where(sql`${t.usedAt} is null and ${t.revokedAt} is null`),
+    check('invitation_tie', sql`${t.tie} in ('relative', 'neighbour', 'friend', 'volunteer')`),
     check(
       'invitation_place',
       sql`(${t.into} in ('coordinator', 'safeguarding', 'treasurer')) = (${t.districtId} is not null) and (${t.into} in ('guardian', 'proxy', 'member')) = (${t.circleId} is not null)`,
@@ -124,7 +134,7 @@ export const membership = pgTable(
       .notNull()
       .references(() => person.id),
     role: text({ enum: ['guardian', 'proxy', 'member'] }).notNull(),
-    tie: text({ enum: ['relative', 'neighbour', 'friend'] }),
+    tie: text({ enum: ['relative', 'neighbour', 'friend', 'volunteer'] }),
     state: text({ enum: ['requested', 'active', 'declined', 'ended'] }).notNull(),
     invitedBy: bigint({ mode: 'number' })
       .$type<PersonId>()
@@ -137,6 +147,16 @@ export const membership = pgTable(
     decidedAt: instant(),
     restsUntil: plainDate(),
     endedAt: instant(),
+    /** What the family answered when it was asked about this person; shown to the coordinators only. */
+    familySaid: text({ enum: ['fine', 'no'] }),
+    familySaidBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .references(() => person.id),
+    /** The charter this person accepted, and when. Nothing for those who came before there was one. */
+    charterVersion: integer(),
+    charterAcceptedAt: instant(),
+    /** When the newcomer stage ended. */
+    settledInAt: instant(),
   },
   (t) => [
     // A member may also be the family's proxy; nobody has the same place twice.
@@ -148,6 +168,7 @@ export const membership = pgTable(
     index('membership_person').on(t.personId),
     check('membership_state', sql`${t.state} in ('requested', 'active', 'declined', 'ended')`),
     check('membership_role', sql`${t.role} in ('guardian', 'proxy', 'member')`),
+    check('membership_family_said', sql`${t.familySaid} in ('fine', 'no')`),
     check('membership_tie', sql`(${t.role} <> 'member') = (${t.tie} is null)`),
     uniqueIndex('membership_one_proxy').on(t.circleId).where(sql`${t.role} = 'proxy' and ${t.state} = 'active'`),
   ],

@@ -11,6 +11,7 @@ import {
   findHolder,
   invitesCoordinator,
   invitesFamily,
+  looksAtCircle,
   opensCircle,
   opensDistrict,
   standsIn,
@@ -72,9 +73,9 @@ async function palmCircle(scene: Scene): Promise<void> {
   await invitesFamily(youssef, fatima);
   await agrees(fatima);
   await calendar.until(-17, '17:00');
-  await joins(hassan, { invitedBy: fatima, tie: 'relative' });
-  await joins(zineb, { invitedBy: fatima, tie: 'neighbour' });
-  await joins(karim, { invitedBy: fatima, tie: 'neighbour' });
+  await joins(hassan, { invitedBy: fatima, welcomedBy: youssef, tie: 'relative' });
+  await joins(zineb, { invitedBy: fatima, welcomedBy: youssef, tie: 'neighbour' });
+  await joins(karim, { invitedBy: fatima, welcomedBy: youssef, tie: 'neighbour' });
   await calendar.until(-16, '10:30');
   await addsCommitment(youssef, {
     district: PLACES.peace,
@@ -95,8 +96,8 @@ async function oliveCircle({ cast, calendar }: Scene): Promise<void> {
   await agrees(khadija);
   await doesIt(whoIsReminded([cast.hassan, cast.zineb, cast.karim]));
   await calendar.until(-11, '16:00');
-  await joins(idriss, { invitedBy: khadija, tie: 'friend' });
-  await joins(malika, { invitedBy: khadija, tie: 'relative' });
+  await joins(idriss, { invitedBy: khadija, welcomedBy: youssef, tie: 'friend' });
+  await joins(malika, { invitedBy: khadija, welcomedBy: youssef, tie: 'relative' });
   const circle = { district: PLACES.peace, codeName: PLACES.olive, window: 'afternoon' };
   await calendar.until(-10, '10:00');
   await addsCommitment(youssef, { ...circle, kind: 'lessons', from: calendar.date(1) });
@@ -129,7 +130,7 @@ async function pomegranateCircle({ cast, calendar }: Scene): Promise<void> {
   await writesToTeam(zineb, 'هل يمكن أن أحضر المشتريات في الصباح الباكر؟');
   await answers(youssef, 'نعم، كل ساعة بعد التاسعة حسنة. شكرا جزيلا.');
   await calendar.until(-3, '10:30');
-  await joins(souad, { invitedBy: amina, tie: 'neighbour' });
+  await joins(souad, { invitedBy: amina, welcomedBy: salma, tie: 'neighbour' });
   await calendar.until(-2, '11:00');
   await addsCommitment(salma, {
     district: PLACES.hope,
@@ -139,7 +140,8 @@ async function pomegranateCircle({ cast, calendar }: Scene): Promise<void> {
     window: 'morning',
   });
   await calendar.until(-1, '16:00');
-  await asksToJoin(abdellah, { invitedBy: amina, tie: 'neighbour' });
+  await looksAtCircle(salma, { district: PLACES.hope, codeName: PLACES.pomegranate });
+  await asksToJoin(abdellah, { invitedBy: salma, tie: 'neighbour' });
 }
 
 /** The visit of the day after tomorrow loses both who could make it. */
@@ -153,9 +155,11 @@ async function lastDays({ cast, calendar }: Scene): Promise<void> {
   await calendar.until(-1, '19:05');
 }
 
-async function joins(newcomer: Villager, how: Parameters<typeof asksToJoin>[1]): Promise<void> {
+type Joining = Parameters<typeof asksToJoin>[1] & { welcomedBy: Villager };
+
+async function joins(newcomer: Villager, { welcomedBy, ...how }: Joining): Promise<void> {
   await asksToJoin(newcomer, how);
-  await welcomes(how.invitedBy);
+  await welcomes(welcomedBy);
 }
 
 /** The district's own group, in which the bot only sits: it reads nothing there but what is meant for it. */

@@ -47,11 +47,22 @@ export async function wantsToThink(guardian: Villager): Promise<void> {
 
 export type Tie = 'relative' | 'neighbour' | 'friend';
 
-/** The newcomer walks through the invitation of a guardian and asks to join. */
+/** Opens the circle's card in a coordinator's chat. */
+export async function looksAtCircle(
+  coordinator: Villager,
+  { district, codeName }: { district: string; codeName: string },
+) {
+  await coordinator.starts();
+  await coordinator.pressesOn(district);
+  await coordinator.pressesOn(codeName);
+}
+
+/** The newcomer walks through an invitation and asks to join. A card with the button to invite must be in the inviter's chat. */
 export async function asksToJoin(newcomer: Villager, { invitedBy, tie }: { invitedBy: Villager; tie: Tie }) {
   await invitedBy.presses('button-invite-member');
+  await invitedBy.presses(`tie-${tie}`);
   await newcomer.opens(invitedBy.link());
-  await newcomer.presses(`tie-${tie}`);
+  await newcomer.presses('button-right');
   await newcomer.presses('button-join');
 }
 
@@ -71,9 +82,7 @@ export type NewCommitment = {
 
 /** A weekly commitment with everybody in the rota. */
 export async function addsCommitment(coordinator: Villager, wish: NewCommitment): Promise<void> {
-  await coordinator.starts();
-  await coordinator.pressesOn(wish.district);
-  await coordinator.pressesOn(wish.codeName);
+  await looksAtCircle(coordinator, wish);
   await coordinator.presses('button-commitment-new');
   await coordinator.presses(`kind-${wish.kind}`);
   await coordinator.presses('weekday', { day: { weekdayOf: wish.from.toString() } });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { UserFromGetMe } from 'grammy/types';
 import { grantCoordination } from '../../../src/access/store.ts';
 import { createCapabilities } from '../../../src/capabilities.ts';
@@ -28,6 +28,7 @@ import { planTurns } from '../../../src/planning/plan-turns.ts';
 import { insertProposal } from '../../../src/roles/store.ts';
 import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
 import { setTurn } from '../../../src/turns/store.ts';
+import { insertVouch } from '../../../src/vouching/store.ts';
 import { MONDAY } from '../../kit/circle.ts';
 import { createTestDatabase } from '../../kit/database.ts';
 
@@ -39,6 +40,7 @@ export const ACTORS = [
   'otherMember',
   'otherGuardian',
   'otherCoordinator',
+  'newcomer',
   'member',
   'holder',
   'inner',
@@ -126,6 +128,9 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
   for (const name of ['holder', 'member', 'inner', 'captain', 'exMember'] as const) {
     memberships[name] = await join(work, here.circleId, people[name], people.coordinator);
   }
+  const settledIn = ['holder', 'member', 'inner', 'captain', 'exMember'].map((name) => people[name as ActorName]);
+  await work.tx.update(membership).set({ settledInAt: work.now }).where(inArray(membership.personId, settledIn));
+  memberships.newcomer = await join(work, here.circleId, people.newcomer, people.coordinator);
   memberships.otherMember = await join(work, there.circleId, people.otherMember, people.otherCoordinator);
   memberships.proxy = await representFamily(work, here.circleId, people.proxy);
   for (const kind of ['captain', 'inner'] as const) {
@@ -140,6 +145,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     tie: 'neighbour',
     invitedBy: people.member,
   });
+  await insertVouch(work, requestId, memberships.captain as MembershipId);
   const { commitmentId, turnId, freeTurnId } = await promise(work, here.circleId, people.coordinator, memberships);
   return {
     districtId: here.districtId,
@@ -234,7 +240,9 @@ async function invite(
   by: PersonId,
 ): Promise<Things['invitations']> {
   const write = async (
-    values: { into: 'guardian' | 'member'; circleId: CircleId } | { into: 'coordinator'; districtId: DistrictId },
+    values:
+      | { into: 'guardian' | 'member'; circleId: CircleId; tie?: 'neighbour' }
+      | { into: 'coordinator'; districtId: DistrictId },
   ) => {
     const tokenHash = hashToken(createToken()) as Buffer;
     const times = { invitedAt: work.now, expiresAt: work.now.add({ hours: 48 }) };
@@ -246,7 +254,7 @@ async function invite(
   };
   return {
     guardian: await write({ into: 'guardian', circleId }),
-    member: await write({ into: 'member', circleId }),
+    member: await write({ into: 'member', circleId, tie: 'neighbour' }),
     coordinator: await write({ into: 'coordinator', districtId }),
   };
 }

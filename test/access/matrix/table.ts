@@ -1,4 +1,5 @@
 import type { Press } from '../../../src/delivery/message.ts';
+import { CHARTER_VERSION } from '../../../src/joining/charter.ts';
 import type { ActorName, Things } from './cast.ts';
 import { ACTORS } from './cast.ts';
 
@@ -9,7 +10,9 @@ const ANYBODY = ACTORS;
 const NOBODY: readonly ActorName[] = [];
 const FAMILY = ['guardian', 'proxy'] as const;
 const ROTA = ['member', 'holder', 'inner', 'captain'] as const;
-const CIRCLE = [...ROTA, ...FAMILY] as const;
+/** All members, those in the newcomer stage too. */
+const MEMBERS = [...ROTA, 'newcomer'] as const;
+const CIRCLE = [...MEMBERS, ...FAMILY] as const;
 /** Whom an invitation into the circle can be meant for: everybody without a place in it. */
 const INVITABLE = [
   'outsider',
@@ -28,6 +31,7 @@ const circle = ({ circleId }: Things) => ({ id: circleId });
 const commitment = ({ commitmentId }: Things) => ({ id: commitmentId });
 const turn = ({ turnId }: Things) => ({ id: turnId });
 const request = ({ requestId }: Things) => ({ id: requestId, value: 1 });
+const newcomersPlace = ({ memberships }: Things) => ({ id: memberships.newcomer ?? 0 });
 const ownPlace = ({ memberships }: Things) => ({ id: memberships.member ?? 0 });
 const innerPlace = ({ memberships }: Things) => ({ id: memberships.inner ?? 0, value: 1 });
 /** Safeguarding, held in the district. */
@@ -64,12 +68,27 @@ export const PRESSES: { readonly [action: string]: Row } = {
   // Coming in.
   consent: { on: invitedAs('guardian'), allowed: NOBODY },
   tie: { on: invitedAs('member'), allowed: INVITABLE },
-  join: { on: invitedAs('member'), allowed: INVITABLE },
+  join: { on: (things) => ({ ...invitedAs('member')(things), version: CHARTER_VERSION }), allowed: INVITABLE },
   'join-name': { on: invitedAs('member'), allowed: INVITABLE },
   'join-no': { on: invitedAs('member'), allowed: INVITABLE },
   requests: { on: circle, allowed: [...FAMILY, 'coordinator'] },
-  decide: { on: request, allowed: [...FAMILY, 'coordinator'] },
-  'invite-member': { on: circle, allowed: [...CIRCLE, 'coordinator'] },
+  decide: { on: request, allowed: ['coordinator'] },
+  'family-say': { on: request, allowed: FAMILY },
+  'vouch-ask': { on: request, allowed: ['coordinator'] },
+  // Only who was asked may answer.
+  vouch: { on: request, allowed: ['captain'] },
+  people: { on: circle, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
+  member: { on: newcomersPlace, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
+  'end-place': { on: newcomersPlace, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
+  'end-place-yes': { on: newcomersPlace, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
+  'leave-as-is': { on: nothing, allowed: ANYBODY },
+  'invite-member': { on: circle, allowed: [...ROTA, ...FAMILY, 'coordinator'] },
+  'invite-as': { on: circle, allowed: [...ROTA, ...FAMILY, 'coordinator'] },
+  // Only who made it may take it back.
+  'invitation-back': { on: invitedAs('member'), allowed: ['coordinator'] },
+  invitations: { on: invitedAs('member'), allowed: ['coordinator'] },
+  'join-tie': { on: invitedAs('member'), allowed: INVITABLE },
+  'join-charter': { on: invitedAs('member'), allowed: INVITABLE },
   'invite-guardian': { on: circle, allowed: ['coordinator'] },
 
   // Roles, with a second person.
@@ -126,13 +145,13 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'family-address': { on: turn, allowed: [...FAMILY, 'captain', 'coordinator', 'safeguarding'] },
 
   // Turns.
-  'rota-join': { on: commitment, allowed: ROTA },
-  'rota-decline': { on: commitment, allowed: ROTA },
+  'rota-join': { on: commitment, allowed: MEMBERS },
+  'rota-decline': { on: commitment, allowed: MEMBERS },
   turn: { on: turn, allowed: ['holder'] },
   'turn-done': { on: turn, allowed: ['holder'] },
   'turn-cannot': { on: turn, allowed: ['holder'] },
   // Whose turn it is now is told to those of the circle who press a card that is out of date.
-  'turn-not-done': { on: turn, allowed: ROTA },
+  'turn-not-done': { on: turn, allowed: MEMBERS },
   // Only who was asked for it may take it.
   'turn-take': { on: ({ freeTurnId }) => ({ id: freeTurnId }), allowed: ['member'] },
 };

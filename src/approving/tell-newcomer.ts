@@ -1,0 +1,45 @@
+import type { Membership } from '../circles/membership-store.ts';
+import { findCircle } from '../circles/store.ts';
+import { listCommitments } from '../commitments/store.ts';
+import type { Work } from '../db/work.ts';
+import type { Message } from '../delivery/message.ts';
+import { PRIORITY } from '../delivery/message.ts';
+import { queueMessage } from '../delivery/queue.ts';
+import { welcomeCard } from '../joining/messages.ts';
+import { getPerson } from '../people/store.ts';
+import { nextLoudMoment } from '../time/quiet-hours.ts';
+
+/** Tells a newcomer the answer: welcome, or kindly not this time. Never why, never whose answer it was. */
+export async function tellNewcomer(work: Work, membership: Membership): Promise<void> {
+  const { id, circleId, state } = membership;
+  if (state !== 'active')
+    return await send(work, membership, { part: 'answer', message: { text: { key: 'join-not-now' } } });
+  const circle = await findCircle(work, circleId);
+  const message = welcomeCard(circle?.codeName ?? '', await listCommitments(work, circleId));
+  await send(work, membership, { part: 'answer', message, reason: { kind: 'membership', id, epoch: 0 } });
+}
+
+/** Tells somebody whose request waits that it does. */
+export async function tellStillWaiting(work: Work, membership: Membership): Promise<void> {
+  const reason = { kind: 'membership', id: membership.id, epoch: 0 } as const;
+  await send(work, membership, { part: 'waits', message: { text: { key: 'join-still-waiting' } }, reason });
+}
+
+/** Tells somebody whom nobody answered that the request has come to its end. */
+export async function tellLapsed(work: Work, membership: Membership): Promise<void> {
+  await send(work, membership, { part: 'answer', message: { text: { key: 'join-lapsed' } } });
+}
+
+type Note = { part: string; message: Message; reason?: { kind: 'membership'; id: number; epoch: number } };
+
+async function send(work: Work, { id, personId, circleId }: Membership, { part, ...note }: Note): Promise<void> {
+  const newcomer = await getPerson(work, personId);
+  const circle = await findCircle(work, circleId);
+  await queueMessage(work, {
+    ...note,
+    chatId: newcomer.telegramId,
+    key: `request:${id}:newcomer:${part}`,
+    priority: PRIORITY.reminder,
+    notBefore: nextLoudMoment(work.now, circle?.timeZone ?? 'UTC'),
+  });
+}

@@ -1,0 +1,67 @@
+import { recordAct } from '../access/store.ts';
+import type { Membership } from '../circles/membership-store.ts';
+import { findMembership, lockMembership } from '../circles/membership-store.ts';
+import { getCircle } from '../circles/store.ts';
+import type { MembershipId, PersonId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import { PRIORITY } from '../delivery/message.ts';
+import { queueMessage } from '../delivery/queue.ts';
+import { callOffRequestSteps } from '../joining/request-steps.ts';
+import { decideRequest } from '../joining/store.ts';
+import { getPerson, lockPerson } from '../people/store.ts';
+import { nextLoudMoment } from '../time/quiet-hours.ts';
+import { insertExclusion } from './exclusion-store.ts';
+import { givePlaceUp } from './give-place-up.ts';
+
+/** `family` and `block` also keep the person from coming back; `team` does not. */
+export type Ending = 'family' | 'team' | 'block-circle' | 'block-district';
+
+/**
+ * Ends a member's place, or a request, in one go: from this transaction on their presses are refused, their turns are with others, what
+ * was about to be sent to them about the circle is withdrawn and their invitations lead nowhere. They are told kindly that the circle
+ * has changed, never who decided.
+ */
+export async function endPlace(
+  work: Work,
+  { membershipId, by, ending }: { membershipId: MembershipId; by: PersonId; ending: Ending },
+): Promise<{ kind: 'ended'; membership: Membership } | { kind: 'gone' }> {
+  const seen = await findMembership(work, membershipId);
+  if (!seen || seen.role !== 'member') return { kind: 'gone' };
+  await lockPerson(work, seen.personId);
+  const membership = await lockMembership(work, membershipId, 'update');
+  if (membership?.state !== 'active' && membership?.state !== 'requested') return { kind: 'gone' };
+  await keepOut(work, membership, { by, ending });
+  await recordAct(work, { actorId: by, act: `end-${ending}`, object: 'membership', objectId: membershipId });
+  if (membership.state === 'requested') {
+    await decideRequest(work, membershipId, { state: 'declined', decidedBy: by });
+    await callOffRequestSteps(work, membershipId);
+    return { kind: 'ended', membership: { ...membership, state: 'declined', decidedBy: by } };
+  }
+  await givePlaceUp(work, membership);
+  await tellPlaceEnded(work, membership);
+  return { kind: 'ended', membership: { ...membership, state: 'ended' } };
+}
+
+async function keepOut(
+  work: Work,
+  { personId, circleId }: Membership,
+  { by, ending }: { by: PersonId; ending: Ending },
+): Promise<void> {
+  if (ending === 'team') return;
+  if (ending === 'family') return await insertExclusion(work, { personId, kind: 'veto', circleId, by });
+  if (ending === 'block-circle') return await insertExclusion(work, { personId, kind: 'block', circleId, by });
+  const { districtId } = await getCircle(work, circleId);
+  await insertExclusion(work, { personId, kind: 'block', districtId, by });
+}
+
+async function tellPlaceEnded(work: Work, { id, personId, circleId }: Membership): Promise<void> {
+  const { telegramId } = await getPerson(work, personId);
+  const { codeName, timeZone } = await getCircle(work, circleId);
+  await queueMessage(work, {
+    chatId: telegramId,
+    key: `place:${id}:ended`,
+    message: { text: { key: 'place-ended', args: { codeName } } },
+    priority: PRIORITY.reminder,
+    notBefore: nextLoudMoment(work.now, timeZone),
+  });
+}
