@@ -49,6 +49,8 @@ export type SimulatorOptions = {
   callbackLifeMs?: number;
   /** What a file is that the bot sends by its address. Nothing is ever fetched: without this every address fails. */
   fileAt?: Settings['fileAt'];
+  /** `telegram` refuses more than 8 buttons in a row and 100 in all; TDLib cuts from 12 and 300 on. */
+  buttonLimits?: Settings['buttonLimits'];
   /** How a member nobody knows is refused. */
   unknownMember?: Settings['unknownMember'];
   /** How a second reaction of the bot to one message is refused. */
@@ -134,6 +136,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   };
   let clock: ClockControls | undefined;
   const settings: Settings = {
+    buttonLimits: options.buttonLimits ?? 'tdlib',
     fileAt: options.fileAt ?? (() => undefined),
     callbackLifeMs: options.callbackLifeMs ?? 15_000,
     isLimited: options.limits === 'telegram',

@@ -9,6 +9,7 @@ import { inputOf, useInput } from '../state/keyboards/inputs.ts';
 import { type Choice, pressKey } from '../state/keyboards/keys.ts';
 import type { KeyRequest } from '../state/keyboards/reply-markup.ts';
 import { mediaContent } from '../state/messages/media.ts';
+import { permissionToSend } from '../state/messages/media-kind.ts';
 import { pinAs, unpinAs } from '../state/messages/pinning.ts';
 import { editOwn, press, write, writtenCaption, writtenText } from '../state/messages/writing.ts';
 import { optionsOf, vote } from '../state/polls/voting.ts';
@@ -61,7 +62,7 @@ export function simulatedPerson(world: World, id: number): SimulatedPerson {
       const chat = chatOf(options);
       act((_, now) => {
         const content = { ...mediaContent(world, { person, kind, given }), ...writtenCaption(caption) };
-        write(state, { person, chat, content, replyTo, topicId }, now);
+        write(state, { person, chat, content, replyTo, topicId, permission: permissionToSend(kind) }, now);
       });
     },
     edits(messageId, text, options) {

@@ -1,4 +1,5 @@
 import type { Files, UploadedFile } from '../checks/files.ts';
+import type { ButtonLimits } from '../checks/keyboards/button-limits.ts';
 import type { Params } from '../checks/params.ts';
 import type { Blobs } from '../state/files/blobs.ts';
 import type { ChatState, State } from '../state/state.ts';
@@ -6,6 +7,8 @@ import type { ChatState, State } from '../state/state.ts';
 export type Settings = {
   /** How long a callback query may be answered. Telegram does not say; reports speak of seconds up to a minute. */
   callbackLifeMs: number;
+  /** From how many buttons on a keyboard is refused. Telegram does not publish it. */
+  buttonLimits: ButtonLimits;
   /** The file behind an address; undefined when it cannot be fetched. */
   fileAt: (url: string) => UploadedFile | undefined;
   /** Whether anything is ever answered with 429. */

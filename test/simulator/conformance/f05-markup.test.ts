@@ -85,6 +85,30 @@ test.each([
   );
 });
 
+test('F5: from how many buttons on Telegram refuses can be chosen', async () => {
+  await using tdlib = await withAmina();
+  await using strict = await withAmina({ buttonLimits: 'telegram' });
+  const keyboard = (rows: number, inRow: number) => ({
+    inline_keyboard: Array.from({ length: rows }, () => Array.from({ length: inRow }, () => DATA)),
+  });
+  const send = (telegram: typeof tdlib, rows: number, inRow: number) =>
+    telegram.call('sendMessage', { chat_id: AMINA, text: 'x', reply_markup: keyboard(rows, inRow) });
+
+  const told = [
+    await send(tdlib, 40, 9),
+    await send(strict, 10, 8),
+    await send(strict, 1, 9),
+    await send(strict, 13, 8),
+  ];
+
+  expect(told.map(({ body }) => body.description)).toEqual([
+    undefined,
+    undefined,
+    'Bad Request: reply markup is too long',
+    'Bad Request: reply markup is too long',
+  ]);
+});
+
 test('F5: a markup that is too long as a whole is refused', async () => {
   await using telegram = await withAmina();
   const row = Array.from({ length: 12 }, () => ({ text: 'س'.repeat(200), callback_data: 'x'.repeat(64) }));

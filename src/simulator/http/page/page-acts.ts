@@ -28,7 +28,7 @@ export const PERSON_ACTS: Readonly<Record<string, (world: World, id: number, bod
   send(world, id, body) {
     const kind = MEDIA_KINDS.find((known) => known === body['kind']);
     if (!kind) throw new ImpossibleAct(`"kind" must be one of ${MEDIA_KINDS.join(', ')}.`);
-    simulatedPerson(world, id).sends(kind);
+    simulatedPerson(world, id).sends(kind, { ...whereOf(world, id, body), ...fileOf(body) });
   },
   press(world, id, body) {
     const options = { messageId: numberOf(body, 'messageId'), ...whereOf(world, id, body) };
@@ -52,6 +52,20 @@ export const PERSON_ACTS: Readonly<Record<string, (world: World, id: number, bod
     simulatedPerson(world, id).unblocksTheBot();
   },
 };
+
+/** What comes with something that is sent: `bytes` in base64, without them a sample is sent. */
+function fileOf(body: Body) {
+  const [bytes, name, mimeType, caption] = ['bytes', 'name', 'mimeType', 'caption'].map((field) =>
+    optionalTextOf(body, field),
+  );
+  return {
+    ...(bytes === undefined ? {} : { bytes: Buffer.from(bytes, 'base64') }),
+    ...(name === undefined ? {} : { name }),
+    ...(mimeType === undefined ? {} : { mimeType }),
+    ...(caption === undefined ? {} : { caption }),
+    ...(body['duration'] === undefined ? {} : { duration: numberOf(body, 'duration') }),
+  };
+}
 
 /** Adds a person. @returns their id */
 export function addPerson(world: World, body: Body): number {

@@ -16,7 +16,7 @@ export const editMessageCaption: Method = (call) => {
   if (!mayHaveCaption(stored.message)) throw badRequest('there is no caption in the message to edit');
   const keyboard = editedKeyboard(markup);
   const content = sentCaption(caption, 'MEDIA_CAPTION_TOO_LONG');
-  assertEditAccepted({ chat, keyboard });
+  assertEditAccepted(call, { chat, keyboard });
   const { caption: _, caption_entities: __, show_caption_above_media: ___, ...rest } = stored.message;
   const isAbove = content.caption !== undefined && booleanParam(params, 'show_caption_above_media');
   const above = isAbove ? { show_caption_above_media: true as const } : {};

@@ -22,7 +22,7 @@ export const editMessageMedia: Method = (call) => {
   const keyboard = editedKeyboard(markup);
   const file = checkedFile(call, media.file, media.kind);
   const caption = sentCaption(media.caption, 'MEDIA_CAPTION_TOO_LONG');
-  assertEditAccepted({ chat, keyboard });
+  assertEditAccepted(call, { chat, keyboard });
   file.accept();
   const edit = { chat, stored, rest: withoutContent(stored.message), keyboard, isVisible: true };
   const content = () => ({ ...fileContent(state, file.keep(media.details)), ...caption, ...media.shown });

@@ -8,6 +8,6 @@ export const editMessageReplyMarkup: Method = (call) => {
   const markup = requestedMarkup(params);
   const { chat, stored } = editableMessage(state, params);
   const keyboard = editedKeyboard(markup);
-  assertEditAccepted({ chat, keyboard });
+  assertEditAccepted(call, { chat, keyboard });
   return editPlan(call, { chat, stored, rest: stored.message, keyboard, isVisible: false }, {});
 };

@@ -15,7 +15,7 @@ export const editMessageText: Method = (call) => {
   if (stored.message.text === undefined) throw badRequest('there is no text in the message to edit');
   const keyboard = editedKeyboard(markup);
   const content = sentText(text, 'MESSAGE_TOO_LONG');
-  assertEditAccepted({ chat, keyboard });
+  assertEditAccepted(call, { chat, keyboard });
   const { entities: _, link_preview_options: __, ...rest } = stored.message;
   const preview = linkPreview ? { link_preview_options: linkPreview } : {};
   return editPlan(call, { chat, stored, rest, keyboard, isVisible: true }, { ...content, ...preview });

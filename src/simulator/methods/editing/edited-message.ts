@@ -1,4 +1,5 @@
 import { assertReachable } from '../../checks/chat-access.ts';
+import { assertFewButtons } from '../../checks/keyboards/button-limits.ts';
 import { assertButtonsValid } from '../../checks/keyboards/inline-keyboard.ts';
 import { assertMarkupFits } from '../../checks/keyboards/markup.ts';
 import { assertModified, replaceMessage } from '../../state/messages/editing.ts';
@@ -17,9 +18,10 @@ type Edit = {
 };
 
 /** What only Telegram's data centre refuses in an edit, last of all. @throws {ApiError} */
-export function assertEditAccepted({ chat, keyboard }: Pick<Edit, 'chat' | 'keyboard'>): void {
+export function assertEditAccepted({ settings }: Call, { chat, keyboard }: Pick<Edit, 'chat' | 'keyboard'>): void {
   assertReachable(chat);
   assertButtonsValid(keyboard, chat);
+  assertFewButtons(keyboard, settings.buttonLimits);
   assertMarkupFits(keyboard ? { inline: keyboard } : {});
 }
 

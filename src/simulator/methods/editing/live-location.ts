@@ -24,7 +24,7 @@ function livePlan(call: Call, change: (old: Location) => Location): ReturnType<M
   if (location?.live_period === undefined) throw badRequest('there is no live location in the message to edit');
   if (now >= (date + location.live_period) * 1000) throw badRequest("message can't be edited");
   const keyboard = editedKeyboard(markup);
-  assertEditAccepted({ chat, keyboard });
+  assertEditAccepted(call, { chat, keyboard });
   const edit = { chat, stored, rest: stored.message, keyboard, isVisible: false };
   return editPlan(call, edit, { location: change(location) });
 }

@@ -5,7 +5,7 @@ import { messageIdParam, type Params, textParam } from '../../checks/params.ts';
 import { FILE_KINDS } from '../../state/files/kinds.ts';
 import { isService } from '../../state/groups/privacy.ts';
 import type { Permission } from '../../state/groups/rights.ts';
-import { mediaKindOf } from '../../state/messages/media-kind.ts';
+import { mediaKindOf, permissionToSend } from '../../state/messages/media-kind.ts';
 import { findMessage } from '../../state/messages/messages.ts';
 import type { ChatState, State, StoredMessage } from '../../state/state.ts';
 import type { Message } from '../../state/telegram.ts';
@@ -66,17 +66,10 @@ export function passedContent(message: Message): Partial<Message> {
 export function permissionFor(message: Message): { permission: Permission; plural?: string } {
   if (message.poll) return { permission: 'can_send_polls' };
   const kind = mediaKindOf(message);
-  switch (kind) {
-    case undefined:
-    case 'contact':
-    case 'venue':
-    case 'location':
-      return { permission: 'can_send_messages' };
-    case 'dice':
-      return { permission: 'can_send_other_messages', plural: 'dice' };
-    default:
-      return FILE_KINDS[kind];
-  }
+  const permission = permissionToSend(kind);
+  if (kind === 'dice') return { permission, plural: 'dice' };
+  const isFile = kind !== undefined && kind !== 'contact' && kind !== 'venue' && kind !== 'location';
+  return isFile ? { permission, plural: FILE_KINDS[kind].plural } : { permission };
 }
 
 function passingProblem({ message }: StoredMessage, deed: 'forward' | 'copy'): string | undefined {

@@ -1,5 +1,6 @@
 import { assertReachable, writableChat } from '../../checks/chat-access.ts';
 import { badRequest } from '../../checks/errors.ts';
+import { assertFewButtons } from '../../checks/keyboards/button-limits.ts';
 import { assertButtonsValid } from '../../checks/keyboards/inline-keyboard.ts';
 import { assertMarkupFits, requestedMarkup, sentMarkup } from '../../checks/keyboards/markup.ts';
 import { booleanParam, type Params } from '../../checks/params.ts';
@@ -71,12 +72,13 @@ export function assertSendAccepted(
 
 /** Puts a message of the bot into a chat; content that makes something is made when nothing is refused any more. @param after is told of the message before it is answered with */
 export function sendPlan(
-  { state, params, now }: Pick<Parameters<Method>[0], 'state' | 'params' | 'now'>,
+  { state, params, now, settings }: Pick<Parameters<Method>[0], 'state' | 'params' | 'now' | 'settings'>,
   { chat, topicId, answer, markup }: Addressed,
   content: Content | (() => Content),
   after?: (stored: StoredMessage) => void,
 ): ReturnType<Method> {
   const { inline, reply, ...kept } = markup;
+  assertFewButtons(inline, settings.buttonLimits);
   const silent = booleanParam(params, 'disable_notification');
   return {
     changes: true,

@@ -30,6 +30,9 @@ export type StoredFile = FileDetails & {
   sizes?: string[];
 };
 
+/** At least so many of the newest files are known by their id, at most twice as many. */
+const MAX_KNOWN = 10_000;
+
 /** The longest sides Telegram makes of a photo. */
 const SIDES = [90, 320, 800, 1280, 2560];
 
@@ -66,8 +69,14 @@ function keep(state: State, stored: Omit<StoredFile, 'uniqueId' | 'path'>): stri
   const own = stored.kind === 'document' ? /\.([A-Za-z0-9]{1,8})$/.exec(stored.name ?? '')?.[1] : undefined;
   const path = `${folder}/file_${state.nextFile}.${own ?? ending}`;
   state.nextFile += 1;
+  if (state.nextFile % MAX_KNOWN === 0) forgetOldest(state);
   state.files[id] = { ...stored, uniqueId: `AQAD${randomText(state, 10)}`, path };
   return id;
+}
+
+/** So that a long simulation does not grow for ever. */
+function forgetOldest(state: State): void {
+  state.files = Object.fromEntries(Object.entries(state.files).slice(-MAX_KNOWN));
 }
 
 function photoSizes(bytes: Buffer): { width: number; height: number }[] {

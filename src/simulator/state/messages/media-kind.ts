@@ -1,3 +1,5 @@
+import { FILE_KINDS } from '../files/kinds.ts';
+import type { Permission } from '../groups/rights.ts';
 import type { Message } from '../telegram.ts';
 
 /** What a message can be besides a text, in the order it is asked for: an animation is a document too. */
@@ -23,6 +25,21 @@ export type MediaKind = (typeof MEDIA_KINDS)[number];
 /** What a message is, undefined when it is a text or tells what happened. */
 export function mediaKindOf(message: Pick<Message, MediaKind>): MediaKind | undefined {
   return MEDIA_KINDS.find((kind) => message[kind] !== undefined);
+}
+
+/** The permission it takes to send something of that kind in a group. */
+export function permissionToSend(kind: MediaKind | undefined): Permission {
+  switch (kind) {
+    case undefined:
+    case 'contact':
+    case 'venue':
+    case 'location':
+      return 'can_send_messages';
+    case 'dice':
+      return 'can_send_other_messages';
+    default:
+      return FILE_KINDS[kind].permission;
+  }
 }
 
 /** Whether a message of that kind can have a caption. */

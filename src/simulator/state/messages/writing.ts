@@ -3,6 +3,7 @@ import { findEntities } from '../../checks/text/entities/find-entities.ts';
 import { standingOf } from '../groups/groups.ts';
 import { assertCanSee, assertCanWrite, permissionFor } from '../groups/may-write.ts';
 import { isMeantForTheBot } from '../groups/privacy.ts';
+import type { Permission } from '../groups/rights.ts';
 import { hasRight } from '../groups/standing.ts';
 import { ImpossibleAct } from '../impossible.ts';
 import { keepNewest } from '../keep-newest.ts';
@@ -50,6 +51,7 @@ export function write(
     person: Person;
     chat: ChatState;
     content: MessageContent;
+    permission?: Permission;
     replyTo?: number | undefined;
     topicId?: number | undefined;
   },
