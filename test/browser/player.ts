@@ -36,6 +36,12 @@ export function createPlayer(page: Page) {
     reads: async (words: RegExp) => {
       await phone.locator('.message .text').filter({ hasText: words }).last().waitFor();
     },
+    /** Waits until a phone that is on the table says this, and goes on with it. @returns when it was there */
+    readsOn: async (name: string, words: RegExp) => {
+      await becomes(name);
+      await phone.locator('.message .text').filter({ hasText: words }).last().waitFor();
+      return performance.now();
+    },
     jumpsToNextReminder: async () => await page.locator('[data-jump=next]').click(),
     skipsTheTour: async () => await page.locator('#tour-skip').click(),
   };

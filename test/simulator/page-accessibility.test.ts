@@ -33,7 +33,13 @@ const STATES: Readonly<Record<string, (page: Opened) => Promise<unknown>>> = {
     await page.click('[data-action=reply] >> visible=true');
     await page.waitForSelector('.draft-about');
   },
+  'sharing a phone number': (page) => page.click('.reply-keyboard .row button >> text=رقمي'),
+  'a group': async (page) => {
+    await page.click('.person >> text=حي النور');
+    await page.waitForSelector('.asking');
+  },
   'an alert': async (page) => {
+    await page.click('.person >> text=أمينة');
     await page.click('.key >> text=تم');
   },
 };
@@ -112,8 +118,20 @@ async function fill(telegram: Telegram): Promise<void> {
   await telegram.result('pinChatMessage', { chat_id: 5, message_id });
   amina.reacts('👍', { messageId: message_id });
   amina.says('غدا', { replyTo: message_id });
+  for (const kind of ['photo', 'voice', 'document', 'contact'] as const) amina.sends(kind);
+  for (const question of ['متى نلتقي؟', 'أين نلتقي؟']) {
+    const options = [{ text: 'الجمعة' }, { text: 'السبت' }];
+    await telegram.result('sendPoll', { chat_id: 5, question, options, is_anonymous: false });
+  }
+  amina.votes('السبت');
+  await telegram.result('sendMessage', {
+    chat_id: 5,
+    text: 'كيف نصل إليك؟',
+    reply_markup: { keyboard: [[{ text: 'لاحقا' }, { text: 'رقمي', request_contact: true }]] },
+  });
   const group = simulator.group({ title: 'حي النور' });
   group.adds(amina, karim);
+  simulator.person({ id: 7, firstName: 'زينب' }).asksToJoin(amina.in(group).invites({ createsJoinRequest: true }));
   const clock = async () => '';
   const reset = async () => {};
   simulator.controls({

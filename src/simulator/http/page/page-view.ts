@@ -1,5 +1,6 @@
 import { listEntries } from '../../handles/chat-entry.ts';
 import { forcedReplyView, keyboardView } from '../../handles/keyboard-view.ts';
+import { mediaKindOf } from '../../state/messages/media-kind.ts';
 import { menuButtonOf, profileText, visibleCommands } from '../../state/profile.ts';
 import { type ChatState, findChatState, type Person, type State } from '../../state/state.ts';
 import type { ClockControls } from './clock-controls.ts';
@@ -86,7 +87,8 @@ function summary(chat: ChatState) {
     seq: arrived.at(-1)?.seq ?? 0,
     /** The newest messages of the bot, so that unread ones can be counted. */
     arrived: arrived.map(({ seq }) => seq),
-    preview: last?.text?.slice(0, PREVIEW) ?? '',
+    preview: (last?.text ?? last?.caption ?? last?.poll?.question ?? '').slice(0, PREVIEW),
+    ...(last && mediaKindOf(last) ? { media: mediaKindOf(last) } : {}),
   };
 }
 

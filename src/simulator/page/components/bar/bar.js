@@ -17,7 +17,7 @@ export function Bar({ clock, isBusy, isLost }) {
             onClick=${() => setState({ dialog: { kind: 'afresh' } })}><${Icon} name="anew" /></button>`
         }
         <button type="button" class="quiet" id="tour-again" title=${label('tourAgain')} aria-label=${label('tourAgain')}
-          onClick=${() => setState({ tourStep: 0 })}><span aria-hidden="true">؟</span></button>
+          onClick=${() => setState({ tourStep: 0 })}><span aria-hidden="true">${spoken() === 'ar' ? '؟' : '?'}</span></button>
         <select id="language" aria-label=${label('pageLanguage')} value=${spoken()} onChange=${choose}>
           ${Object.entries(LANGUAGES).map(([tag, name]) => html`<option value=${tag} selected=${tag === spoken()} lang=${tag}>${name}</option>`)}
         </select>

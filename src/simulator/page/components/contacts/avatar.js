@@ -1,6 +1,6 @@
 import { html } from '../../lib/html.js';
 
-const TINTS = 6;
+const TINTS = 8;
 
 /** A circle with the first letter of a name. */
 export function Avatar({ id, name, size = '' }) {

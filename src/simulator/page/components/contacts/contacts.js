@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { moveWithArrows } from '../../lib/arrow-keys.js';
 import { html } from '../../lib/html.js';
 import { look } from '../../state/news.js';
@@ -9,12 +10,17 @@ import { PersonRow } from './person-row.js';
 
 /** Everybody whose phone may be taken in hand, and the groups. One stop for the Tab key, arrows move within. */
 export function People({ state, visible }) {
-  const { people, groups, seen } = state;
+  const { people, groups, seen, used } = state;
+  const list = useRef();
+  const inHand = used.at(-1);
+  useEffect(() => {
+    list.current.querySelector(`[data-id="${inHand}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [inHand]);
   const stop = visible[0] ?? people[0]?.id ?? groups[0]?.id;
   const row = (entry) =>
     html`<${PersonRow} key=${entry.id} entry=${entry} unread=${unreadCount(entry, seen)} isShown=${visible.includes(entry.id)}
       isTabStop=${entry.id === stop} onOpen=${open} />`;
-  return html`<nav class="list" aria-label=${label('people')} data-tour="people" onKeyDown=${(event) => moveWithArrows(event, '.person')}>
+  return html`<nav class="list" ref=${list} aria-label=${label('people')} data-tour="people" onKeyDown=${(event) => moveWithArrows(event, '.person')}>
     <p class="hint">${label('hint')}</p>
     <h2>${label('people')}</h2>
     <ul id="people">${people.map(row)}</ul>

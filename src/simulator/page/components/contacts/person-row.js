@@ -8,7 +8,7 @@ const MOST_COUNTED = 20;
 
 /** One person or group: who, the newest words, how much is unread. */
 export const PersonRow = memo(({ entry, unread, isShown, isTabStop, onOpen }) => {
-  const { id, name, preview } = entry;
+  const { id, name, preview, media } = entry;
   const count = unread >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(unread);
   return html`<li>
     <button type="button" class=${isShown ? 'person shown' : 'person'} data-id=${id} aria-pressed=${isShown}
@@ -16,7 +16,7 @@ export const PersonRow = memo(({ entry, unread, isShown, isTabStop, onOpen }) =>
       <${Avatar} id=${id} name=${name} />
       <span class="names">
         <strong dir="auto">${name}</strong>
-        <span class="preview" dir="auto">${preview || statusOf(entry)}</span>
+        <span class="preview" dir="auto">${preview || label(media) || statusOf(entry)}</span>
       </span>
       ${
         unread > 0 &&

@@ -38,7 +38,7 @@ function Picture({ file, name, isSmall = false }) {
 }
 
 function Download({ file, name }) {
-  return html`<a class="attachment" href=${addressOf(file)} download=${name} aria-label=${label('download', name)}>
+  return html`<a class="attachment" href=${addressOf(file)} download=${name} title=${label('download', name)}>
     <span class="attachment-icon"><${Icon} name="file" /></span>
     <span class="attachment-words"><strong dir="auto">${name}</strong><span dir="ltr">${size(file?.size ?? 0)}</span></span>
   </a>`;
