@@ -95,6 +95,53 @@ test('what cannot be written is not answered as if it were', async () => {
   expect(later.status).toBe(200);
 });
 
+test('what an earlier version kept is completed with what it did not know of', async () => {
+  using folder = temporaryFolder();
+  const stateFile = join(folder.path, 'telegram.json');
+  const person = { kind: 'private', id: 5, firstName: 'أمينة', phone: '+212600000005', seen: true, started: true };
+  const group = { kind: 'supergroup', id: -1_000_004_000_001, title: 'حي النور', seen: true, botWroteLast: false };
+  const empty = { messages: [], events: [] };
+  const old = {
+    version: 1,
+    random: 1,
+    bot: { id: 1_000_000_001, username: 'sanad_try_bot', firstName: 'سند', readsAllGroupMessages: false },
+    profile: { commands: [], texts: { name: {}, description: {}, shortDescription: {} } },
+    people: { 5: { ...person, blocked: false, deactivated: false, ...empty } },
+    groups: {
+      [group.id]: {
+        ...group,
+        members: { 5: 'creator' },
+        bot: 'administrator',
+        nextMessageId: 4,
+        deleted: false,
+        ...empty,
+      },
+    },
+    queue: { nextId: 7, lastAt: 0, updates: [], allowed: null },
+    callbacks: [],
+    nextMessageId: 1,
+    nextPersonId: 700_000_001,
+    nextGroupId: 4_000_002,
+    nextSeq: 1,
+  };
+  writeFileSync(stateFile, JSON.stringify(old));
+  await using telegram = await startTelegram({ stateFile });
+  const chat_id = group.id;
+
+  const { message_id } = await telegram.result('sendMessage', { chat_id, text: 'x' });
+  await telegram.result('pinChatMessage', { chat_id, message_id });
+
+  expect(await telegram.result('getChatAdministrators', { chat_id })).toMatchObject([
+    { status: 'creator', user: { id: 5 } },
+    { status: 'administrator', can_invite_users: true },
+  ]);
+  expect(await telegram.result('getChat', { chat_id })).toMatchObject({
+    permissions: { can_send_messages: true },
+    pinned_message: { text: 'x' },
+  });
+  expect(await telegram.result('getChatMenuButton', { chat_id: 5 })).toEqual({ type: 'commands' });
+});
+
 test('a file that holds something else is left alone', () => {
   using folder = temporaryFolder();
   const stateFile = join(folder.path, 'telegram.json');
