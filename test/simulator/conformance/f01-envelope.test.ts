@@ -220,7 +220,7 @@ test('F1: in nested JSON a number is taken for a text, but no text for a boolean
       text: 'x',
       reply_parameters: { message_id: 1, allow_sending_without_reply: 'true' },
     }),
-  ).toContain('Field "allow_sending_without_reply" must be of type Boolean');
+  ).toBe('Bad Request: field "allow_sending_without_reply" must be of type Boolean');
 });
 
 test.each([
