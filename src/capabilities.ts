@@ -19,7 +19,7 @@ import { reviewSteps } from './commitments/review.ts';
 import { consentSteps } from './consent/consent-term.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { coverageHandlers } from './coverage/handlers.ts';
-import type { CircleId, TelegramId } from './db/ids.ts';
+import type { CircleId, IncidentId, TelegramId } from './db/ids.ts';
 import type { Vault } from './db/vault.ts';
 import type { Work } from './db/work.ts';
 import { type Message, PRIORITY } from './delivery/message.ts';
@@ -52,6 +52,11 @@ import { restrictingHandlers } from './restricting/handlers.ts';
 import { createCircleRoleHandlers } from './roles/circle-role-handlers.ts';
 import { createDecideRoleHandlers } from './roles/decide-handlers.ts';
 import { createDistrictRoleHandlers } from './roles/district-role-handlers.ts';
+import { createDistressAnswer } from './safeguarding/distress/answer-distress.ts';
+import { createIncidentForms } from './safeguarding/forms.ts';
+import { createSafeguardingHandlers } from './safeguarding/handlers.ts';
+import { showIncident } from './safeguarding/show-incident.ts';
+import { createIncidentSteps } from './safeguarding/tell-readers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
 import { createReplyForm } from './support/reply-form.ts';
@@ -86,6 +91,7 @@ export function createCapabilities(
       ...reminderSteps,
       ...consentSteps,
       ...pauseSteps,
+      ...createIncidentSteps(options.administrators),
       ...reviewSteps,
       ...blankSteps,
       ...createReadsSteps(options.administrators),
@@ -123,13 +129,25 @@ function createMakers({ administrators }: CapabilityOptions): { readonly [maker:
   return {
     family: async (work, reader, id) =>
       await showFamily(work, await loadActor(work, reader, administrators), id as CircleId),
+    incident: async (work, reader, id) =>
+      await showIncident(work, await loadActor(work, reader, administrators), id as IncidentId),
   };
 }
 
 function createBot(options: CapabilityOptions) {
   const circleForm = createCircleForm(options.timeZone);
   const replyForm = createReplyForm(options.timeZone);
-  const forms = createFormHandlers([districtForm, circleForm, commitmentForm, nameForm, replyForm, familyForm]);
+  const incidentForms = createIncidentForms(options.administrators);
+  const answerDistress = createDistressAnswer(options.administrators);
+  const forms = createFormHandlers([
+    ...Object.values(incidentForms),
+    districtForm,
+    circleForm,
+    commitmentForm,
+    nameForm,
+    replyForm,
+    familyForm,
+  ]);
   const listeners = [
     homeHandlers,
     forms,
@@ -153,10 +171,13 @@ function createBot(options: CapabilityOptions) {
     coverageHandlers,
     settingsHandlers,
     familyHandlers,
+    createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),
     createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
   ];
   const router = createRouter(options.vault, listeners, {
-    onText: (chat, words) => takeWords(forms, chat, words),
+    onText: async (chat, words) => {
+      if (!(await answerDistress(chat, words))) await takeWords(forms, chat, words);
+    },
     onOther: answerOther,
   });
   const bot = new Bot<ChatContext>(options.botToken, {

@@ -12,7 +12,10 @@ export function guardianCard(circle: Circle, requests: number): Message {
   ];
   const waiting = requestsButton(circle.id, requests);
   const invite = waiting.length > 0 ? waiting : [button('invite-member')];
-  const rows = circle.stage === 'active' ? [button('family-week'), ...invite, button('tap')] : [button('reopen-tap')];
+  const rows =
+    circle.stage === 'active'
+      ? [button('family-week'), ...invite, button('tap'), button('wrong')]
+      : [button('reopen-tap'), button('wrong')];
   return {
     text: {
       key: circle.stage === 'active' ? 'home-guardian' : 'home-guardian-paused',

@@ -3,9 +3,10 @@ import { findMembership } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import { hasConsent } from '../consent/store.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
-import type { CircleId, MembershipId, TelegramId, TurnId } from '../db/ids.ts';
+import type { CircleId, IncidentId, MembershipId, TelegramId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
+import { isOpenIncident } from '../safeguarding/store.ts';
 import { kindOfTurn, shareTurn } from '../turns/store.ts';
 
 const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'];
@@ -36,6 +37,8 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
     }
     case 'role':
       return true;
+    case 'incident':
+      return await isOpenIncident(work, reason.id as IncidentId);
     case 'circle':
       return await isWanted(work, reason.id as CircleId);
   }

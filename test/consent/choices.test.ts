@@ -60,7 +60,7 @@ test('one touch ends one kind of help: what was announced is called off kindly, 
   await hassan.hears(/تذكير بنوبتك/u);
   await guardian.starts();
   await guardian.hears(/مرحبا بك/u);
-  expect(guardian.buttons()).toHaveLength(3);
+  expect(guardian.buttons()).toHaveLength(4);
   await guardian.taps('أسرتي');
   await guardian.sees(/في يدك/u);
   await guardian.taps('ما نوافق عليه');

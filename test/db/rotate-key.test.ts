@@ -9,9 +9,10 @@ import { createDraft, findDraft } from '../../src/chat/draft-store.ts';
 import { decodePress, encodePress } from '../../src/chat/press.ts';
 import { checkKey } from '../../src/db/check-key.ts';
 import { type Client, connect, type Db } from '../../src/db/connect.ts';
-import type { CircleId } from '../../src/db/ids.ts';
+import type { CircleId, DistrictId, OfferId, WordingId } from '../../src/db/ids.ts';
 import { lookupDigest, lookupDigests } from '../../src/db/lookup.ts';
 import { countOlder, resealEverything } from '../../src/db/reseal.ts';
+import { familyOffer, wording } from '../../src/db/schema/tap.ts';
 import { SEALED_FIELDS } from '../../src/db/sealed-fields.ts';
 import { createVault, type Vault } from '../../src/db/vault.ts';
 import type { Work } from '../../src/db/work.ts';
@@ -22,6 +23,7 @@ import { findProfile, saveProfile } from '../../src/family-profile/store.ts';
 import { openUpdate, storeUpdates } from '../../src/inbox/store.ts';
 import { getPerson, recognise } from '../../src/people/store.ts';
 import { loadEncryptionKeys } from '../../src/runtime/encryption-key.ts';
+import { reportIncident } from '../../src/safeguarding/report-incident.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T10:00:00Z');
@@ -71,6 +73,36 @@ async function fill(vault: Vault): Promise<void> {
     await one.tx.execute(
       `insert into circle (id, district_id, code_name, time_zone, opened_at) values (1, 1, 'F-1', 'Africa/Casablanca', now())`,
     );
+    const { incidentId } = await reportIncident(one, {
+      circleId: 1 as CircleId,
+      districtId: 1 as DistrictId,
+      source: 'family',
+      reportedBy: id,
+      byProxy: false,
+      words: 'أخاف',
+      administrators: new Set(),
+    });
+    expect(incidentId).toBeGreaterThan(0);
+    const given = one.vault.seal('wording|words|row 1', 'أسرة من الحي');
+    await one.tx.insert(wording).values({
+      id: 1 as WordingId,
+      circleId: 1 as CircleId,
+      purpose: 'about',
+      words: given,
+      proposedBy: id,
+      proposedHow: 'guardian',
+      proposedAt: NOW,
+      state: 'proposed',
+    });
+    await one.tx.insert(familyOffer).values({
+      id: 1 as OfferId,
+      circleId: 1 as CircleId,
+      kind: 'words',
+      words: one.vault.seal('family_offer|words|row 1', 'كسكس'),
+      offeredBy: id,
+      offeredAt: NOW,
+      state: 'offered',
+    });
     await saveProfile(one, 1 as CircleId, { profile: { address: 'زنقة الورد' }, by: id, how: 'guardian' });
   });
 }

@@ -51,6 +51,7 @@ const SAMPLES: Record<string, Argument> = {
     },
   },
   words: 'كلمات قليلة',
+  emergency: { text: { key: 'emergency-numbers' } },
   role: { text: { key: 'role-name-coordinator' } },
   place: { text: { key: 'role-place-district', args: { district: 'حي السلام الجديد' } } },
   duty: { text: { key: 'role-duty-treasurer' } },

@@ -13,7 +13,15 @@ import { FIRST_CHOICES } from '../../../src/consent/purposes.ts';
 import { insertGuardian } from '../../../src/consent/store.ts';
 import type { Client, Db } from '../../../src/db/connect.ts';
 import { connect } from '../../../src/db/connect.ts';
-import type { CircleId, CommitmentId, DistrictId, MembershipId, PersonId, TurnId } from '../../../src/db/ids.ts';
+import type {
+  CircleId,
+  CommitmentId,
+  DistrictId,
+  IncidentId,
+  MembershipId,
+  PersonId,
+  TurnId,
+} from '../../../src/db/ids.ts';
 import { circleRole, invitation, membership, role } from '../../../src/db/schema/people.ts';
 import { assignment } from '../../../src/db/schema/turns.ts';
 import type { Vault } from '../../../src/db/vault.ts';
@@ -26,6 +34,7 @@ import { insertRequest } from '../../../src/joining/store.ts';
 import { recognise } from '../../../src/people/store.ts';
 import { planTurns } from '../../../src/planning/plan-turns.ts';
 import { insertProposal } from '../../../src/roles/store.ts';
+import { reportIncident } from '../../../src/safeguarding/report-incident.ts';
 import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
 import { setTurn } from '../../../src/turns/store.ts';
 import { insertVouch } from '../../../src/vouching/store.ts';
@@ -68,6 +77,8 @@ export type Things = {
   requestId: MembershipId;
   invitations: { guardian: number; member: number; coordinator: number };
   personId: PersonId;
+  /** Said by `guardian`. */
+  incidentId: IncidentId;
   safeguardingId: PersonId;
   /** One offered to `member`, one that `holder` accepted and the coordinator proposed. */
   proposals: { offered: number; accepted: number };
@@ -146,6 +157,13 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     invitedBy: people.member,
   });
   await insertVouch(work, requestId, memberships.captain as MembershipId);
+  const { incidentId } = await reportIncident(work, {
+    ...here,
+    source: 'family',
+    reportedBy: people.guardian,
+    byProxy: false,
+    administrators: new Set(),
+  });
   const { commitmentId, turnId, freeTurnId } = await promise(work, here.circleId, people.coordinator, memberships);
   return {
     districtId: here.districtId,
@@ -156,6 +174,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     requestId,
     invitations: await invite(work, here, people.coordinator),
     personId: people.member,
+    incidentId,
     safeguardingId: people.safeguarding,
     proposals: await propose(work, here, { people, memberships }),
     memberships,

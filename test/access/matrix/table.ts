@@ -30,6 +30,7 @@ const district = ({ districtId }: Things) => ({ id: districtId });
 const circle = ({ circleId }: Things) => ({ id: circleId });
 const commitment = ({ commitmentId }: Things) => ({ id: commitmentId });
 const turn = ({ turnId }: Things) => ({ id: turnId });
+const incident = ({ incidentId }: Things) => ({ id: incidentId });
 const request = ({ requestId }: Things) => ({ id: requestId, value: 1 });
 const newcomersPlace = ({ memberships }: Things) => ({ id: memberships.newcomer ?? 0 });
 const ownPlace = ({ memberships }: Things) => ({ id: memberships.member ?? 0 });
@@ -113,6 +114,15 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'consent-begin': { on: invitedAs('guardian'), allowed: NOBODY },
   consents: { on: circle, allowed: FAMILY },
   'consent-set': { on: circle, allowed: FAMILY },
+  wrong: { on: circle, allowed: FAMILY },
+  'wrong-words': { on: circle, allowed: FAMILY },
+  'wrong-silent': { on: circle, allowed: FAMILY },
+  // What the guardian has said: hers, and the safeguarding person's. No coordinator, captain or administrator, and not the proxy.
+  incident: { on: incident, allowed: ['guardian', 'safeguarding'] },
+  'incident-more': { on: incident, allowed: ['guardian'] },
+  'incident-withdraw': { on: incident, allowed: ['guardian'] },
+  'incident-reply': { on: incident, allowed: ['safeguarding'] },
+  'incident-close': { on: incident, allowed: ['safeguarding'] },
   tap: { on: circle, allowed: FAMILY },
   'family-home': { on: circle, allowed: FAMILY },
   'family-week': { on: circle, allowed: FAMILY },
