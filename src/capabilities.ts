@@ -33,7 +33,9 @@ import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
 import { homeHandlers } from './home/handlers.ts';
+import { withdrawExposed } from './inviting/exposed.ts';
 import { inviteHandlers } from './inviting/handlers.ts';
+import { startTokenInGroup } from './inviting/start-in-group.ts';
 import { createJoinHandlers } from './joining/join-handlers.ts';
 import { nameForm } from './joining/name-form.ts';
 import { loadLanguages } from './language/languages.ts';
@@ -186,6 +188,13 @@ function createBot(options: CapabilityOptions) {
   });
   const works = new WeakMap<Update, Work>();
   bot.on('my_chat_member', (context) => noteReach(workOf(works, context.update), context));
+  bot.on('message', async (context, next) => {
+    const { botInfo, timeZone } = options;
+    const token = startTokenInGroup(context.message, botInfo.username);
+    if (token === undefined) return await next();
+    const group = { chatId: context.chat.id, botUsername: botInfo.username, timeZone };
+    await withdrawExposed(workOf(works, context.update), token, group);
+  });
   bot.filter(isPrivateWord).use(async (context, next) => {
     const settings = { ...options, botUsername: options.botInfo.username };
     const { chat, close } = await openChat(workOf(works, context.update), context, settings);

@@ -15,7 +15,7 @@ type Row = {
   method: string;
   content: OutboxContent;
   priority: Priority;
-  policy?: 'at_least_once' | 'at_most_once';
+  policy?: 'at_least_once' | 'at_most_once' | undefined;
   reason?: Reason | undefined;
   editsKey?: string | undefined;
   notBefore?: Temporal.Instant | undefined;
@@ -28,6 +28,7 @@ export type QueuedMessage = {
   message: Message;
   priority: Priority;
   reason?: Reason;
+  policy?: Row['policy'];
   notBefore?: Temporal.Instant;
   expiresAt?: Temporal.Instant;
 };

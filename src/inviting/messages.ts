@@ -46,3 +46,20 @@ export function invitationsCard(
   });
   return { text: { key: 'invitations-card', args: { open: invitations.length, lines: { lines } } }, buttons };
 }
+
+/** Tells whoever made a link that it was read by others. */
+export function exposedCard({ into, circleId }: Pick<Invitation, 'into' | 'circleId'>): Message {
+  const text: Text = { key: 'invitation-exposed' };
+  if (circleId === null) return { text };
+  const action = into === 'guardian' ? 'invite-guardian' : 'invite-member';
+  return { text, buttons: [[{ label: { key: 'button-new-invitation' }, press: { action, id: circleId } }]] };
+}
+
+/** The one line a group gets: it names nobody and nothing. */
+export function privateOnlyCard(botUsername: string): Message {
+  return {
+    text: { key: 'group-private-only' },
+    buttons: [[{ label: { key: 'button-private-chat' }, url: `https://t.me/${botUsername}` }]],
+    silent: true,
+  };
+}

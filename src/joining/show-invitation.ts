@@ -7,15 +7,19 @@ import { findDistrict } from '../districts/store.ts';
 import { showClosed } from '../inviting/on-invitation.ts';
 import { openInvitation } from '../inviting/open-invitation.ts';
 import type { Invitation } from '../inviting/store.ts';
+import { countTry, isSilenced } from '../inviting/tries.ts';
 import type { Text } from '../language/text.ts';
 import { getPerson } from '../people/store.ts';
 import { DISTRICT_ROLES } from '../roles/kinds.ts';
 import { roleInvitationCard } from '../roles/messages.ts';
 import { invitedCard, tieCard } from './messages.ts';
 
-/** Shows what an invitation link leads to for this person. */
+/** Shows what an invitation link leads to for this person. Whoever tries many that lead nowhere gets no answer for an hour. */
 export async function showInvitation(chat: Chat, token: string): Promise<void> {
+  if (await isSilenced(chat.work, chat.person.id)) return;
   const opened = await openInvitation(chat.work, chat.person, { token });
+  if (opened.kind === 'over' && (await countTry(chat.work, chat.person.id)))
+    return await chat.say({ text: { key: 'invitation-tries-over' } });
   if (opened.kind !== 'open') return await showClosed(chat, opened);
   const { invitation } = opened;
   if (invitation.districtId !== null) {
