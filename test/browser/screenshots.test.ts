@@ -39,6 +39,7 @@ describeInBrowser('pictures of the page', () => {
           await createPlayer(page).skipsTheTour();
           if (name === 'page-desktop') await bringReminder(page);
           await page.locator('.message').first().waitFor();
+          await page.mouse.move(0, 0);
           await page.evaluate('document.fonts.ready');
           await page.screenshot({ path: join(FOLDER, `${name}.png`) });
           await page.close();

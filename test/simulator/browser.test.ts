@@ -498,6 +498,38 @@ describeInBrowser('the page of the simulated Telegram', () => {
     expect(await page.locator('.attachment-words strong').allTextContents()).toContain('أمينة');
   });
 
+  test('a link adds the bot to a group, as whoever speaks there', async () => {
+    await using telegram = await startTelegram();
+    const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+    const group = telegram.simulator.group({ title: 'حي النور', id: -1_000_000_000_777 });
+    group.adds(amina);
+    amina.says('https://t.me/sanad_try_bot?startgroup=abc');
+    await using page = await openPage(browser, telegram);
+
+    await page.click('.text .link');
+    await page.click('#group-choice-dialog .person >> text=حي النور');
+
+    await phone(page, group.id).waitFor();
+    await telegram.until(() => group.chat().some(({ text }) => text.includes('/start')));
+  });
+
+  test('words that were passed on say whose they are, and a quoted part is shown alone', async () => {
+    await using telegram = await startTelegram();
+    const amina = telegram.simulator.person({ id: 5, firstName: 'أمينة' });
+    amina.says('موعدنا الجمعة بعد العصر');
+    await telegram.result('forwardMessage', { chat_id: 5, from_chat_id: 5, message_id: 1 });
+    await telegram.result('sendMessage', {
+      chat_id: 5,
+      text: 'نعم',
+      reply_parameters: { message_id: 1, quote: 'بعد العصر' },
+    });
+
+    await using page = await openPage(browser, telegram);
+
+    await page.waitForSelector('.forwarded >> text=معاد توجيهها من أمينة');
+    expect(await page.locator('.reply-quote span').textContent()).toBe('بعد العصر');
+  });
+
   test('a pinned message stands above the others until it is unpinned', async () => {
     await using telegram = await startTelegram();
     telegram.simulator.person({ id: 5, firstName: 'أمينة' }).starts();

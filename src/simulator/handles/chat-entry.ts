@@ -31,7 +31,7 @@ function entry(chat: ChatState, stored: StoredMessage): ChatEntry {
     ...(message.has_protected_content ? { protected: true } : {}),
     ...(silent ? { silent } : {}),
     ...(message.reply_to_message && !message.reply_to_message.forum_topic_created
-      ? { replyTo: message.reply_to_message.message_id, quoted: quotedWords(message.reply_to_message) }
+      ? { replyTo: message.reply_to_message.message_id, quoted: quotedWords(message.reply_to_message, message.quote) }
       : {}),
     ...(message.message_thread_id === undefined ? {} : { topicId: message.message_thread_id }),
     ...(chat.pinned.includes(message.message_id) ? { pinned: true } : {}),
@@ -89,8 +89,11 @@ function originName(origin: NonNullable<Message['forward_origin']>): string {
   return (origin.type === 'chat' ? origin.sender_chat.title : origin.chat.title) ?? '';
 }
 
-function quotedWords({ from, sender_chat: chat, text, caption, poll }: Message): NonNullable<ChatEntry['quoted']> {
-  return { name: chat?.title ?? from?.first_name ?? '', text: text ?? caption ?? poll?.question ?? '' };
+function quotedWords(
+  { from, sender_chat: chat, text, caption, poll }: Message,
+  quote: Message['quote'],
+): NonNullable<ChatEntry['quoted']> {
+  return { name: chat?.title ?? from?.first_name ?? '', text: quote?.text ?? text ?? caption ?? poll?.question ?? '' };
 }
 
 function serviceText(message: Message): string | undefined {

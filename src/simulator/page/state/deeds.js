@@ -1,6 +1,6 @@
 import { label } from '../texts/speech.js';
 import { actorIn } from './actor.js';
-import { botLink, groupLink, webAddress } from './links.js';
+import { botLink, groupLink, isForGroups, webAddress } from './links.js';
 import { look } from './news.js';
 import { notice } from './notices.js';
 import { showPhone } from './phones.js';
@@ -51,7 +51,7 @@ export function openLink(url) {
   const link = botLink(url, getState().bot.username);
   const address = webAddress(url);
   const invitation = groupLink(url);
-  if (link) setState({ dialog: { kind: 'who', link } });
+  if (link) setState({ dialog: { kind: isForGroups(link) ? 'which' : 'who', link } });
   else if (invitation) setState({ dialog: { kind: 'who', link: invitation, isGroup: true } });
   else if (address) setState({ dialog: { kind: 'leave', address } });
 }
@@ -62,6 +62,17 @@ export function openLinkAs(personId, link) {
     setState({ dialog: null });
     await look();
     showPhone(personId);
+    await look();
+  });
+}
+
+/** Adds the bot to a group through a link, as whoever speaks there. */
+export function startInGroup(groupId, link) {
+  return attempt(async () => {
+    await act(`people/${actorIn(groupId)}/startInGroup`, { link, chat: groupId });
+    setState({ dialog: null });
+    await look();
+    showPhone(groupId);
     await look();
   });
 }

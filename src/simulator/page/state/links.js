@@ -6,6 +6,11 @@ export function botLink(url, username) {
   return link.pathname.slice(1).toLowerCase() === username.toLowerCase() ? link.href : undefined;
 }
 
+/** Whether a link to the bot adds it to a group. https://core.telegram.org/api/links#group-channel-bot-links */
+export function isForGroups(link) {
+  return new URL(link).searchParams.has('startgroup');
+}
+
 /** Reads an invitation into a group, also inside a share link. Gives undefined for any other link. */
 export function groupLink(url) {
   const link = parse(url);

@@ -7,9 +7,18 @@ import { Alert } from './alert.js';
 import { Leave } from './leave.js';
 import { Share } from './share.js';
 import { StartAfresh } from './start-afresh.js';
+import { WhichGroup } from './which-group.js';
 import { WhoOpens } from './who-opens.js';
 
-const KINDS = { person: AddPerson, group: AddGroup, who: WhoOpens, leave: Leave, share: Share, afresh: StartAfresh };
+const KINDS = {
+  person: AddPerson,
+  group: AddGroup,
+  who: WhoOpens,
+  leave: Leave,
+  share: Share,
+  which: WhichGroup,
+  afresh: StartAfresh,
+};
 
 /** The window that is open, if any; alerts of the bot come one after the other above it. */
 export function Dialogs({ dialog, alerts, people }) {
