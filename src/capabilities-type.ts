@@ -9,6 +9,8 @@ import type { Step, StepHandler } from './jobs/steps.ts';
  * a thrown error rolls that transaction back and the spine tries again later.
  */
 export type Capabilities = {
+  /** What must be done before anything is handled or sent. Safe to do in several processes at once. */
+  prepare?(transact: <T>(act: (work: Work) => Promise<T>) => Promise<T>): Promise<void>;
   /** Everything one update leads to. */
   handleUpdate(work: Work, update: Update): Promise<void>;
   /** By the kind of a due step. */

@@ -1,7 +1,7 @@
 import type { Context } from 'grammy';
-import { Bot } from 'grammy';
+import { Bot, InputFile } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { loadActor } from './access/store.ts';
+import { loadActor, recordAct } from './access/store.ts';
 import { answerHandlers } from './answers/handlers.ts';
 import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
@@ -38,10 +38,15 @@ import { inviteHandlers } from './inviting/handlers.ts';
 import { startTokenInGroup } from './inviting/start-in-group.ts';
 import { createJoinHandlers } from './joining/join-handlers.ts';
 import { nameForm } from './joining/name-form.ts';
-import { loadLanguages } from './language/languages.ts';
+import { type Languages, loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
 import { createLeaveHandlers } from './leaving/handlers.ts';
 import { createPeopleHandlers } from './leaving/people-handlers.ts';
+import { collectOwnData } from './my-data/copy-store.ts';
+import { dataHandlers } from './my-data/handlers.ts';
+import { replayTombstones } from './my-data/replay-tombstones.ts';
+import { createDataSteps } from './my-data/steps.ts';
+import { writeCopy } from './my-data/write-copy.ts';
 import { pausingHandlers } from './pausing/handlers.ts';
 import { pauseSteps } from './pausing/steps.ts';
 import type { Person } from './people/person.ts';
@@ -76,6 +81,8 @@ export type CapabilityOptions = {
   administrators: ReadonlySet<TelegramId>;
   defaultLanguage: Language;
   timeZone: string;
+  /** Where who was erased is written down; nowhere when absent. */
+  tombstoneFile?: string | undefined;
 };
 
 /** What the product does for people, behind the calls the spine makes. */
@@ -85,8 +92,11 @@ export function createCapabilities(
   const languages = loadLanguages();
   const renderer = createRenderer(languages, options.vault);
   const bot = createBot(options);
-  const makers = createMakers(options);
+  const makers = createMakers(options, languages);
   return {
+    prepare: async (transact) => {
+      if (options.tombstoneFile !== undefined) await replayTombstones(transact, options.tombstoneFile);
+    },
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
     listensTo: bot.listensTo,
     stepHandlers: {
@@ -96,6 +106,7 @@ export function createCapabilities(
       ...createIncidentSteps(options.administrators),
       ...reviewSteps,
       ...blankSteps,
+      ...createDataSteps(options.tombstoneFile),
       ...createReadsSteps(options.administrators),
       ...createRequestSteps(options.administrators),
       plan: planningStep,
@@ -118,21 +129,40 @@ export function createCapabilities(
       const reader = await findPersonByTelegramId(work, chatId);
       const to = { chatId, language: reader?.language ?? options.defaultLanguage };
       if (content.kind !== 'made') return renderer(to, content);
-      const message = reader && (await makers[content.maker]?.(work, reader, content.id));
-      return message && renderer(to, { kind: 'message', message });
+      const made = reader && (await makers[content.maker]?.(work, reader, content.id));
+      if (!made) return undefined;
+      return 'document' in made ? documentBody(chatId, made) : renderer(to, { kind: 'message', message: made });
     },
   };
 }
 
-type Maker = (work: Work, reader: Person, id: number) => Promise<Message | undefined>;
+type Document = { document: { name: string; content: string }; caption: string };
+type Maker = (work: Work, reader: Person, id: number) => Promise<Message | Document | undefined>;
+
+function documentBody(chatId: TelegramId, { document, caption }: Document): Record<string, unknown> {
+  const file = new InputFile(Buffer.from(document.content), document.name);
+  return { chat_id: chatId, document: file, caption, protect_content: false };
+}
 
 /** What is written only when it is sent, by its name in the outbox. */
-function createMakers({ administrators }: CapabilityOptions): { readonly [maker: string]: Maker } {
+function createMakers(
+  { administrators, timeZone }: CapabilityOptions,
+  languages: Languages,
+): { readonly [maker: string]: Maker } {
   return {
     family: async (work, reader, id) =>
       await showFamily(work, await loadActor(work, reader, administrators), id as CircleId),
     incident: async (work, reader, id) =>
       await showIncident(work, await loadActor(work, reader, administrators), id as IncidentId),
+    'own-data': async (work, reader, id) => {
+      if (reader.id !== id) return undefined;
+      const content = writeCopy(languages, reader, await collectOwnData(work, reader), timeZone);
+      await recordAct(work, { actorId: reader.id, act: 'copy-own-data', object: 'person', objectId: reader.id });
+      return {
+        document: { name: 'sanad.html', content },
+        caption: languages.render(reader.language, { key: 'data-copy-caption' }),
+      };
+    },
   };
 }
 
@@ -174,6 +204,7 @@ function createBot(options: CapabilityOptions) {
     settingsHandlers,
     familyHandlers,
     createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),
+    dataHandlers,
     createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
   ];
   const router = createRouter(options.vault, listeners, {

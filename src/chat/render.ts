@@ -24,7 +24,8 @@ export function createRenderer(languages: Languages, vault: Vault) {
     }
   };
 
-  function messageBody(reader: Reader, message: Message): Body {
+  function messageBody(to: Reader, message: Message): Body {
+    const reader = { ...to, language: message.language ?? to.language };
     const text = languages.render(reader.language, message.text);
     const rows = (message.buttons ?? []).map((row) => row.map((button) => drawButton(reader, button)));
     return {

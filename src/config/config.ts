@@ -19,6 +19,8 @@ type Settings = {
   encryptionKey: Buffer | undefined;
   /** They only open; `encryptionKey` seals. */
   olderEncryptionKeys: readonly Buffer[];
+  /** Where who was erased is written down; in `dataDir` when absent. */
+  tombstoneFile: string | undefined;
   roles: readonly Role[];
   timeZone: string;
   defaultLanguage: Language;
@@ -65,6 +67,7 @@ function readSettings(env: Record<string, string | undefined>, problems: Problem
     adminIds: read('ADMIN_IDS'),
     encryptionKey: read('ENCRYPTION_KEY'),
     olderEncryptionKeys: read('ENCRYPTION_KEYS_OLD'),
+    tombstoneFile: read('TOMBSTONE_FILE'),
     roles: read('ROLES'),
     timeZone: read('TIME_ZONE'),
     defaultLanguage: read('DEFAULT_LANGUAGE'),

@@ -76,6 +76,12 @@ export const VARIABLES = {
     expected: 'earlier values of ENCRYPTION_KEY, with commas between them',
     example: 'the value that ENCRYPTION_KEY had before',
   }),
+  TOMBSTONE_FILE: variable({
+    parse: values.parsePath,
+    absent: undefined,
+    expected: 'the path of a file',
+    example: '/var/lib/sanad-tombstones/tombstones.jsonl',
+  }),
   ROLES: variable({
     parse: values.parseRoles,
     absent: ROLES,

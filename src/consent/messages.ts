@@ -60,13 +60,14 @@ export function readSwitch(value: number): { choice: Choice; allow: boolean } | 
   return choice && { choice, allow: value % 2 === 1 };
 }
 
-function inWords(purpose: Purpose): Text {
+/** What a consent is for. */
+export function purposeInWords(purpose: Purpose): Text {
   const kind = kindOf(purpose);
   return { key: kind ? `kind-${kind}` : `purpose-${purpose}` };
 }
 
 function ticked(choice: Choice, isOn: boolean): Text {
-  const name = inWords(choice);
+  const name = purposeInWords(choice);
   return isOn ? { key: 'form-picked', args: { option: { text: name } } } : name;
 }
 
@@ -91,7 +92,9 @@ export function renewalCard(
   { id, codeName }: About,
   { endsOn, purposes }: { endsOn: string; purposes: readonly Purpose[] },
 ): Message {
-  const lines = purposes.map((purpose): Text => ({ key: 'consent-line', args: { what: { text: inWords(purpose) } } }));
+  const lines = purposes.map(
+    (purpose): Text => ({ key: 'consent-line', args: { what: { text: purposeInWords(purpose) } } }),
+  );
   return {
     text: { key: 'consent-renewal', args: { codeName, until: { on: endsOn }, items: { lines } } },
     buttons: [

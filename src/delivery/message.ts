@@ -1,12 +1,22 @@
-import type { Text } from '../language/text.ts';
+import type { Language, Text } from '../language/text.ts';
 
 /** What a button does when it is pressed. It is signed for its reader when the message is sent. */
 export type Press = { action: string; id: number; version?: number; value?: number };
 
 export type Button = { label: Text; press: Press } | { label: Text; url: string };
 
-/** Facts to be put into words for one reader: each inner array of buttons is a row; a link stands on a line of its own. */
-export type Message = { text: Text; link?: string; buttons?: Button[][]; protect?: boolean; silent?: boolean };
+/**
+ * Facts to be put into words for one reader: each inner array of buttons is a row; a link stands on a line of its own. `language` is for whoever is
+ * not known any more when it is sent.
+ */
+export type Message = {
+  text: Text;
+  link?: string;
+  buttons?: Button[][];
+  protect?: boolean;
+  silent?: boolean;
+  language?: Language;
+};
 
 /** Lower goes first. A lower class never delays a higher one by more than one message. */
 export const PRIORITY = { answer: 0, safety: 1, urgent: 2, reminder: 3, broadcast: 4, solidarity: 5 } as const;

@@ -11,7 +11,14 @@ export function settingsCard(places: readonly Place[]): Message {
       press: { action: restsUntil ? 'come-back' : 'rest', id },
     },
   ]);
-  return { text: { key: 'settings' }, buttons: [...languageRows(), ...pauses.slice(0, 3)] };
+  return {
+    text: { key: 'settings' },
+    buttons: [
+      ...languageRows(),
+      ...pauses.slice(0, 3),
+      [{ label: { key: 'button-my-data' }, press: { action: 'my-data', id: 0 } }],
+    ],
+  };
 }
 
 /** How long a pause lasts; no reason is asked. */

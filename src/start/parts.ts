@@ -6,6 +6,7 @@ import type { TelegramId } from '../db/ids.ts';
 import type { Vault } from '../db/vault.ts';
 import { publishProfile } from '../home/publish-profile.ts';
 import { loadLanguages } from '../language/languages.ts';
+import { tombstoneFileOf } from '../my-data/tombstone-file.ts';
 import type { Log } from '../runtime/log.ts';
 import { createApi } from '../telegram/api.ts';
 import { createRecordingFetch } from '../telegram/record-calls.ts';
@@ -39,6 +40,7 @@ export function commonOptions(
   bot: { token: string; botInfo: UserFromGetMe; administrators: readonly TelegramId[] },
 ): Omit<AppOptions, 'clock' | 'roles' | 'pace'> {
   const { defaultLanguage, timeZone, redisUrl, port } = config;
+  const tombstoneFile = tombstoneFileOf(config);
   const { token: botToken, botInfo } = bot;
   const administrators = new Set(bot.administrators);
   const recording = createRecordingFetch();
@@ -50,6 +52,7 @@ export function commonOptions(
     administrators,
     defaultLanguage,
     timeZone,
+    tombstoneFile,
   });
   return { databaseUrl, redisUrl, botToken, vault, log, port, capabilities };
 }

@@ -21,6 +21,7 @@ describe('settings', () => {
       adminIds: [],
       encryptionKey: undefined,
       olderEncryptionKeys: [],
+      tombstoneFile: undefined,
       roles: ['poller', 'worker', 'sender', 'web'],
       timeZone: 'Africa/Casablanca',
       defaultLanguage: 'ar',

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { UserFromGetMe } from 'grammy/types';
 import { test as base, expect } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { startApp } from '../../src/app.ts';
 import { createCapabilities } from '../../src/capabilities.ts';
-import { createVault } from '../../src/db/vault.ts';
+import { createVault, type Vault } from '../../src/db/vault.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { createSimulator } from '../../src/simulator/simulator.ts';
@@ -26,6 +29,9 @@ const BEGINNING = Temporal.Instant.from('2026-11-23T10:00:00Z');
 export type World = {
   readonly app: App;
   readonly database: TestDatabase;
+  readonly vault: Vault;
+  /** Where who was erased is written down. */
+  readonly tombstoneFile: string;
   readonly simulator: Simulator;
   readonly clock: {
     forward(duration: Temporal.DurationLike): Promise<void>;
@@ -37,8 +43,8 @@ export type World = {
   readonly administrator: Neighbour;
   person(firstName: string, languageCode?: string): Neighbour;
   settle(): Promise<void>;
-  /** Stops the program and starts it again on the same data. */
-  restart(): Promise<void>;
+  /** Stops the program and starts it again on the same data, or on another copy of it. */
+  restart(url?: string): Promise<void>;
   /** Everything people said, pressed and read, in order. */
   transcript(): string;
 };
@@ -66,13 +72,16 @@ async function createWorld(): Promise<{ world: World; close: () => Promise<void>
   const simulator = createSimulator({ now: () => clock.now().epochMilliseconds, seed: 1, pollPacing: 'off' });
   const telegram = await simulator.listen();
   const vault = createVault([randomBytes(32)]);
-  const start = async () => await startProgram({ database, clock, simulator, vault, apiRoot: telegram.url });
+  const folder = await mkdtemp(join(tmpdir(), 'sanad-world-'));
+  const tombstoneFile = join(folder, 'tombstones.jsonl');
+  const start = async (url = database.url) =>
+    await startProgram({ databaseUrl: url, clock, simulator, vault, tombstoneFile, apiRoot: telegram.url });
   const running = { app: await start() };
   const people = new Map<number, Neighbour>();
 
   const deeds = createDeedLog(() => [...people.values()].map(({ person }) => person));
   const settle = async () => await untilQuiet(running.app, simulator);
-  const join = (firstName: string, languageCode: string, id?: number): Neighbour => {
+  const meet = (firstName: string, languageCode: string, id?: number): Neighbour => {
     const simulated = simulator.person({ firstName, languageCode, ...(id === undefined ? {} : { id }) });
     const neighbour = people.get(simulated.id) ?? createNeighbour(simulated, { settle, deeds });
     people.set(simulated.id, neighbour);
@@ -84,15 +93,17 @@ async function createWorld(): Promise<{ world: World; close: () => Promise<void>
       return running.app;
     },
     database,
+    vault,
+    tombstoneFile,
     simulator,
     apiRoot: telegram.url,
     clock: createStoryClock(clock, settle),
-    administrator: join('نادية', 'ar', ADMINISTRATOR),
-    person: (firstName, languageCode = 'ar') => join(firstName, languageCode),
+    administrator: meet('نادية', 'ar', ADMINISTRATOR),
+    person: (firstName, languageCode = 'ar') => meet(firstName, languageCode),
     settle,
-    restart: async () => {
+    restart: async (url) => {
       await running.app.stop();
-      running.app = await start();
+      running.app = await start(url);
       await settle();
     },
     transcript: () =>
@@ -106,6 +117,7 @@ async function createWorld(): Promise<{ world: World; close: () => Promise<void>
     await running.app.stop();
     await telegram.close();
     await database.drop();
+    await rm(folder, { recursive: true, force: true });
   };
   return { world, close };
 }
@@ -117,18 +129,19 @@ async function assertSilence(world: World): Promise<void> {
 }
 
 type Program = {
-  database: TestDatabase;
+  databaseUrl: string;
+  tombstoneFile: string;
   clock: MovableClock;
   simulator: Simulator;
   vault: ReturnType<typeof createVault>;
   apiRoot: string;
 };
 
-async function startProgram({ database, clock, simulator, vault, apiRoot }: Program): Promise<App> {
+async function startProgram({ databaseUrl, clock, simulator, vault, tombstoneFile, apiRoot }: Program): Promise<App> {
   const me = await fetch(`${apiRoot}/bot${simulator.botToken}/getMe`);
   const { result: botInfo } = (await me.json()) as { result: UserFromGetMe };
   return await startApp({
-    databaseUrl: database.url,
+    databaseUrl,
     botToken: simulator.botToken,
     apiRoot,
     roles: ['poller', 'worker', 'sender'],
@@ -144,6 +157,7 @@ async function startProgram({ database, clock, simulator, vault, apiRoot }: Prog
       administrators: new Set([ADMINISTRATOR]),
       defaultLanguage: 'ar',
       timeZone: 'Africa/Casablanca',
+      tombstoneFile,
     }),
   });
 }

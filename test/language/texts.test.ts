@@ -55,6 +55,13 @@ const SAMPLES: Record<string, Argument> = {
   role: { text: { key: 'role-name-coordinator' } },
   place: { text: { key: 'role-place-district', args: { district: 'حي السلام الجديد' } } },
   duty: { text: { key: 'role-duty-treasurer' } },
+  number: '123456789',
+  purpose: { text: { key: 'purpose-circle' } },
+  year: '2026',
+  moment: { text: { key: 'data-moment', args: { on: { on: '2026-11-25' }, year: '2026', at: { at: '18:30' } } } },
+  state: { text: { key: 'data-state-requested' } },
+  outcome: { text: { key: 'data-outcome-no-answer' } },
+  act: 'read-family',
   proposer: 'Abdelmoughit Benabdeljalil',
   items: {
     lines: Array.from({ length: 9 }, () => ({ key: 'consent-line', args: { what: { text: { key: 'kind-school' } } } })),

@@ -23,6 +23,8 @@ export const person = pgTable('person', {
   language: text().notNull(),
   reachable: boolean().notNull().default(true),
   firstSeenAt: instant().notNull(),
+  /** Since then this row stands for nobody. */
+  erasedAt: instant(),
 });
 
 export const district = pgTable('district', {

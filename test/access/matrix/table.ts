@@ -154,6 +154,12 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'family-show': { on: circle, allowed: [...FAMILY, 'captain', 'coordinator', 'safeguarding'] },
   'family-address': { on: turn, allowed: [...FAMILY, 'captain', 'coordinator', 'safeguarding'] },
 
+  // What is stored about oneself.
+  'my-data': { on: nothing, allowed: ANYBODY },
+  'data-copy': { on: nothing, allowed: ANYBODY },
+  'data-erase': { on: nothing, allowed: ANYBODY },
+  'data-erase-yes': { on: ({ personId }) => ({ id: personId }), allowed: ['member'] },
+
   // Turns.
   'rota-join': { on: commitment, allowed: MEMBERS },
   'rota-decline': { on: commitment, allowed: MEMBERS },

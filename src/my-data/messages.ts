@@ -1,0 +1,26 @@
+import type { Button, Message } from '../delivery/message.ts';
+
+const press = (action: string, id = 0): Button[] => [{ label: { key: `button-${action}` }, press: { action, id } }];
+
+/** What a person can do with all that is stored about them. */
+export function dataCard(): Message {
+  return {
+    text: { key: 'my-data' },
+    buttons: [
+      press('data-copy'),
+      press('data-erase'),
+      [{ label: { key: 'button-back' }, press: { action: 'settings', id: 0 } }],
+    ],
+  };
+}
+
+/** Says what happens before anything does. @param isGuardian whether a circle ends with it; @param id whose data it is */
+export function eraseCard({ id, isGuardian }: { id: number; isGuardian: boolean }): Message {
+  return {
+    text: { key: isGuardian ? 'data-erase-ask-guardian' : 'data-erase-ask' },
+    buttons: [
+      press('data-erase-yes', id),
+      [{ label: { key: 'button-data-keep' }, press: { action: 'my-data', id: 0 } }],
+    ],
+  };
+}
