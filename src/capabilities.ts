@@ -26,7 +26,10 @@ import { type Message, PRIORITY } from './delivery/message.ts';
 import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
+import { askHandlers } from './family/ask-handlers.ts';
 import { tapHandlers } from './family/handlers.ts';
+import { helpWordsForm } from './family/help-words-form.ts';
+import { checkSteps } from './family/weekly-check.ts';
 import { blankSteps } from './family-profile/blank.ts';
 import { familyForm } from './family-profile/form.ts';
 import { familyHandlers } from './family-profile/handlers.ts';
@@ -53,6 +56,8 @@ import type { Person } from './people/person.ts';
 import { markReachable, markUnreachable } from './people/reach.ts';
 import { findPersonByTelegramId } from './people/store.ts';
 import { planningStep } from './planning/plan-turns.ts';
+import { proxyHandlers } from './proxy/handlers.ts';
+import { heardForm } from './proxy/heard-form.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
 import { restrictingHandlers } from './restricting/handlers.ts';
@@ -103,6 +108,7 @@ export function createCapabilities(
       ...reminderSteps,
       ...consentSteps,
       ...pauseSteps,
+      ...checkSteps,
       ...createIncidentSteps(options.administrators),
       ...reviewSteps,
       ...blankSteps,
@@ -173,6 +179,8 @@ function createBot(options: CapabilityOptions) {
   const answerDistress = createDistressAnswer(options.administrators);
   const forms = createFormHandlers([
     ...Object.values(incidentForms),
+    heardForm,
+    helpWordsForm,
     districtForm,
     circleForm,
     commitmentForm,
@@ -191,7 +199,9 @@ function createBot(options: CapabilityOptions) {
     inviteHandlers,
     consentHandlers,
     tapHandlers,
+    askHandlers,
     pausingHandlers,
+    proxyHandlers,
     restrictingHandlers,
     createJoinHandlers(options.administrators),
     createApprovalHandlers(options.administrators),

@@ -40,6 +40,7 @@ const HOLDS: { readonly [S in Standing]: (actor: Actor, place: Place) => boolean
   assignee: (actor, place) =>
     place.assigneeId === actor.personId && !belongs(actor, place, ({ isNewcomer }) => isNewcomer),
   guardian: (actor, place) => belongs(actor, place, ({ role }) => role === 'guardian' || role === 'proxy'),
+  'guardian-herself': (actor, place) => belongs(actor, place, ({ role }) => role === 'guardian'),
   newcomer: (actor, place) => belongs(actor, place, ({ role }) => role === 'member'),
   member: (actor, place) => belongs(actor, place, ({ role, isNewcomer }) => role === 'member' && !isNewcomer),
   inner: (actor, place) => belongs(actor, place, ({ isInner }) => isInner),

@@ -1,12 +1,13 @@
 /**
  * What a person is toward a place: a role in its district, a place in its circle, or what they are to the thing itself. `guardian` is
- * also the named proxy; `newcomer` is every member, `member` only one past the newcomer stage.
+ * also the named proxy, `guardian-herself` is not; `newcomer` is every member, `member` only one past the newcomer stage.
  */
 export type Standing =
   | 'anybody'
   | 'self'
   | 'assignee'
   | 'guardian'
+  | 'guardian-herself'
   | 'newcomer'
   | 'member'
   | 'inner'
@@ -53,6 +54,8 @@ export const RIGHTS = {
   'keep-family-profile': ['guardian', 'coordinator'],
   'give-consent': ['guardian'],
   'record-consent': ['coordinator'],
+  /** Also to end it. */
+  'name-proxy': ['guardian-herself', 'coordinator'],
   'withdraw-consent': ['guardian'],
   'pause-help': ['guardian'],
   'propose-wording': ['guardian', 'captain', 'coordinator'],

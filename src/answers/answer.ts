@@ -4,6 +4,7 @@ import { lockCommitment } from '../commitments/store.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
+import { askArrival } from '../family/ask-arrival.ts';
 import { settledBy } from '../planning/expected-state.ts';
 import { closeUnmet, passOn } from '../planning/pass-on.ts';
 import { isRestricted } from '../restricting/store.ts';
@@ -31,6 +32,7 @@ export async function finishTurn(work: Work, answer: TurnAnswer): Promise<Answer
     await setTurn(work, turn.id, { status: 'done' });
     await endAssignment(work, turn.id, 'done');
     await appendRotaEvent(work, { commitmentId: turn.commitmentId, event: settledBy(turn, holder.membershipId) });
+    await askArrival(work, turn);
   });
 }
 

@@ -11,10 +11,16 @@ export function circleCard(circle: Circle, { members, requests }: { members: num
     button('commitment-new'),
     button('coverage'),
     button('family'),
+    button('proxy'),
     button('circle-roles'),
     ...(members > 0 ? [button('people')] : []),
   ];
-  const rows = circle.stage === 'active' ? active : circle.stage === 'forming' ? [button('invite-guardian')] : [];
+  const rows =
+    circle.stage === 'active'
+      ? active
+      : circle.stage === 'forming'
+        ? [button('invite-guardian'), button('consent-heard')]
+        : [];
   const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'district', id: circle.districtId } }];
   const stage = { text: { key: `circle-stage-${circle.stage}` } };
   return {

@@ -27,6 +27,16 @@ export const inviteHandlers: Handlers = {
         text: { key: 'invite-guardian', args: { codeName: circle.codeName } },
       });
     },
+    'invite-proxy': async (chat, press) => {
+      const circle = await findCircle(chat.work, press.id as CircleId);
+      if (!circle) return await chat.toast({ key: 'not-allowed' });
+      await sendLink(chat, {
+        action: 'name-proxy',
+        place: { into: 'proxy', circleId: circle.id },
+        within: { circleId: circle.id, districtId: circle.districtId },
+        text: { key: 'invite-proxy', args: { codeName: circle.codeName } },
+      });
+    },
     'invite-member': async (chat, press) => {
       const circle = await findCircle(chat.work, press.id as CircleId);
       const within = circle && { circleId: circle.id, districtId: circle.districtId };

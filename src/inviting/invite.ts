@@ -1,5 +1,6 @@
 import { recordAct } from '../access/store.ts';
 import { lockCircle } from '../circles/store.ts';
+import { hasConsent } from '../consent/store.ts';
 import type { InvitationId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { InvitationPlace } from './store.ts';
@@ -22,6 +23,7 @@ export async function invite(work: Work, { by, place }: { by: PersonId; place: I
   if ('circleId' in place) {
     const { stage } = await lockCircle(work, place.circleId, 'share');
     if (place.into === 'member' && stage !== 'active') return { kind: 'awaits-consent' };
+    if (place.into === 'proxy' && !(await hasConsent(work, place.circleId))) return { kind: 'awaits-consent' };
     if (place.into === 'guardian' && stage !== 'forming') return { kind: 'has-guardian' };
   }
   if ((await listOpenInvitations(work, by)).length >= OPEN_AT_ONCE) return { kind: 'too-many' };

@@ -9,7 +9,7 @@ import type { Invitation } from './store.ts';
 
 /** A press on a card that an invitation led to. Each press looks at the invitation again, as this person. */
 export function onInvitation(
-  into: 'guardian' | 'member',
+  into: 'guardian' | 'proxy' | 'member',
   act: (chat: Chat, invitation: Invitation, circle: Circle, press: Required<Press>) => Promise<void>,
 ): PressHandler {
   return async (chat, press) => {

@@ -2,6 +2,7 @@ import { authorize } from '../access/authorize.ts';
 import { loadActor } from '../access/store.ts';
 import { findLiveMembership } from '../circles/membership-store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
+import { hasConsent } from '../consent/store.ts';
 import type { CircleId, InvitationId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { listExclusions } from '../leaving/exclusion-store.ts';
@@ -39,8 +40,10 @@ export async function openInvitation(
   if (!invitation) return { kind: 'over' };
   const { circleId } = invitation;
   const live = circleId === null ? undefined : await findLiveMembership(work, circleId, person.id);
-  if (live?.state === 'active') return { kind: live.role === 'member' ? 'belongs' : 'family' };
-  if (live?.state === 'requested') return { kind: 'waiting' };
+  const isForProxy = invitation.into === 'proxy';
+  if (live?.state === 'active' && !(isForProxy && live.role === 'member'))
+    return { kind: live.role === 'member' ? 'belongs' : 'family' };
+  if (live?.state === 'requested' && !isForProxy) return { kind: 'waiting' };
   if (invitation.usedBy === person.id) return { kind: 'used' };
   if (!isLive(invitation, work.now)) return { kind: 'over' };
   if (invitation.invitedBy === person.id) return { kind: 'own' };
@@ -62,6 +65,12 @@ async function openIntoCircle(work: Work, person: Person, invitation: Invitation
     const actor = await loadActor(work, person, new Set());
     return authorize(actor, 'coordinate-circle', place) ? { kind: 'not-for-team' } : { kind: 'open', invitation };
   }
+  if (invitation.into === 'proxy') {
+    const isOpen = (circle.stage === 'forming' || circle.stage === 'active') && (await hasConsent(work, circleId));
+    if (!isOpen || (await isRepresented(work, circleId))) return { kind: 'over' };
+    const actor = await loadActor(work, person, new Set());
+    return authorize(actor, 'coordinate-circle', place) ? { kind: 'not-for-team' } : { kind: 'open', invitation };
+  }
   const exclusions = await listExclusions(work, person.id, place);
   const inviter = await loadActor(work, await getPerson(work, invitation.invitedBy), new Set());
   const byFamily = inviter.memberships.some((own) => own.circleId === circleId && own.role !== 'member');
@@ -70,6 +79,10 @@ async function openIntoCircle(work: Work, person: Person, invitation: Invitation
   if (circle.stage === 'paused') return { kind: 'resting' };
   if (circle.stage !== 'active') return { kind: 'over' };
   return (await isFamilyReachable(work, circleId)) ? { kind: 'open', invitation } : { kind: 'resting' };
+}
+
+async function isRepresented(work: Work, circleId: CircleId): Promise<boolean> {
+  return (await listMembers(work, circleId)).some(({ role }) => role === 'proxy');
 }
 
 async function isFamilyReachable(work: Work, circleId: CircleId): Promise<boolean> {

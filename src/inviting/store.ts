@@ -8,7 +8,7 @@ export type Invitation = typeof invitation.$inferSelect;
 
 /** Where an invitation leads. One into a circle says what the newcomer is to the family, and may be for one person only. */
 export type InvitationPlace =
-  | { into: 'guardian'; circleId: CircleId }
+  | { into: 'guardian' | 'proxy'; circleId: CircleId }
   | { into: 'member'; circleId: CircleId; tie: Tie; forPerson?: PersonId }
   | { into: 'coordinator' | 'safeguarding' | 'treasurer'; districtId: DistrictId };
 

@@ -10,6 +10,7 @@ import type { Invitation } from '../inviting/store.ts';
 import { countTry, isSilenced } from '../inviting/tries.ts';
 import type { Text } from '../language/text.ts';
 import { getPerson } from '../people/store.ts';
+import { representCard } from '../proxy/messages.ts';
 import { DISTRICT_ROLES } from '../roles/kinds.ts';
 import { roleInvitationCard } from '../roles/messages.ts';
 import { invitedCard, tieCard } from './messages.ts';
@@ -31,6 +32,7 @@ export async function showInvitation(chat: Chat, token: string): Promise<void> {
   const circle = invitation.circleId === null ? undefined : await findCircle(chat.work, invitation.circleId);
   if (!circle) return await showClosed(chat, { kind: 'over' });
   const about = { id: invitation.id, codeName: circle.codeName };
+  if (invitation.into === 'proxy') return await chat.say(representCard(about));
   if (invitation.into === 'guardian') return await chat.say(consentCard(about));
   // Links of an earlier release did not say what the newcomer is to the family.
   if (invitation.tie === null) return await chat.say(tieCard(about));
@@ -40,7 +42,8 @@ export async function showInvitation(chat: Chat, token: string): Promise<void> {
 /** Who asks the newcomer: the family itself, or a named coordinator. A family is never named. */
 export async function inviterOf(work: Work, invitation: Pick<Invitation, 'invitedBy'>, circle: Circle): Promise<Text> {
   const members = await listMembers(work, circle.id);
-  const isGuardian = members.some(({ personId, role }) => personId === invitation.invitedBy && role !== 'member');
-  if (isGuardian) return { key: 'inviter-family' };
+  const own = members.filter(({ personId, role }) => personId === invitation.invitedBy && role !== 'member');
+  if (own.some(({ role }) => role === 'guardian')) return { key: 'inviter-family' };
+  if (own.length > 0) return { key: 'inviter-proxy' };
   return { key: 'name', args: { name: (await getPerson(work, invitation.invitedBy)).name } };
 }

@@ -6,8 +6,9 @@ import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { CircleId, IncidentId, MembershipId, TelegramId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
+import { findWish, wasArrivalSaid } from '../family/wish-store.ts';
 import { isOpenIncident } from '../safeguarding/store.ts';
-import { kindOfTurn, shareTurn } from '../turns/store.ts';
+import { findTurn, kindOfTurn, shareTurn } from '../turns/store.ts';
 
 const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'];
 
@@ -37,6 +38,8 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
     }
     case 'role':
       return true;
+    case 'arrival':
+      return await asksArrivalStill(work, reason.id as TurnId);
     case 'incident':
       return await isOpenIncident(work, reason.id as IncidentId);
     case 'circle':
@@ -46,6 +49,13 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
 
 async function isWanted(work: Work, circleId: CircleId): Promise<boolean> {
   return (await isActive(work, circleId)) && (await hasConsent(work, circleId));
+}
+
+/** A family that has switched the question off meanwhile, or has said it already, is not asked. */
+async function asksArrivalStill(work: Work, turnId: TurnId): Promise<boolean> {
+  const turn = await findTurn(work, turnId);
+  if (turn?.status !== 'done' || (await wasArrivalSaid(work, turnId))) return false;
+  return (await findWish(work, turn.circleId)).asksArrival && (await isActive(work, turn.circleId));
 }
 
 async function isActive(work: Work, circleId: CircleId): Promise<boolean> {

@@ -68,6 +68,7 @@ const ALLOWED: Record<Action, Role[]> = {
   'keep-family-profile': [...FAMILY, 'coordinator'],
   'give-consent': FAMILY,
   'record-consent': ['coordinator'],
+  'name-proxy': ['guardian', 'coordinator'],
   'withdraw-consent': FAMILY,
   'pause-help': FAMILY,
   'propose-wording': [...FAMILY, 'captain', 'coordinator'],

@@ -75,7 +75,7 @@ export type Things = {
   freeTurnId: TurnId;
   /** Somebody's wish to join the circle. */
   requestId: MembershipId;
-  invitations: { guardian: number; member: number; coordinator: number };
+  invitations: { guardian: number; proxy: number; member: number; coordinator: number };
   personId: PersonId;
   /** Said by `guardian`. */
   incidentId: IncidentId;
@@ -260,7 +260,7 @@ async function invite(
 ): Promise<Things['invitations']> {
   const write = async (
     values:
-      | { into: 'guardian' | 'member'; circleId: CircleId; tie?: 'neighbour' }
+      | { into: 'guardian' | 'proxy' | 'member'; circleId: CircleId; tie?: 'neighbour' }
       | { into: 'coordinator'; districtId: DistrictId },
   ) => {
     const tokenHash = hashToken(createToken()) as Buffer;
@@ -273,6 +273,7 @@ async function invite(
   };
   return {
     guardian: await write({ into: 'guardian', circleId }),
+    proxy: await write({ into: 'proxy', circleId }),
     member: await write({ into: 'member', circleId, tie: 'neighbour' }),
     coordinator: await write({ into: 'coordinator', districtId }),
   };

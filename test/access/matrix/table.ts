@@ -123,6 +123,21 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'incident-withdraw': { on: incident, allowed: ['guardian'] },
   'incident-reply': { on: incident, allowed: ['safeguarding'] },
   'incident-close': { on: incident, allowed: ['safeguarding'] },
+  // Whoever acts for a family is named and ended by the guardian herself or a coordinator, never by the proxy.
+  proxy: { on: circle, allowed: ['guardian', 'coordinator'] },
+  'invite-proxy': { on: circle, allowed: ['guardian', 'coordinator'] },
+  'proxy-end': { on: ({ memberships }) => ({ id: memberships.proxy ?? 0 }), allowed: ['guardian', 'coordinator'] },
+  'consent-heard': { on: circle, allowed: ['coordinator'] },
+  // The family is represented already.
+  represent: { on: invitedAs('proxy'), allowed: NOBODY },
+  wishes: { on: circle, allowed: FAMILY },
+  'wish-arrival': { on: circle, allowed: FAMILY },
+  'wish-day': { on: circle, allowed: FAMILY },
+  'wish-check': { on: circle, allowed: FAMILY },
+  'help-words': { on: circle, allowed: FAMILY },
+  check: { on: circle, allowed: FAMILY },
+  // Nothing was reported done yet.
+  arrived: { on: turn, allowed: NOBODY },
   tap: { on: circle, allowed: FAMILY },
   'family-home': { on: circle, allowed: FAMILY },
   'family-week': { on: circle, allowed: FAMILY },
