@@ -35,12 +35,17 @@ import { familyForm } from './family-profile/form.ts';
 import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
+import { groupHandlers } from './helping/group-handlers.ts';
+import { followGroup, noteGroup } from './helping/in-groups.ts';
+import { endGroup } from './helping/store.ts';
+import { createWishHandlers } from './helping/wish-handlers.ts';
 import { homeHandlers } from './home/handlers.ts';
 import { withdrawExposed } from './inviting/exposed.ts';
 import { inviteHandlers } from './inviting/handlers.ts';
 import { startTokenInGroup } from './inviting/start-in-group.ts';
 import { createJoinHandlers } from './joining/join-handlers.ts';
 import { nameForm } from './joining/name-form.ts';
+import { settlingSteps } from './joining/settle-in.ts';
 import { type Languages, loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
 import { createLeaveHandlers } from './leaving/handlers.ts';
@@ -115,10 +120,14 @@ export function createCapabilities(
       ...createDataSteps(options.tombstoneFile),
       ...createReadsSteps(options.administrators),
       ...createRequestSteps(options.administrators),
+      ...settlingSteps,
       plan: planningStep,
     },
     stillHolds,
-    onUnreachable: markUnreachable,
+    onUnreachable: async (work, chatId) => {
+      await endGroup(work, { chatId });
+      await markUnreachable(work, chatId);
+    },
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
     onSkippedLate: async (work, step) => {
       if (!(step.kind in reminderSteps)) return;
@@ -197,6 +206,8 @@ function createBot(options: CapabilityOptions) {
     createDecideRoleHandlers(options),
     createCircleHandlers(circleForm),
     inviteHandlers,
+    groupHandlers,
+    createWishHandlers(options.timeZone),
     consentHandlers,
     tapHandlers,
     askHandlers,
@@ -228,7 +239,11 @@ function createBot(options: CapabilityOptions) {
     client: { fetch: options.recording.fetch },
   });
   const works = new WeakMap<Update, Work>();
-  bot.on('my_chat_member', (context) => noteReach(workOf(works, context.update), context));
+  bot.on('my_chat_member', async (context) => {
+    await noteReach(workOf(works, context.update), context);
+    await noteGroup(workOf(works, context.update), context);
+  });
+  bot.on('message:migrate_to_chat_id', (context) => followGroup(workOf(works, context.update), context));
   bot.on('message', async (context, next) => {
     const { botInfo, timeZone } = options;
     const token = startTokenInGroup(context.message, botInfo.username);

@@ -34,3 +34,4 @@ charter-text =
     • Anybody may leave at any time, no questions.
 join-still-waiting = Your request still waits for an answer; it is not forgotten. We will write to you. To take it back: /leave
 join-lapsed = No answer has come to your request this time, and it has come to its end. Thank you for wanting to help. To talk to a person of the team, just write here.
+settled-in = A month and at least two turns in the circle { $codeName }: thank you very much. You can now invite others and vouch for them, and see the address for your turns if the family allows it.

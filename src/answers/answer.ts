@@ -5,6 +5,7 @@ import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
 import { askArrival } from '../family/ask-arrival.ts';
+import { planAfterTurn } from '../joining/settle-in.ts';
 import { settledBy } from '../planning/expected-state.ts';
 import { closeUnmet, passOn } from '../planning/pass-on.ts';
 import { isRestricted } from '../restricting/store.ts';
@@ -33,6 +34,7 @@ export async function finishTurn(work: Work, answer: TurnAnswer): Promise<Answer
     await endAssignment(work, turn.id, 'done');
     await appendRotaEvent(work, { commitmentId: turn.commitmentId, event: settledBy(turn, holder.membershipId) });
     await askArrival(work, turn);
+    await planAfterTurn(work, holder.membershipId, turn.id);
   });
 }
 

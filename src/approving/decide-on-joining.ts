@@ -6,6 +6,7 @@ import { hasConsent } from '../consent/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { callOffRequestSteps } from '../joining/request-steps.ts';
+import { planSettlingIn } from '../joining/settle-in.ts';
 import { decideRequest } from '../joining/store.ts';
 
 export type Decision =
@@ -28,6 +29,7 @@ export async function decideOnJoining(
   const state = accept ? 'active' : 'declined';
   await decideRequest(work, membershipId, { state, decidedBy: by });
   await callOffRequestSteps(work, membershipId);
+  if (state === 'active') await planSettlingIn(work, membershipId);
   const act = state === 'active' ? 'accept' : 'decline';
   await recordAct(work, { actorId: by, act, object: 'membership', objectId: membershipId });
   return { kind: 'decided', membership: { ...membership, state, decidedBy: by } };

@@ -4,6 +4,7 @@ import { findCircle, listMembers } from '../circles/store.ts';
 import { consentCard } from '../consent/messages.ts';
 import type { Work } from '../db/work.ts';
 import { findDistrict } from '../districts/store.ts';
+import { showHelp } from '../helping/wish-handlers.ts';
 import { showClosed } from '../inviting/on-invitation.ts';
 import { openInvitation } from '../inviting/open-invitation.ts';
 import type { Invitation } from '../inviting/store.ts';
@@ -17,6 +18,7 @@ import { invitedCard, tieCard } from './messages.ts';
 
 /** Shows what an invitation link leads to for this person. Whoever tries many that lead nowhere gets no answer for an hour. */
 export async function showInvitation(chat: Chat, token: string): Promise<void> {
+  if (await showHelp(chat, token)) return;
   if (await isSilenced(chat.work, chat.person.id)) return;
   const opened = await openInvitation(chat.work, chat.person, { token });
   if (opened.kind === 'over' && (await countTry(chat.work, chat.person.id)))

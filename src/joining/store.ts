@@ -44,3 +44,8 @@ export async function setFamilySaid(
 ): Promise<void> {
   await work.tx.update(membership).set(said).where(eq(membership.id, id));
 }
+
+/** The newcomer stage of a member is over, and does not come back. */
+export async function markSettledIn(work: Work, id: MembershipId): Promise<void> {
+  await work.tx.update(membership).set({ settledInAt: work.now }).where(eq(membership.id, id));
+}

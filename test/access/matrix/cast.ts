@@ -29,6 +29,7 @@ import { createVault } from '../../../src/db/vault.ts';
 import type { Work } from '../../../src/db/work.ts';
 import { openDistrict } from '../../../src/districts/open-district.ts';
 import { saveProfile } from '../../../src/family-profile/store.ts';
+import { insertGroup, insertWish } from '../../../src/helping/store.ts';
 import { createToken, hashToken } from '../../../src/inviting/token.ts';
 import { insertRequest } from '../../../src/joining/store.ts';
 import { recognise } from '../../../src/people/store.ts';
@@ -156,6 +157,8 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     tie: 'neighbour',
     invitedBy: people.member,
   });
+  await insertGroup(work, -100_700, people.coordinator);
+  await insertWish(work, people.outsider, here.districtId);
   await insertVouch(work, requestId, memberships.captain as MembershipId);
   const { incidentId } = await reportIncident(work, {
     ...here,

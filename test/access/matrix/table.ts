@@ -106,6 +106,18 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'role-accept': { on: ({ proposals }) => ({ id: proposals.offered, value: 1 }), allowed: ['member'] },
   'role-decide': { on: ({ proposals }) => ({ id: proposals.accepted, value: 1 }), allowed: FAMILY },
 
+  // A district's group, and who wants to help.
+  'group-link': { on: ({ districtId }) => ({ id: 1, value: districtId }), allowed: ['coordinator'] },
+  'group-unlink': { on: () => ({ id: 1 }), allowed: ['coordinator'] },
+  // The group is not linked yet.
+  'group-post': { on: () => ({ id: 1 }), allowed: NOBODY },
+  wish: { on: district, allowed: ANYBODY },
+  'wish-no': { on: nothing, allowed: ANYBODY },
+  'wish-back': { on: () => ({ id: 1 }), allowed: ['outsider'] },
+  'wish-circles': { on: () => ({ id: 1 }), allowed: ['coordinator'] },
+  'wish-invite': { on: ({ circleId }) => ({ id: 1, value: circleId }), allowed: ['coordinator'] },
+  'wish-thank': { on: () => ({ id: 1 }), allowed: ['coordinator'] },
+
   // The guardian's tap.
   'close-tap': { on: circle, allowed: FAMILY },
   'reopen-tap': { on: circle, allowed: FAMILY },

@@ -1,0 +1,70 @@
+import { authorize } from '../access/authorize.ts';
+import { recordAct } from '../access/store.ts';
+import type { Chat, Handlers } from '../chat/context.ts';
+import type { DistrictGroupId, DistrictId } from '../db/ids.ts';
+import { PRIORITY } from '../delivery/message.ts';
+import { queueMessage } from '../delivery/queue.ts';
+import { findDistrict } from '../districts/store.ts';
+import { groupCard, groupPost } from './messages.ts';
+import { helpPayload } from './payload.ts';
+import type { DistrictGroup } from './store.ts';
+import { endGroup, findGroup, linkGroup } from './store.ts';
+
+/** A district's group: linked by the coordinator who added the bot, written to only when a coordinator presses. */
+export const groupHandlers: Handlers = {
+  presses: {
+    'group-link': async (chat, press) => {
+      const group = await findGroup(chat.work, press.id as DistrictGroupId);
+      const district = await findDistrict(chat.work, press.value as DistrictId);
+      const isTheirs = group?.addedBy === chat.person.id && group.districtId === null;
+      if (!group || !district || !isTheirs || !authorize(chat.actor, 'link-group', { districtId: district.id }))
+        return await chat.toast({ key: 'press-not-yours' });
+      await linkGroup(chat.work, group.id, district.id);
+      await recordAct(chat.work, {
+        actorId: chat.person.id,
+        act: 'link',
+        object: 'district_group',
+        objectId: group.id,
+      });
+      await chat.redraw(groupCard(group.id, district.name));
+    },
+    'group-unlink': async (chat, press) => {
+      const group = await findGroup(chat.work, press.id as DistrictGroupId);
+      if (!group || !mayHandle(chat, group)) return await chat.toast({ key: 'press-not-yours' });
+      await endGroup(chat.work, { id: group.id });
+      await recordAct(chat.work, {
+        actorId: chat.person.id,
+        act: 'unlink',
+        object: 'district_group',
+        objectId: group.id,
+      });
+      await chat.redraw({ text: { key: 'group-unlinked' } });
+    },
+    'group-post': async (chat, press) => {
+      const group = await findGroup(chat.work, press.id as DistrictGroupId);
+      if (!group || group.districtId === null || !mayHandle(chat, group))
+        return await chat.toast({ key: 'press-not-yours' });
+      const url = `https://t.me/${chat.botUsername}?start=${helpPayload(chat.work.vault, group.districtId)}`;
+      const day = chat.work.now.toZonedDateTimeISO('UTC').toPlainDate().toString();
+      await queueMessage(chat.work, {
+        chatId: group.chatId,
+        key: `group:${group.id}:post:${day}`,
+        message: groupPost(url),
+        priority: PRIORITY.broadcast,
+        policy: 'at_most_once',
+      });
+      await recordAct(chat.work, {
+        actorId: chat.person.id,
+        act: 'post',
+        object: 'district_group',
+        objectId: group.id,
+      });
+      await chat.toast({ key: 'group-posted' });
+    },
+  },
+};
+
+/** Before a group is linked, whoever added the bot; afterwards the coordinators of its district. */
+function mayHandle(chat: Chat, { districtId, addedBy }: DistrictGroup): boolean {
+  return districtId === null ? addedBy === chat.person.id : authorize(chat.actor, 'link-group', { districtId });
+}

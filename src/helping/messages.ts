@@ -1,0 +1,68 @@
+import type { Circle } from '../circles/store.ts';
+import type { Button, Message } from '../delivery/message.ts';
+import type { District } from '../districts/store.ts';
+
+/** Asks the coordinator who added the bot to a group which district it is of. */
+export function whichDistrictCard(id: number, title: string, districts: readonly District[]): Message {
+  const buttons = districts.map(({ id: districtId, name }): Button[] => [
+    { label: { key: 'name', args: { name } }, press: { action: 'group-link', id, value: districtId } },
+  ]);
+  const none: Button[] = [{ label: { key: 'button-no-district' }, press: { action: 'group-unlink', id } }];
+  return { text: { key: 'group-which-district', args: { name: title } }, buttons: [...buttons, none] };
+}
+
+/** What a coordinator can do with a district's group. */
+export function groupCard(id: number, district: string): Message {
+  return {
+    text: { key: 'group-linked', args: { district } },
+    buttons: [
+      [{ label: { key: 'button-group-post' }, press: { action: 'group-post', id } }],
+      [{ label: { key: 'button-group-unlink' }, press: { action: 'group-unlink', id } }],
+    ],
+  };
+}
+
+/** The one message a group gets, when a coordinator presses for it: nobody is named, and the button opens the private chat. */
+export function groupPost(url: string): Message {
+  return {
+    text: { key: 'group-post' },
+    buttons: [[{ label: { key: 'button-want-to-help' }, url }]],
+    silent: true,
+  };
+}
+
+/** What Sanad is, for somebody who comes from a group. Nothing is asked. */
+export function helpCard(districtId: number, district: string): Message {
+  return {
+    text: { key: 'wish-ask', args: { district } },
+    buttons: [
+      [{ label: { key: 'button-want-to-help' }, press: { action: 'wish', id: districtId } }],
+      [{ label: { key: 'button-no-thanks' }, press: { action: 'wish-no', id: 0 } }],
+    ],
+  };
+}
+
+export function wishedCard(id: number): Message {
+  return {
+    text: { key: 'wish-sent' },
+    buttons: [[{ label: { key: 'button-wish-back' }, press: { action: 'wish-back', id } }]],
+  };
+}
+
+/** What the coordinators read of somebody who wants to help. */
+export function wishCard(id: number, { name, district }: { name: string; district: string }): Message {
+  return {
+    text: { key: 'wish-note', args: { name, district } },
+    buttons: [
+      [{ label: { key: 'button-wish-invite' }, press: { action: 'wish-circles', id } }],
+      [{ label: { key: 'button-wish-thank' }, press: { action: 'wish-thank', id } }],
+    ],
+  };
+}
+
+export function wishCirclesCard(id: number, name: string, circles: readonly Circle[]): Message {
+  const buttons = circles.map(({ id: circleId, codeName }): Button[] => [
+    { label: { key: 'name', args: { name: codeName } }, press: { action: 'wish-invite', id, value: circleId } },
+  ]);
+  return { text: { key: 'wish-which-circle', args: { name } }, buttons };
+}
