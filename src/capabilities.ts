@@ -82,6 +82,8 @@ import { aboutTurn } from './turns/messages.ts';
 import { getTurnInWords } from './turns/store.ts';
 import { tellCoordinators } from './turns/tell-coordinators.ts';
 import { createVouchHandlers } from './vouching/handlers.ts';
+import { wordingForm } from './wording/form.ts';
+import { wordingHandlers } from './wording/handlers.ts';
 
 export type CapabilityOptions = {
   vault: Vault;
@@ -189,6 +191,7 @@ function createBot(options: CapabilityOptions) {
   const forms = createFormHandlers([
     ...Object.values(incidentForms),
     heardForm,
+    wordingForm,
     helpWordsForm,
     districtForm,
     circleForm,
@@ -213,6 +216,7 @@ function createBot(options: CapabilityOptions) {
     askHandlers,
     pausingHandlers,
     proxyHandlers,
+    wordingHandlers,
     restrictingHandlers,
     createJoinHandlers(options.administrators),
     createApprovalHandlers(options.administrators),

@@ -12,6 +12,7 @@ export function circleCard(circle: Circle, { members, requests }: { members: num
     button('coverage'),
     button('family'),
     button('proxy'),
+    button('wording-write'),
     button('circle-roles'),
     ...(members > 0 ? [button('people')] : []),
   ];

@@ -14,6 +14,8 @@ import { getPerson } from '../people/store.ts';
 import { representCard } from '../proxy/messages.ts';
 import { DISTRICT_ROLES } from '../roles/kinds.ts';
 import { roleInvitationCard } from '../roles/messages.ts';
+import { withWording } from '../wording/messages.ts';
+import { findApproved } from '../wording/store.ts';
 import { invitedCard, tieCard } from './messages.ts';
 
 /** Shows what an invitation link leads to for this person. Whoever tries many that lead nowhere gets no answer for an hour. */
@@ -38,7 +40,8 @@ export async function showInvitation(chat: Chat, token: string): Promise<void> {
   if (invitation.into === 'guardian') return await chat.say(consentCard(about));
   // Links of an earlier release did not say what the newcomer is to the family.
   if (invitation.tie === null) return await chat.say(tieCard(about));
-  await chat.say(invitedCard(about, { inviter: await inviterOf(chat.work, invitation, circle), tie: invitation.tie }));
+  const card = invitedCard(about, { inviter: await inviterOf(chat.work, invitation, circle), tie: invitation.tie });
+  await chat.say(withWording(card, await findApproved(chat.work, circle.id)));
 }
 
 /** Who asks the newcomer: the family itself, or a named coordinator. A family is never named. */

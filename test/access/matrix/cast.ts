@@ -21,6 +21,7 @@ import type {
   MembershipId,
   PersonId,
   TurnId,
+  WordingId,
 } from '../../../src/db/ids.ts';
 import { circleRole, invitation, membership, role } from '../../../src/db/schema/people.ts';
 import { assignment } from '../../../src/db/schema/turns.ts';
@@ -39,6 +40,7 @@ import { reportIncident } from '../../../src/safeguarding/report-incident.ts';
 import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
 import { setTurn } from '../../../src/turns/store.ts';
 import { insertVouch } from '../../../src/vouching/store.ts';
+import { proposeWording } from '../../../src/wording/change-wording.ts';
 import { MONDAY } from '../../kit/circle.ts';
 import { createTestDatabase } from '../../kit/database.ts';
 
@@ -80,6 +82,8 @@ export type Things = {
   personId: PersonId;
   /** Said by `guardian`. */
   incidentId: IncidentId;
+  /** Proposed by `coordinator`. */
+  wordingId: WordingId;
   safeguardingId: PersonId;
   /** One offered to `member`, one that `holder` accepted and the coordinator proposed. */
   proposals: { offered: number; accepted: number };
@@ -167,6 +171,13 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     byProxy: false,
     administrators: new Set(),
   });
+  const proposal = {
+    circleId: here.circleId,
+    words: 'أسرة قريبة',
+    by: people.coordinator,
+    how: 'coordinator',
+  } as const;
+  const wordingId = await proposeWording(work, proposal);
   const { commitmentId, turnId, freeTurnId } = await promise(work, here.circleId, people.coordinator, memberships);
   return {
     districtId: here.districtId,
@@ -178,6 +189,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     invitations: await invite(work, here, people.coordinator),
     personId: people.member,
     incidentId,
+    wordingId,
     safeguardingId: people.safeguarding,
     proposals: await propose(work, here, { people, memberships }),
     memberships,

@@ -142,6 +142,10 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'consent-heard': { on: circle, allowed: ['coordinator'] },
   // The family is represented already.
   represent: { on: invitedAs('proxy'), allowed: NOBODY },
+  wordings: { on: circle, allowed: FAMILY },
+  'wording-write': { on: circle, allowed: [...FAMILY, 'captain', 'coordinator'] },
+  'wording-decide': { on: ({ wordingId }) => ({ id: wordingId, value: 1 }), allowed: FAMILY },
+  'wording-withdraw': { on: ({ wordingId }) => ({ id: wordingId }), allowed: FAMILY },
   wishes: { on: circle, allowed: FAMILY },
   'wish-arrival': { on: circle, allowed: FAMILY },
   'wish-day': { on: circle, allowed: FAMILY },
