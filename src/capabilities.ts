@@ -43,6 +43,7 @@ import { homeHandlers } from './home/handlers.ts';
 import { withdrawExposed } from './inviting/exposed.ts';
 import { inviteHandlers } from './inviting/handlers.ts';
 import { startTokenInGroup } from './inviting/start-in-group.ts';
+import { charterHandlers } from './joining/charter-again.ts';
 import { createJoinHandlers } from './joining/join-handlers.ts';
 import { nameForm } from './joining/name-form.ts';
 import { settlingSteps } from './joining/settle-in.ts';
@@ -219,6 +220,7 @@ function createBot(options: CapabilityOptions) {
     wordingHandlers,
     restrictingHandlers,
     createJoinHandlers(options.administrators),
+    charterHandlers,
     createApprovalHandlers(options.administrators),
     createVouchHandlers(options.administrators),
     createLeaveHandlers(options.administrators),

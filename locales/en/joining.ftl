@@ -35,3 +35,8 @@ charter-text =
 join-still-waiting = Your request still waits for an answer; it is not forgotten. We will write to you. To take it back: /leave
 join-lapsed = No answer has come to your request this time, and it has come to its end. Thank you for wanting to help. To talk to a person of the team, just write here.
 settled-in = A month and at least two turns in the circle { $codeName }: thank you very much. You can now invite others and vouch for them, and see the address for your turns if the family allows it.
+charter-again =
+    The charter has changed. Everything goes on; accept it when you can:
+    { $charter }
+button-charter-accept = I accept it
+charter-accepted = Thank you. Your consent to the charter is noted.

@@ -35,3 +35,8 @@ charter-text =
 join-still-waiting = Votre demande attend encore une réponse ; elle n’est pas oubliée. Nous vous écrirons. Pour la retirer : /leave
 join-lapsed = Votre demande n’a pas reçu de réponse cette fois ; elle prend fin. Merci de vouloir aider. Pour parler à une personne de l’équipe, écrivez simplement ici.
 settled-in = Un mois et au moins deux tours dans le cercle { $codeName } : un grand merci. Vous pouvez maintenant inviter et recommander d’autres personnes, et voir l’adresse pour vos tours si la famille le permet.
+charter-again =
+    La charte a changé. Tout continue ; à accepter quand vous pourrez :
+    { $charter }
+button-charter-accept = J’accepte la charte
+charter-accepted = Merci. Votre accord à la charte est noté.

@@ -4,6 +4,7 @@ import type { Chat, Handlers } from '../chat/context.ts';
 import { countForFamily, listCirclesById } from '../circles/store.ts';
 import { districtsFor } from '../districts/handlers.ts';
 import { drawnFor } from '../family/on-behalf.ts';
+import { showNewCharter } from '../joining/charter-again.ts';
 import { showInvitation } from '../joining/show-invitation.ts';
 import { listRequests } from '../joining/store.ts';
 import { guardianCard, languageRows, memberCard, rolesHeldCard } from './messages.ts';
@@ -43,6 +44,7 @@ async function showHome(chat: Chat): Promise<void> {
     await chat.say(drawnFor({ ...actsFor(chat.actor, circle.id), circle }, card));
   }
   if (inRole('member').length > 0) await chat.say(memberCard(inRole('member')));
+  await showNewCharter(chat);
   const roles = chat.actor.roles.filter(({ kind }) => kind !== 'coordinator');
   if (roles.length > 0) await chat.say(rolesHeldCard(roles));
   if (districts || own.length > 0 || roles.length > 0) return;

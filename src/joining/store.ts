@@ -49,3 +49,9 @@ export async function setFamilySaid(
 export async function markSettledIn(work: Work, id: MembershipId): Promise<void> {
   await work.tx.update(membership).set({ settledInAt: work.now }).where(eq(membership.id, id));
 }
+
+/** A member has accepted this version of the charter. */
+export async function setCharter(work: Work, id: MembershipId, charterVersion: number): Promise<void> {
+  const accepted = { charterVersion, charterAcceptedAt: work.now };
+  await work.tx.update(membership).set(accepted).where(eq(membership.id, id));
+}

@@ -40,6 +40,7 @@ const SAMPLES: Record<string, Argument> = {
   stage: { text: { key: 'circle-stage-forming' } },
   tie: { text: { key: 'tie-friend' } },
   inviter: 'Abdelmoughit Benabdeljalil',
+  charter: { text: { key: 'charter-text' } },
   answer: { text: { key: 'family-said-nothing-line' } },
   vouched: {
     text: {

@@ -106,6 +106,8 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'role-accept': { on: ({ proposals }) => ({ id: proposals.offered, value: 1 }), allowed: ['member'] },
   'role-decide': { on: ({ proposals }) => ({ id: proposals.accepted, value: 1 }), allowed: FAMILY },
 
+  'charter-accept': { on: (things) => ({ ...ownPlace(things), version: CHARTER_VERSION }), allowed: ['member'] },
+
   // A district's group, and who wants to help.
   'group-link': { on: ({ districtId }) => ({ id: 1, value: districtId }), allowed: ['coordinator'] },
   'group-unlink': { on: () => ({ id: 1 }), allowed: ['coordinator'] },
