@@ -6,11 +6,14 @@ import { answerHandlers } from './answers/handlers.ts';
 import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
 import type { Capabilities } from './capabilities-type.ts';
+import { KNOWN, STRANGERS } from './chat/bucket.ts';
+import { countUpdate } from './chat/bucket-store.ts';
 import type { Chat, ChatContext } from './chat/context.ts';
 import { createFormHandlers } from './chat/fill-form.ts';
 import { openChat } from './chat/open-chat.ts';
 import { createRenderer } from './chat/render.ts';
 import { createRouter, listNames } from './chat/router.ts';
+import { isUrgent } from './chat/urgent.ts';
 import { createCircleForm } from './circles/form.ts';
 import { createCircleHandlers } from './circles/handlers.ts';
 import { commitmentForm } from './commitments/form.ts';
@@ -54,6 +57,7 @@ import { createPeopleHandlers } from './leaving/people-handlers.ts';
 import { collectOwnData } from './my-data/copy-store.ts';
 import { dataHandlers } from './my-data/handlers.ts';
 import { replayTombstones } from './my-data/replay-tombstones.ts';
+import { planRetention, retentionSteps } from './my-data/retention.ts';
 import { createDataSteps } from './my-data/steps.ts';
 import { writeCopy } from './my-data/write-copy.ts';
 import { pausingHandlers } from './pausing/handlers.ts';
@@ -96,6 +100,8 @@ export type CapabilityOptions = {
   timeZone: string;
   /** Where who was erased is written down; nowhere when absent. */
   tombstoneFile?: string | undefined;
+  /** Whether people who send very much are slowed down; not where a script plays everybody at once. */
+  limits?: boolean;
 };
 
 /** What the product does for people, behind the calls the spine makes. */
@@ -109,6 +115,7 @@ export function createCapabilities(
   return {
     prepare: async (transact) => {
       if (options.tombstoneFile !== undefined) await replayTombstones(transact, options.tombstoneFile);
+      await transact(planRetention);
     },
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
     listensTo: bot.listensTo,
@@ -121,6 +128,7 @@ export function createCapabilities(
       ...reviewSteps,
       ...blankSteps,
       ...createDataSteps(options.tombstoneFile),
+      ...retentionSteps,
       ...createReadsSteps(options.administrators),
       ...createRequestSteps(options.administrators),
       ...settlingSteps,
@@ -261,6 +269,7 @@ function createBot(options: CapabilityOptions) {
     const settings = { ...options, botUsername: options.botInfo.username };
     const { chat, close } = await openChat(workOf(works, context.update), context, settings);
     context.chatWith = chat;
+    if (options.limits && !(await isListenedTo(chat, context))) return;
     await next();
     await close();
   }, router);
@@ -271,6 +280,16 @@ function createBot(options: CapabilityOptions) {
       await bot.handleUpdate(update);
     },
   };
+}
+
+/** Whoever sends more than anybody reads and taps is told once, and then waits in silence until it has filled up again. */
+async function isListenedTo(chat: Chat, context: Context): Promise<boolean> {
+  if (isUrgent(context)) return true;
+  const { isAdministrator, roles, memberships } = chat.actor;
+  const isKnown = isAdministrator || roles.length > 0 || memberships.length > 0;
+  const verdict = await countUpdate(chat.work, chat.person.id, isKnown ? KNOWN : STRANGERS);
+  if (verdict === 'say so') await chat.say({ text: { key: 'too-fast' } });
+  return verdict === 'listen';
 }
 
 /** New messages and presses of people in private chats. Groups, channels, bots and edited messages are ignored quietly. */

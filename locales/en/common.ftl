@@ -43,3 +43,4 @@ unknown-command = We do not know this command. There are: my turns /my, settings
 
 update-set-aside = Your request could not be completed; nothing has changed. Those who run the program have been told. You can try again in a while, or write here.
 update-set-aside-note = One message could not be handled after several tries. Its number and the cause are in the program's log.
+too-fast = We read every message in its order. One minute, please, and we go on.

@@ -43,3 +43,4 @@ unknown-command = Nous ne connaissons pas cette commande. Il y a : mes tours /m
 
 update-set-aside = Votre demande n’a pas pu aboutir ; rien n’a changé. Les responsables du programme en sont avertis. Vous pouvez réessayer dans un moment, ou écrire ici.
 update-set-aside-note = Un message n’a pas pu être traité après plusieurs essais. Son numéro et la cause sont dans le journal du programme.
+too-fast = Nous lisons chaque message dans l’ordre. Une petite minute, et nous reprenons.

@@ -53,6 +53,7 @@ export function commonOptions(
     defaultLanguage,
     timeZone,
     tombstoneFile,
+    limits: config.mode === 'telegram',
   });
   return { databaseUrl, redisUrl, botToken, vault, log, port, capabilities };
 }

@@ -50,9 +50,11 @@ export type World = {
 };
 
 /** A test with a whole program, a Telegram and a clock of its own. It ends by asserting silence, then and a day later. */
-export const test = base.extend<{ world: World }>({
-  world: async ({}, use) => {
-    const { world, close } = await createWorld();
+export const test = base.extend<{ limits: boolean; world: World }>({
+  /** Whether people who send very much are slowed down, as in production. The clock of a story stands still between its steps. */
+  limits: false,
+  world: async ({ limits }, use) => {
+    const { world, close } = await createWorld(limits);
     try {
       await use(world);
       await world.settle();
@@ -66,7 +68,7 @@ export const test = base.extend<{ world: World }>({
   },
 });
 
-async function createWorld(): Promise<{ world: World; close: () => Promise<void> }> {
+async function createWorld(limits: boolean): Promise<{ world: World; close: () => Promise<void> }> {
   const database = await createTestDatabase();
   const clock = createMovableClock({ frozen: true, startsAt: BEGINNING });
   const simulator = createSimulator({ now: () => clock.now().epochMilliseconds, seed: 1, pollPacing: 'off' });
@@ -75,7 +77,7 @@ async function createWorld(): Promise<{ world: World; close: () => Promise<void>
   const folder = await mkdtemp(join(tmpdir(), 'sanad-world-'));
   const tombstoneFile = join(folder, 'tombstones.jsonl');
   const start = async (url = database.url) =>
-    await startProgram({ databaseUrl: url, clock, simulator, vault, tombstoneFile, apiRoot: telegram.url });
+    await startProgram({ databaseUrl: url, clock, simulator, vault, tombstoneFile, limits, apiRoot: telegram.url });
   const running = { app: await start() };
   const people = new Map<number, Neighbour>();
 
@@ -131,13 +133,22 @@ async function assertSilence(world: World): Promise<void> {
 type Program = {
   databaseUrl: string;
   tombstoneFile: string;
+  limits: boolean;
   clock: MovableClock;
   simulator: Simulator;
   vault: ReturnType<typeof createVault>;
   apiRoot: string;
 };
 
-async function startProgram({ databaseUrl, clock, simulator, vault, tombstoneFile, apiRoot }: Program): Promise<App> {
+async function startProgram({
+  databaseUrl,
+  clock,
+  simulator,
+  vault,
+  tombstoneFile,
+  limits,
+  apiRoot,
+}: Program): Promise<App> {
   const me = await fetch(`${apiRoot}/bot${simulator.botToken}/getMe`);
   const { result: botInfo } = (await me.json()) as { result: UserFromGetMe };
   return await startApp({
@@ -158,6 +169,7 @@ async function startProgram({ databaseUrl, clock, simulator, vault, tombstoneFil
       defaultLanguage: 'ar',
       timeZone: 'Africa/Casablanca',
       tombstoneFile,
+      limits,
     }),
   });
 }

@@ -1,5 +1,7 @@
-import { bigserial, pgTable, text } from 'drizzle-orm/pg-core';
-import { instant } from '../columns.ts';
+import { bigint, bigserial, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { instant, plainDate } from '../columns.ts';
+import type { CircleId } from '../ids.ts';
+import { circle } from './people.ts';
 
 /**
  * Who was erased, as keyed digests of a Telegram id and nothing else. Append-only. The same lines lie in a file beside the database, so that a
@@ -11,3 +13,18 @@ export const tombstone = pgTable('tombstone', {
   how: text({ enum: ['self', 'command', 'request', 'silence', 'restored'] }).notNull(),
   at: instant().notNull(),
 });
+
+/** How many turns of each kind a circle had in a month, when who had them is forgotten. */
+export const helpCount = pgTable(
+  'help_count',
+  {
+    circleId: bigint({ mode: 'number' })
+      .$type<CircleId>()
+      .notNull()
+      .references(() => circle.id),
+    month: plainDate().notNull(),
+    kind: text().notNull(),
+    done: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.circleId, t.month, t.kind] })],
+);

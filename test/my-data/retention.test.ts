@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PersonId } from '../../src/db/ids.ts';
+import { planRetention, retentionSteps } from '../../src/my-data/retention.ts';
+import { recognise } from '../../src/people/store.ts';
+import { planTurns } from '../../src/planning/plan-turns.ts';
+import { buildCircle, MONDAY, openWorkshop, type Workshop } from '../kit/circle.ts';
+
+let workshop: Workshop;
+beforeEach(async () => {
+  workshop = await openWorkshop();
+});
+afterEach(() => workshop.close());
+
+const later = (days: number) => MONDAY.add({ hours: 24 * days });
+const step = { kind: 'retention', subject: 0, slot: '' };
+
+async function clean(days: number): Promise<void> {
+  await workshop.work((work) => retentionSteps['retention']?.(work, step) ?? Promise.resolve(), later(days));
+}
+
+async function count(query: string): Promise<number> {
+  return (await workshop.client.query(query)).rows.length;
+}
+
+test('links go a month after they were used or ran out; requests that came to nothing after three months', async () => {
+  const { circleId, coordinator } = await buildCircle(workshop, { members: 1 });
+  await workshop.client.query(
+    `insert into invitation (token_hash, "into", circle_id, invited_by, invited_at, expires_at) values ('\\x01', 'member', $1, $2, $3, $3)`,
+    [circleId, coordinator, MONDAY.toString()],
+  );
+  const { id } = await workshop.work((work) => recognise(work, { id: 900, first_name: 'س' }, 'ar'));
+  await workshop.client.query(
+    `insert into membership (circle_id, person_id, role, tie, state, invited_by, requested_at, decided_by, decided_at)
+      values ($1, $2, 'member', 'friend', 'declined', $3, $4, $3, $4)`,
+    [circleId, id, coordinator, MONDAY.toString()],
+  );
+
+  await clean(29);
+  expect([
+    await count('select 1 from invitation'),
+    await count(`select 1 from membership where state = 'declined'`),
+  ]).toEqual([1, 1]);
+  await clean(30);
+  expect(await count('select 1 from invitation')).toBe(0);
+  await clean(89);
+  expect(await count(`select 1 from membership where state = 'declined'`)).toBe(1);
+  await clean(90);
+  await clean(90);
+
+  expect(await count(`select 1 from membership where state = 'declined'`)).toBe(0);
+  expect(await count(`select 1 from membership where state = 'active'`)).toBe(2);
+});
+
+test('who had a turn is forgotten after a year; how many turns of each kind there were in a month stays', async () => {
+  const { commitmentId } = await buildCircle(workshop, { members: 2 });
+  await workshop.work((work) => planTurns(work, commitmentId));
+  const turns = await count('select 1 from turn');
+  await workshop.client.query(`update turn set status = 'asked'`);
+  await workshop.client.query(`update turn set status = 'done'`);
+  await workshop.client.query(`update assignment set ended_at = $1, outcome = 'done'`, [later(60).toString()]);
+
+  await clean(366);
+  const early = await count('select 1 from assignment');
+  await clean(366 + 60);
+  await clean(366 + 60);
+
+  expect(early).toBeGreaterThan(0);
+  expect(await count('select 1 from assignment')).toBe(0);
+  const { rows } = await workshop.client.query(
+    'select sum(done)::int as done, count(*)::int as months from help_count',
+  );
+  expect(rows[0]).toEqual({ done: turns, months: 3 });
+  expect(await count('select 1 from turn')).toBe(turns);
+});
+
+test('people who never had a place and are silent for a year are erased; whoever belongs somewhere is not', async () => {
+  const built = await buildCircle(workshop, { members: 1 });
+  const stranger = await workshop.work(
+    async (work) => (await recognise(work, { id: 901, first_name: 'غريب' }, 'ar')).id,
+  );
+  const talker = await workshop.work(
+    async (work) => (await recognise(work, { id: 902, first_name: 'متكلم' }, 'ar')).id,
+  );
+  await workshop.client.query('insert into bucket values ($1, 1, $2, false)', [talker, later(300).toString()]);
+
+  await clean(364);
+  expect(await erased()).toEqual([]);
+  await clean(365);
+  await clean(365);
+
+  expect(await erased()).toEqual([stranger]);
+  expect(await count(`select 1 from tombstone where how = 'silence'`)).toBe(1);
+  expect(built.members.length).toBe(1);
+});
+
+test('planning the daily round again changes nothing, and each round plans the next', async () => {
+  await workshop.work(planRetention);
+  await workshop.work(planRetention);
+  expect(await count(`select 1 from due_step where kind = 'retention'`)).toBe(1);
+
+  await clean(1);
+
+  expect(await count(`select 1 from due_step where kind = 'retention'`)).toBe(2);
+});
+
+async function erased(): Promise<PersonId[]> {
+  const { rows } = await workshop.client.query('select id from person where erased_at is not null');
+  return rows.map(({ id }) => Number(id) as PersonId);
+}
