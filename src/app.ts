@@ -1,5 +1,6 @@
 import type { Capabilities } from './capabilities-type.ts';
 import type { Role } from './config/choices.ts';
+import { APP_ROLE, ensureAppRole, hasAppRole } from './db/app-role.ts';
 import { checkKey } from './db/check-key.ts';
 import { type Client, connect, type Db } from './db/connect.ts';
 import { assertSchema, migrateDatabase } from './db/migrate.ts';
@@ -71,7 +72,8 @@ type Part = { stop(): Promise<void> };
  */
 export async function startApp(options: AppOptions): Promise<App> {
   await prepareSchema(options);
-  const { client, db } = connect(options.databaseUrl, { connections: CONNECTIONS });
+  const role = await findRole(options);
+  const { client, db } = connect(options.databaseUrl, { connections: CONNECTIONS, role });
   const started: Part[] = [{ stop: () => client.end() }];
   const stop = async () => {
     for (const part of started.splice(0).reverse()) {
@@ -98,6 +100,16 @@ async function prepareSchema({ databaseUrl, roles }: AppOptions): Promise<void> 
   if (!roles.includes('worker')) return;
   await migrateDatabase(databaseUrl);
   await migrateQueue(databaseUrl);
+  await ensureAppRole(databaseUrl);
+}
+
+/** The program works as a role that may not change what only grows. Where the server does not let us have one, the triggers still refuse it. */
+async function findRole({ databaseUrl, log }: AppOptions): Promise<string | undefined> {
+  if (await hasAppRole(databaseUrl)) return APP_ROLE;
+  log.warn(
+    'the program works as the owner of its tables; docs/privacy.md says how to give it a role with fewer rights',
+  );
+  return undefined;
 }
 
 /** @param started each part is put here as soon as it runs; the last one is to be stopped first */

@@ -8,9 +8,9 @@ const SILENCE_MS = 30_000;
  * A pool of connections and drizzle over it. Nothing is logged here: PostgreSQL's notices may carry values.
  * A connection that is lost fails what was using it, is thrown away and replaced; it is never used again for the rest of
  * a transaction that began on it.
- * @param url `postgres://…`; @param connections at most this many at once
+ * @param url `postgres://…`; @param connections at most this many at once; @param role whom to work as, when not as the login
  */
-export function connect(url: string, options: { connections: number; name?: string }) {
+export function connect(url: string, options: { connections: number; name?: string; role?: string | undefined }) {
   const client = new pg.Pool({
     connectionString: url,
     max: options.connections,
@@ -20,7 +20,7 @@ export function connect(url: string, options: { connections: number; name?: stri
     keepAlive: true,
     query_timeout: SILENCE_MS,
     idle_in_transaction_session_timeout: 60_000,
-    options: '-c TimeZone=UTC',
+    options: `-c TimeZone=UTC${options.role === undefined ? '' : ` -c role=${options.role}`}`,
   });
   client.on('error', () => {});
   client.on('connect', (connection) => connection.on('error', () => {}));

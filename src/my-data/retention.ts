@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm';
-import type { PersonId } from '../db/ids.ts';
 import { bucket } from '../db/schema/abuse.ts';
 import { invitation, membership, person, role } from '../db/schema/people.ts';
 import { helpCount } from '../db/schema/privacy.ts';
@@ -15,6 +14,8 @@ const BATCH = 200;
 const INVITATION_DAYS = 30;
 const REQUEST_DAYS = 90;
 const SILENCE_DAYS = 365;
+/** Five years; the database itself lets nothing younger go. */
+const AUDIT_DAYS = 1827;
 const WHO_HELPED_DAYS = 365;
 
 /** Plans the next daily round at the coming midnight, UTC. Planning it again changes nothing. */
@@ -26,6 +27,7 @@ export async function planRetention(work: Work): Promise<void> {
 /** What is not needed any more goes, a few hundred rows at a time: where more is left, the next round comes in a minute. */
 export const retentionSteps: { readonly [kind: string]: StepHandler } = {
   [KIND]: async (work) => {
+    await work.tx.execute(sql`select forget_old_audit(${daysAgo(work, AUDIT_DAYS).toString()}::timestamptz)`);
     const rounds = [removeInvitations, removeRequests, countOldHelp, eraseSilent];
     let isMore = false;
     for (const round of rounds) if ((await round(work)) >= BATCH) isMore = true;
@@ -147,7 +149,7 @@ async function eraseSilent(work: Work): Promise<number> {
     )
     .orderBy(person.id)
     .limit(BATCH);
-  for (const { id } of rows) await erasePerson(work, { personId: id as PersonId, by: null, how: 'silence' });
+  for (const { id } of rows) await erasePerson(work, { personId: id, by: null, how: 'silence' });
   return rows.length;
 }
 
