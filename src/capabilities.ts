@@ -60,6 +60,8 @@ import { replayTombstones } from './my-data/replay-tombstones.ts';
 import { planRetention, retentionSteps } from './my-data/retention.ts';
 import { createDataSteps } from './my-data/steps.ts';
 import { writeCopy } from './my-data/write-copy.ts';
+import { offerForm } from './offers/form.ts';
+import { offerHandlers } from './offers/handlers.ts';
 import { pausingHandlers } from './pausing/handlers.ts';
 import { pauseSteps } from './pausing/steps.ts';
 import type { Person } from './people/person.ts';
@@ -201,6 +203,7 @@ function createBot(options: CapabilityOptions) {
     ...Object.values(incidentForms),
     heardForm,
     wordingForm,
+    offerForm,
     helpWordsForm,
     districtForm,
     circleForm,
@@ -225,6 +228,7 @@ function createBot(options: CapabilityOptions) {
     askHandlers,
     pausingHandlers,
     proxyHandlers,
+    offerHandlers,
     wordingHandlers,
     restrictingHandlers,
     createJoinHandlers(options.administrators),

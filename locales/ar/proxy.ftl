@@ -23,3 +23,4 @@ heard-in-fr = الفرنسية
 heard-in-en = الإنجليزية
 heard-on = { $on }
 consent-recorded = سُجّلت موافقة أسرة { $codeName }. تنشط حلقتها حين يقبل من يمثلها.
+proxy-left-note = لم يعد أحد يتصرف باسم أسرة { $codeName }: من كان يمثلها اعتذر. قد تفيد مكالمة.

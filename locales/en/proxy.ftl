@@ -23,3 +23,4 @@ heard-in-fr = French
 heard-in-en = English
 heard-on = { $on }
 consent-recorded = The consent of family { $codeName } is noted. Its circle opens when somebody accepts to represent it.
+proxy-left-note = Nobody acts on behalf of family { $codeName } any more: the representative has stepped back. A call may help.

@@ -23,3 +23,4 @@ heard-in-fr = Français
 heard-in-en = Anglais
 heard-on = { $on }
 consent-recorded = L’accord de la famille { $codeName } est noté. Son cercle s’ouvre quand quelqu’un accepte de la représenter.
+proxy-left-note = Plus personne n’agit au nom de la famille { $codeName } : la personne s’est retirée. Un appel peut aider.

@@ -5,7 +5,7 @@ import { whenOf } from '../turns/messages.ts';
 import type { TurnForFamily } from './store.ts';
 
 /** What a family decides about, each behind one button. */
-const SUBJECTS = ['consents', 'pauses', 'restrictions', 'family', 'wordings', 'wishes', 'proxy'] as const;
+const SUBJECTS = ['consents', 'pauses', 'restrictions', 'family', 'wordings', 'offers', 'wishes', 'proxy'] as const;
 
 /** Everything a family holds in its hand, one touch away. */
 export function tapCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>): Message {

@@ -8,6 +8,7 @@ import type { Button } from '../delivery/message.ts';
 import { cancelQueued } from '../delivery/queue.ts';
 import { callOffRequestSteps } from '../joining/request-steps.ts';
 import { listRequests } from '../joining/store.ts';
+import { resignAsProxy } from '../proxy/represent.ts';
 import { leaveCircle } from './leave.ts';
 import { leaveCard } from './messages.ts';
 
@@ -46,7 +47,11 @@ export function createLeaveHandlers(administrators: ReadonlySet<TelegramId>): Ha
       },
       'leave-no': async (chat) => await chat.redraw({ text: { key: 'leave-stayed' } }),
       'leave-yes': async (chat, press) => {
-        const left = await chat.once('leave', () => leaveCircle(chat.work, press.id as MembershipId, chat.person.id));
+        const membershipId = press.id as MembershipId;
+        const isProxy = chat.actor.memberships.some(({ id, role }) => id === membershipId && role === 'proxy');
+        const left = isProxy
+          ? await chat.once('end-proxy', () => resignAsProxy(chat.work, { membershipId, by: chat.person.id }))
+          : await chat.once('leave', () => leaveCircle(chat.work, membershipId, chat.person.id));
         await chat.redraw({ text: { key: left.kind === 'left' ? 'leave-done' : 'leave-nothing' } });
       },
     },

@@ -3,10 +3,11 @@ import { findMembership } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import { hasConsent } from '../consent/store.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
-import type { CircleId, IncidentId, MembershipId, TelegramId, TurnId, WordingId } from '../db/ids.ts';
+import type { CircleId, IncidentId, MembershipId, OfferId, TelegramId, TurnId, WordingId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
 import { findWish, wasArrivalSaid } from '../family/wish-store.ts';
+import { findOffer } from '../offers/store.ts';
 import { isOpenIncident } from '../safeguarding/store.ts';
 import { findTurn, kindOfTurn, shareTurn } from '../turns/store.ts';
 import { lockWording } from '../wording/store.ts';
@@ -43,6 +44,8 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
       return await asksArrivalStill(work, reason.id as TurnId);
     case 'wording':
       return (await lockWording(work, reason.id as WordingId))?.state === 'proposed';
+    case 'offer':
+      return (await findOffer(work, reason.id as OfferId))?.state === 'passed';
     case 'incident':
       return await isOpenIncident(work, reason.id as IncidentId);
     case 'circle':

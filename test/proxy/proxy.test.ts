@@ -38,6 +38,11 @@ test('a family without a phone: its consent is recorded, somebody represents it,
   await rachid.taps('إيقاف كل شيء');
   await rachid.sees(/^باسم أسرة F-1\nتوقفت الحلقة/u);
   await administrator.hears(/أسرة F-1 \(بلسان من يمثلها\) أوقفت حلقتها/u);
+  await rachid.says('/leave');
+  await rachid.hears(/F-1/u);
+  await rachid.taps('نعم، أغادر');
+  await rachid.sees(/تمت المغادرة/u);
+  await administrator.hears(/لم يعد أحد يتصرف باسم أسرة F-1/u);
   const rows = await query(world, `select given_how, heard_on::text, heard_in from consent where purpose = 'circle'`);
   expect(rows).toEqual([{ given_how: 'recorded', heard_on: '2026-11-22', heard_in: 'ary' }]);
   expect(await query(world, `select act, capacity from audit where act = 'withdraw-consent'`)).toEqual([

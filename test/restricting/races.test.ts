@@ -36,7 +36,7 @@ test('no reminder goes out to somebody whom the family has barred, in whatever o
     const bar = { membershipId: holder.membershipId, scope: 'groceries', acting };
 
     const [first] = await Promise.all([
-      workshop.work(claim, EVENING),
+      workshop.work(async (work) => await claimAfter(work, round % 15), EVENING),
       workshop.work((work) => restrict(work, bar), EVENING),
     ]);
 
@@ -93,6 +93,12 @@ async function claim(work: Work): Promise<Sent | undefined> {
   if (prepared.kind === 'ready') return { chatId: row.chatId, key: row.key };
   await settleRow(work, row, { status: 'cancelled' });
   return undefined;
+}
+
+/** The sender comes a few questions to the database later, so that either may be first. */
+async function claimAfter(work: Work, questions: number): Promise<Sent | undefined> {
+  for (let at = 0; at < questions; at += 1) await work.tx.execute('select 1');
+  return await claim(work);
 }
 
 async function claimAll(): Promise<Sent[]> {

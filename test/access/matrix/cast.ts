@@ -19,6 +19,7 @@ import type {
   DistrictId,
   IncidentId,
   MembershipId,
+  OfferId,
   PersonId,
   TurnId,
   WordingId,
@@ -33,6 +34,7 @@ import { saveProfile } from '../../../src/family-profile/store.ts';
 import { insertGroup, insertWish } from '../../../src/helping/store.ts';
 import { createToken, hashToken } from '../../../src/inviting/token.ts';
 import { insertRequest } from '../../../src/joining/store.ts';
+import { insertOffer } from '../../../src/offers/store.ts';
 import { recognise } from '../../../src/people/store.ts';
 import { planTurns } from '../../../src/planning/plan-turns.ts';
 import { insertProposal } from '../../../src/roles/store.ts';
@@ -82,6 +84,8 @@ export type Things = {
   personId: PersonId;
   /** Said by `guardian`. */
   incidentId: IncidentId;
+  /** Made by the family, not passed on yet. */
+  offerId: OfferId;
   /** Proposed by `coordinator`. */
   wordingId: WordingId;
   safeguardingId: PersonId;
@@ -177,6 +181,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     by: people.coordinator,
     how: 'coordinator',
   } as const;
+  const offerId = await insertOffer(work, { circleId: here.circleId, kind: 'bread', offeredBy: people.guardian });
   const wordingId = await proposeWording(work, proposal);
   const { commitmentId, turnId, freeTurnId } = await promise(work, here.circleId, people.coordinator, memberships);
   return {
@@ -189,6 +194,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     invitations: await invite(work, here, people.coordinator),
     personId: people.member,
     incidentId,
+    offerId,
     wordingId,
     safeguardingId: people.safeguarding,
     proposals: await propose(work, here, { people, memberships }),

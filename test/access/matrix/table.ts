@@ -30,6 +30,7 @@ const district = ({ districtId }: Things) => ({ id: districtId });
 const circle = ({ circleId }: Things) => ({ id: circleId });
 const commitment = ({ commitmentId }: Things) => ({ id: commitmentId });
 const turn = ({ turnId }: Things) => ({ id: turnId });
+const offer = ({ offerId }: Things) => ({ id: offerId, value: 1 });
 const incident = ({ incidentId }: Things) => ({ id: incidentId });
 const request = ({ requestId }: Things) => ({ id: requestId, value: 1 });
 const newcomersPlace = ({ memberships }: Things) => ({ id: memberships.newcomer ?? 0 });
@@ -148,6 +149,12 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'wording-write': { on: circle, allowed: [...FAMILY, 'captain', 'coordinator'] },
   'wording-decide': { on: ({ wordingId }) => ({ id: wordingId, value: 1 }), allowed: FAMILY },
   'wording-withdraw': { on: ({ wordingId }) => ({ id: wordingId }), allowed: FAMILY },
+  offers: { on: circle, allowed: FAMILY },
+  'offer-make': { on: circle, allowed: FAMILY },
+  'offer-words': { on: circle, allowed: FAMILY },
+  'offer-withdraw': { on: offer, allowed: FAMILY },
+  'offer-decide': { on: offer, allowed: ['coordinator'] },
+  'offer-like': { on: offer, allowed: [...ROTA, 'newcomer'] },
   wishes: { on: circle, allowed: FAMILY },
   'wish-arrival': { on: circle, allowed: FAMILY },
   'wish-day': { on: circle, allowed: FAMILY },
