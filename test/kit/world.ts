@@ -45,6 +45,8 @@ export type World = {
   settle(): Promise<void>;
   /** Stops the program and starts it again on the same data, or on another copy of it. */
   restart(url?: string): Promise<void>;
+  /** What the program has logged, at its most talkative. */
+  log(): string;
   /** Everything people said, pressed and read, in order. */
   transcript(): string;
 };
@@ -74,10 +76,20 @@ async function createWorld(limits: boolean): Promise<{ world: World; close: () =
   const simulator = createSimulator({ now: () => clock.now().epochMilliseconds, seed: 1, pollPacing: 'off' });
   const telegram = await simulator.listen();
   const vault = createVault([randomBytes(32)]);
+  const lines: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'sanad-world-'));
   const tombstoneFile = join(folder, 'tombstones.jsonl');
   const start = async (url = database.url) =>
-    await startProgram({ databaseUrl: url, clock, simulator, vault, tombstoneFile, limits, apiRoot: telegram.url });
+    await startProgram({
+      databaseUrl: url,
+      clock,
+      simulator,
+      vault,
+      tombstoneFile,
+      limits,
+      lines,
+      apiRoot: telegram.url,
+    });
   const running = { app: await start() };
   const people = new Map<number, Neighbour>();
 
@@ -108,6 +120,7 @@ async function createWorld(limits: boolean): Promise<{ world: World; close: () =
       running.app = await start(url);
       await settle();
     },
+    log: () => lines.join(''),
     transcript: () =>
       transcribe(
         [...people.values()].map(({ person }) => person),
@@ -134,6 +147,7 @@ type Program = {
   databaseUrl: string;
   tombstoneFile: string;
   limits: boolean;
+  lines: string[];
   clock: MovableClock;
   simulator: Simulator;
   vault: ReturnType<typeof createVault>;
@@ -147,6 +161,7 @@ async function startProgram({
   vault,
   tombstoneFile,
   limits,
+  lines,
   apiRoot,
 }: Program): Promise<App> {
   const me = await fetch(`${apiRoot}/bot${simulator.botToken}/getMe`);
@@ -158,7 +173,7 @@ async function startProgram({
     roles: ['poller', 'worker', 'sender'],
     clock,
     vault,
-    log: createLog({ level: 'silent' }),
+    log: createLog({ level: 'trace', destination: { write: (line) => void lines.push(line) } }),
     pace: 'none',
     capabilities: createCapabilities({
       vault,
