@@ -17,6 +17,8 @@ export type Capabilities = {
   readonly stepHandlers: { readonly [kind: string]: StepHandler };
   /** Asked just before sending: a message whose reason is gone is cancelled. */
   stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean>;
+  /** When this reader, who may have chosen hours of their own, can be written to: now or later. Not asked about answers and safety. */
+  sendAfter(work: Work, reader: TelegramId): Promise<Temporal.Instant>;
   /** Telegram answered 403: this person blocked the bot, is deactivated, or the group put the bot out. */
   onUnreachable(work: Work, chatId: TelegramId): Promise<void>;
   /** An update failed five times and was set aside; its sender and the coordinators are told. */

@@ -68,6 +68,11 @@ import type { Person } from './people/person.ts';
 import { markReachable, markUnreachable } from './people/reach.ts';
 import { findPersonByTelegramId } from './people/store.ts';
 import { planningStep } from './planning/plan-turns.ts';
+import { createAbsenceForm } from './preferences/absence-form.ts';
+import { createAbsenceHandlers, preferenceHandlers } from './preferences/handlers.ts';
+import { ownNameForm } from './preferences/own-name-form.ts';
+import { nextMomentFor } from './preferences/quiet.ts';
+import { findOwnQuietHours, loadPreferences } from './preferences/store.ts';
 import { proxyHandlers } from './proxy/handlers.ts';
 import { heardForm } from './proxy/heard-form.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
@@ -141,6 +146,7 @@ export function createCapabilities(
       await endGroup(work, { chatId });
       await markUnreachable(work, chatId);
     },
+    sendAfter: async (work, reader) => nextMomentFor(await findOwnQuietHours(work, reader), work.now, options.timeZone),
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
     onSkippedLate: async (work, step) => {
       if (!(step.kind in reminderSteps)) return;
@@ -155,7 +161,8 @@ export function createCapabilities(
     },
     render: async (work, chatId, content) => {
       const reader = await findPersonByTelegramId(work, chatId);
-      const to = { chatId, language: reader?.language ?? options.defaultLanguage };
+      const { addressForm } = reader ? await loadPreferences(work, reader.id) : { addressForm: null };
+      const to = { chatId, language: reader?.language ?? options.defaultLanguage, you: addressForm ?? ('n' as const) };
       if (content.kind !== 'made') return renderer(to, content);
       const made = reader && (await makers[content.maker]?.(work, reader, content.id));
       if (!made) return undefined;
@@ -195,6 +202,7 @@ function createMakers(
 }
 
 function createBot(options: CapabilityOptions) {
+  const absenceForm = createAbsenceForm(options.timeZone);
   const circleForm = createCircleForm(options.timeZone);
   const replyForm = createReplyForm(options.timeZone);
   const incidentForms = createIncidentForms(options.administrators);
@@ -211,6 +219,8 @@ function createBot(options: CapabilityOptions) {
     nameForm,
     replyForm,
     familyForm,
+    ownNameForm,
+    absenceForm,
   ]);
   const listeners = [
     homeHandlers,
@@ -241,6 +251,8 @@ function createBot(options: CapabilityOptions) {
     answerHandlers,
     coverageHandlers,
     settingsHandlers,
+    preferenceHandlers,
+    createAbsenceHandlers(absenceForm, options.timeZone),
     familyHandlers,
     createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),
     dataHandlers,

@@ -65,3 +65,4 @@ data-words = رسائلك المحفوظة (تُمحى بعد 7 أيام)
 data-word = { $moment }: { $words }
 data-acts = ما سُجل من أفعالك
 data-act = { $moment }: { $act }
+data-choices = ما اخترته

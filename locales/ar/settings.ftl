@@ -1,4 +1,4 @@
-settings = الإعدادات: اللغة، والتوقف المؤقت عن النوبات.
+settings = الإعدادات. ما الذي نغيّره؟
 language-changed = نكتب إليك بالعربية من الآن.
 button-rest = توقف مؤقت: { $codeName }
 button-come-back = عودة إلى { $codeName }
@@ -33,3 +33,4 @@ reply-from-team =
     رد من فريق التنسيق:
     { $words }
 message-nothing-waits = لا رسالة تنتظر الإرسال الآن.
+rest-open = لا نوبات لك إلى أن تعود. العودة متى شئت من الإعدادات: { "/settings" }

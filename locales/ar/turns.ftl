@@ -31,7 +31,11 @@ turn-coming = نوبتك القادمة: { $what }، { $when }، حلقة { $cod
 turn-ask-cover = نبحث عمن ينوب هذه المرة: { $what }، { $when }، حلقة { $codeName }. هل يمكنك ذلك؟ كل جواب حسن.
 turn-taken = شكرا، النوبة معك: { $what }، { $when }، حلقة { $codeName }.
 turn-follow-up = هل تمّت هذه النوبة؟ { $what }، { $when }. كل جواب حسن.
-turn-done = شكرا جزيلا، تمّت النوبة: { $what }، { $when }.
+turn-done = { $you ->
+    [m] شكرا جزيلا أخي، تمّت النوبة
+    [f] شكرا جزيلا أختي، تمّت النوبة
+   *[n] شكرا جزيلا، تمّت النوبة
+  }: { $what }، { $when }.
 turn-passed-on = لا بأس، شكرا على إخبارنا. نبحث الآن عمن ينوب: { $what }، { $when }.
 turn-not-done = شكرا على إخبارنا. لا بأس، فريق التنسيق يتابع الأمر.
 turn-with-another = هذه النوبة الآن مع { $name }: { $what }، { $when }.

@@ -1,3 +1,4 @@
+settings = الإعدادات. شنو نبدلو؟
 language-changed = من دابا غادي نكتبو ليك بالدارجة.
 button-rest = راحة: { $codeName }
 button-come-back = رجوع لـ { $codeName }
@@ -32,3 +33,4 @@ reply-from-team =
     جواب من فريق التنسيق:
     { $words }
 message-nothing-waits = ما كاينة حتى رسالة كتسنى دابا.
+rest-open = ما عندك نوبات حتى ترجع. الرجوع وقت ما بغيتي من الإعدادات: { "/settings" }

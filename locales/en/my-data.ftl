@@ -65,3 +65,4 @@ data-words = Your messages that are kept (erased after 7 days)
 data-word = { $moment }: { $words }
 data-acts = What is recorded of your deeds
 data-act = { $moment }: { $act }
+data-choices = What you have chosen

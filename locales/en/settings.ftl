@@ -1,4 +1,4 @@
-settings = Settings: the language, and a pause from turns.
+settings = Settings. What shall we change?
 language-changed = From now on we write to you in English.
 button-rest = Pause: { $codeName }
 button-come-back = Back to { $codeName }
@@ -29,3 +29,4 @@ reply-from-team =
     An answer from the coordination team:
     { $words }
 message-nothing-waits = No message waits to be sent now.
+rest-open = No turns for you until you are back. Come back whenever you like: /settings

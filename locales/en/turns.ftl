@@ -28,7 +28,11 @@ turn-coming = Your coming turn: { $what }, { $when }, circle { $codeName }. We r
 turn-ask-cover = Who can stand in this time? { $what }, { $when }, circle { $codeName }. Can you? Every answer is fine.
 turn-taken = Thank you, this turn is with you: { $what }, { $when }, circle { $codeName }.
 turn-follow-up = Did this turn take place? { $what }, { $when }. Every answer is fine.
-turn-done = Thank you very much, it is done: { $what }, { $when }.
+turn-done = { $you ->
+    [m] Thank you very much, brother
+    [f] Thank you very much, sister
+   *[n] Thank you very much
+  }, this turn is done: { $what }, { $when }.
 turn-passed-on = That is all right, thank you for telling us. We look for someone to stand in: { $what }, { $when }.
 turn-not-done = Thank you for telling us. That is all right, the coordination team will see to it.
 turn-with-another = This turn is now with { $name }: { $what }, { $when }.

@@ -65,3 +65,4 @@ data-words = Vos messages gardés (effacés après 7 jours)
 data-word = { $moment } : { $words }
 data-acts = Ce qui est noté de vos actes
 data-act = { $moment } : { $act }
+data-choices = Ce que vous avez choisi

@@ -1,4 +1,4 @@
-settings = Réglages : la langue, et une pause dans les tours.
+settings = Réglages. Que change-t-on ?
 language-changed = Nous vous écrivons désormais en français.
 button-rest = Pause : { $codeName }
 button-come-back = Retour dans { $codeName }
@@ -29,3 +29,4 @@ reply-from-team =
     Réponse de la coordination :
     { $words }
 message-nothing-waits = Aucun message n’attend d’être envoyé.
+rest-open = Pas de tour pour vous jusqu’à votre retour. Vous revenez quand vous voulez : /settings

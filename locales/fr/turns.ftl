@@ -28,7 +28,11 @@ turn-coming = Votre prochain tour : { $what }, { $when }, cercle { $codeName }.
 turn-ask-cover = Qui peut prendre le relais cette fois ? { $what }, { $when }, cercle { $codeName }. Est-ce possible pour vous ? Toute réponse est bonne.
 turn-taken = Merci, ce tour est à vous : { $what }, { $when }, cercle { $codeName }.
 turn-follow-up = Ce tour a-t-il eu lieu ? { $what }, { $when }. Toute réponse est bonne.
-turn-done = Merci beaucoup, c’est fait : { $what }, { $when }.
+turn-done = { $you ->
+    [m] Merci beaucoup, mon frère
+    [f] Merci beaucoup, ma sœur
+   *[n] Merci beaucoup
+  } : { $what }, { $when }, c’est fait.
 turn-passed-on = Pas de souci, merci de nous l’avoir dit. Nous cherchons un relais : { $what }, { $when }.
 turn-not-done = Merci de nous l’avoir dit. Pas de souci, la coordination s’en occupe.
 turn-with-another = Ce tour est maintenant avec { $name } : { $what }, { $when }.

@@ -4,6 +4,8 @@ import type { TurnId } from '../db/ids.ts';
 import type { Message } from '../delivery/message.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
 import { getPerson } from '../people/store.ts';
+import { withAddressQuestion } from '../preferences/messages.ts';
+import { loadPreferences, setPreferences } from '../preferences/store.ts';
 import {
   comingCard,
   coverCard,
@@ -57,9 +59,7 @@ function answering(
     const turn = await getTurnInWords(chat.work, seen.id);
     switch (answered.kind) {
       case 'answered':
-        return await chat.redraw(
-          turn.status === 'accepted' ? await offerAddress(chat.work, turn, draw(turn)) : draw(turn),
-        );
+        return await chat.redraw(await answeredCard(chat, turn, draw(turn)));
       case 'settled':
         await chat.toast({ key: 'turn-already-done' });
         return await chat.redraw(finalCard('turn-done', turn));
@@ -68,6 +68,16 @@ function answering(
         return await chat.redraw(await presentCard(chat, turn, press.action));
     }
   };
+}
+
+/** The card after an answer: with the way to the address where there is one. Under the first thanks stands a question about the person, asked this once. */
+async function answeredCard(chat: Chat, turn: TurnInWords, card: Message): Promise<Message> {
+  if (turn.status === 'accepted') return await offerAddress(chat.work, turn, card);
+  if (turn.status !== 'done') return card;
+  const { addressForm, addressAskedAt } = await loadPreferences(chat.work, chat.person.id);
+  if (addressForm !== null || addressAskedAt !== null) return card;
+  await setPreferences(chat.work, chat.person.id, { addressAskedAt: chat.work.now });
+  return withAddressQuestion(card.text);
 }
 
 /** The turn as this person may see it now: their own card, or with whom of the circle it is. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { CircleId, MembershipId, PersonId } from '../db/ids.ts';
 import { circleRole, membership } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
@@ -42,6 +42,16 @@ export async function lockMembership(
 ): Promise<Membership | undefined> {
   const [row] = await work.tx.select().from(membership).where(eq(membership.id, id)).for(mode);
   return row;
+}
+
+/** The places a person holds as a member of circles, in a fixed order for locking. */
+export async function listPlacesOf(work: Work, personId: PersonId): Promise<MembershipId[]> {
+  const rows = await work.tx
+    .select({ id: membership.id })
+    .from(membership)
+    .where(and(eq(membership.personId, personId), eq(membership.state, 'active'), eq(membership.role, 'member')))
+    .orderBy(asc(membership.id));
+  return rows.map(({ id }) => id);
 }
 
 /** Ends a membership and every role it held in the circle. */

@@ -3,9 +3,13 @@ import { isNewcomer, mayHelpWith } from '../access/newcomer.ts';
 import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
 import { circleRole, membership, person } from '../db/schema/people.ts';
+import { preference } from '../db/schema/preferences.ts';
 import { restriction } from '../db/schema/tap.ts';
 import { commitment, rotaMember } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
+import type { Absence } from '../preferences/absence-store.ts';
+import { listAbsencesOf } from '../preferences/absence-store.ts';
+import { EVERY_DAY } from '../preferences/weekdays.ts';
 import { sensitivityOf } from './kinds.ts';
 
 export type Commitment = typeof commitment.$inferSelect;
@@ -98,6 +102,10 @@ export type RotaPlace = {
   restsUntil: Temporal.PlainDate | null;
   /** Whether they can be asked for help of this kind: newcomers only for what is open to everybody in the circle. */
   suits: boolean;
+  /** The days of the week that suit them, as bits; at most so many turns a month; and when they said they are away. */
+  weekdays: number;
+  capacity: number | null;
+  absences: readonly Absence[];
 };
 
 /**
@@ -127,16 +135,24 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
       kind: commitment.kind,
       isInner,
       ...NEWCOMER_FACTS,
+      weekdays: sql<number>`coalesce(${preference.weekdays}, ${EVERY_DAY})`.mapWith(Number),
+      capacity: preference.capacity,
     })
     .from(rotaMember)
     .innerJoin(commitment, eq(commitment.id, rotaMember.commitmentId))
     .innerJoin(membership, and(eq(membership.id, rotaMember.membershipId), eq(membership.state, 'active')))
     .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(preference, eq(preference.personId, membership.personId))
     .where(and(eq(rotaMember.commitmentId, commitmentId), notExists(bars)))
     .orderBy(asc(rotaMember.position))
     .for('share', { of: membership, skipLocked: true });
+  const absences = await listAbsencesOf(
+    work,
+    rows.map(({ personId }) => personId),
+  );
   return rows.map(({ kind, isInner: inner, approvedAt, turnsDone, settledInAt, ...place }) => {
     const newcomer = isNewcomer({ approvedAt, turnsDone, settledInAt }, work.now);
-    return { ...place, suits: mayHelpWith(sensitivityOf(kind), { isNewcomer: newcomer, isInner: inner }) };
+    const suits = mayHelpWith(sensitivityOf(kind), { isNewcomer: newcomer, isInner: inner });
+    return { ...place, suits, absences: absences.get(place.personId) ?? [] };
   });
 }

@@ -10,6 +10,7 @@ export type TurnId = Id<'turn'>;
 export type DistrictGroupId = Id<'district_group'>;
 export type WishId = Id<'wish'>;
 export type DraftId = Id<'draft'>;
+export type AbsenceId = Id<'absence'>;
 export type ProposalId = Id<'role_proposal'>;
 export type PauseId = Id<'help_pause'>;
 export type WordingId = Id<'wording'>;

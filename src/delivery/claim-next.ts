@@ -1,7 +1,7 @@
 import type { TelegramId } from '../db/ids.ts';
 import { isOutage } from '../db/lost.ts';
 import type { Work } from '../db/work.ts';
-import { claimRow, type OutboxRow, settleRow } from './outbox-store.ts';
+import { claimRow, type OutboxRow, putOff, settleRow } from './outbox-store.ts';
 import { prepareRow } from './prepare.ts';
 import type { SenderOptions } from './sender.ts';
 
@@ -10,7 +10,7 @@ export type Ready = { row: OutboxRow & { owner: string }; body: Record<string, u
 
 export type Claim =
   | ({ kind: 'ready' } & Ready)
-  /** One row was ended without sending it; there may be more. */
+  /** One row was ended or put off without sending it; there may be more. */
   | { kind: 'ended' }
   | { kind: 'nothing' }
   /** The database did not answer. A row may be marked as being sent that never will be. */
@@ -32,7 +32,8 @@ export async function claimNext(
       if (prepared.kind === 'ready') {
         return { ...prepared, row: { ...claimed, owner, attempt: claimed.attempt + 1 } };
       }
-      await settleRow(work, claimed, { status: 'cancelled' });
+      if (prepared.kind === 'put off') await putOff(work, claimed, prepared.until);
+      else await settleRow(work, claimed, { status: 'cancelled' });
       return { kind: 'ended' };
     });
   } catch (error) {

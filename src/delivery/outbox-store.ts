@@ -104,6 +104,11 @@ export async function putBack(work: Work, row: { id: number; owner: string }, co
     .where(and(eq(outbox.id, row.id), isStillOf(row.owner)));
 }
 
+/** Leaves a row waiting until a later moment. It ends unsent when it is of no use any more by then. */
+export async function putOff(work: Work, row: { id: number }, until: Temporal.Instant): Promise<void> {
+  await work.tx.update(outbox).set({ notBefore: until }).where(eq(outbox.id, row.id));
+}
+
 /** An edit whose message is gone becomes a new message with the same words. */
 export async function sendInstead(work: Work, row: { id: number; owner: string }): Promise<void> {
   await work.tx

@@ -1,12 +1,15 @@
 import type { Capabilities } from '../capabilities-type.ts';
 import type { Work } from '../db/work.ts';
 import type { OutboxContent } from './message.ts';
+import { PRIORITY } from './message.ts';
 import { findSentMessageId, markSending, type OutboxRow, openContent, reasonOfRow } from './outbox-store.ts';
 
 export type Prepared =
   | { kind: 'ready'; body: Record<string, unknown> }
   /** Not to be sent any more, and nothing is wrong. */
-  | { kind: 'cancelled' };
+  | { kind: 'cancelled' }
+  /** Its reader is not to be written to before that moment. */
+  | { kind: 'put off'; until: Temporal.Instant };
 
 /**
  * Decides, in the transaction that claimed the row, whether it is still to be sent, and puts it into words. A row that is ready
@@ -15,11 +18,18 @@ export type Prepared =
 export async function prepareRow(
   work: Work,
   row: OutboxRow,
-  { owner, stillHolds, render }: { owner: string } & Pick<Capabilities, 'stillHolds' | 'render'>,
+  {
+    owner,
+    stillHolds,
+    sendAfter,
+    render,
+  }: { owner: string } & Pick<Capabilities, 'stillHolds' | 'sendAfter' | 'render'>,
 ): Promise<Prepared> {
   if (Temporal.Instant.compare(row.expiresAt, work.now) <= 0) return { kind: 'cancelled' };
   const reason = reasonOfRow(row);
   if (reason && !(await stillHolds(work, reason, row.chatId))) return { kind: 'cancelled' };
+  const until = row.priority > PRIORITY.safety ? await sendAfter(work, row.chatId) : work.now;
+  if (Temporal.Instant.compare(until, work.now) > 0) return { kind: 'put off', until };
   const content = await completeContent(work, row);
   if (!content) return { kind: 'cancelled' };
   const body = await render(work, row.chatId, content);

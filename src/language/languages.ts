@@ -25,9 +25,16 @@ const DATE_LOCALES = { ar: 'ar-MA', fr: 'fr-MA', en: 'en', ary: 'ar-MA', zgh: 'a
 /** Languages in which a text may still be missing: it is given in Arabic then. */
 const BORROWING: ReadonlySet<Language> = new Set(['ary', 'zgh']);
 
+/** How a reader wants to be addressed, as a brother, as a sister or neither; texts may choose their words by `$you`. Never guessed from a name. */
+export type AddressForm = 'm' | 'f' | 'n';
+
+type Reader = { you: AddressForm };
+
+const ANYBODY: Reader = { you: 'n' };
+
 export type Languages = {
   /** Puts a text into words. @throws Error when the key or one of its variables is missing: a reader never sees a key */
-  render(language: Language, text: Text): string;
+  render(language: Language, text: Text, reader?: Reader): string;
 };
 
 /** Reads every `locales/<language>/*.ftl`. The files of one language are one bundle, the Arabic one first. */
@@ -41,14 +48,16 @@ export function loadLanguages(folder = LOCALES_FOLDER): Languages {
   }
   const speaking = (language: Language, key: string): Language =>
     borrowed.get(language)?.has(key) === false ? 'ar' : language;
-  const render = (language: Language, text: Text): string =>
-    i18n.fluent.translate(LOCALES[speaking(language, text.key)][0], text.key, variables(language, text));
-  const variables = (language: Language, { args = {} }: Text) =>
-    Object.fromEntries(Object.entries(args).map(([name, value]) => [name, word(language, value)]));
-  const word = (language: Language, value: Argument): string | number => {
+  const render = (language: Language, text: Text, reader: Reader = ANYBODY): string =>
+    i18n.fluent.translate(LOCALES[speaking(language, text.key)][0], text.key, variables(language, text, reader));
+  const variables = (language: Language, { args = {} }: Text, reader: Reader) => ({
+    ...reader,
+    ...Object.fromEntries(Object.entries(args).map(([name, value]) => [name, word(language, value, reader)])),
+  });
+  const word = (language: Language, value: Argument, reader: Reader): string | number => {
     if (typeof value !== 'object') return value;
-    if ('text' in value) return render(language, value.text);
-    if ('lines' in value) return value.lines.map((line) => render(language, line)).join('\n');
+    if ('text' in value) return render(language, value.text, reader);
+    if ('lines' in value) return value.lines.map((line) => render(language, line, reader)).join('\n');
     return dateInWords(DATE_LOCALES[language], value);
   };
   return { render };

@@ -6,6 +6,7 @@ import { audit, inbox } from '../db/schema/spine.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { READ_FAMILY } from '../family-profile/store.ts';
+import { listChoices } from '../preferences/choices.ts';
 
 /** What is stored about one person, without anybody else: other people are not named, families by their code name only. */
 export async function collectOwnData(work: Work, who: { id: PersonId; telegramId: TelegramId }) {
@@ -19,6 +20,7 @@ export async function collectOwnData(work: Work, who: { id: PersonId; telegramId
     words: await listWords(work, who.telegramId),
     acts: await listActs(work, who.id),
     firstSeenAt: await findFirstSeen(work, who.id),
+    choices: await listChoices(work, who.id),
   };
 }
 

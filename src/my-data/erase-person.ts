@@ -12,6 +12,7 @@ import { blankNow } from '../family-profile/blank.ts';
 import { destroyProfile } from '../family-profile/store.ts';
 import { planStep } from '../jobs/steps.ts';
 import { leaveCircle } from '../leaving/leave.ts';
+import { forgetChoices } from '../preferences/choices.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import {
   anonymise,
@@ -44,6 +45,7 @@ export async function erasePerson(
   await eraseWordsAbout(work, person.name);
   await eraseWordsOf(work, person);
   await eraseOwnWords(work, personId);
+  await forgetChoices(work, personId);
   await anonymise(work, personId);
   await writeTombstone(work, person.telegramId, how);
   await recordAct(work, { actorId: by, act: 'erase', object: 'person', objectId: personId });

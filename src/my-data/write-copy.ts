@@ -27,6 +27,7 @@ export function writeCopy(languages: Languages, about: About, data: OwnData, tim
         say('data-first-seen', { moment: on(data.firstSeenAt) }),
       ],
     ],
+    ['data-choices', data.choices.map(({ key, args }) => say(key, args))],
     [
       'data-places',
       data.places.map(({ codeName, role, tie, state, from }) =>

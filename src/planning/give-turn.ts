@@ -3,6 +3,8 @@ import { listRota } from '../commitments/store.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
+import { nextMomentFor } from '../preferences/quiet.ts';
+import { findOwnQuietHours } from '../preferences/store.ts';
 import { nextToAsk } from '../rota/order.ts';
 import { coverCard } from '../turns/messages.ts';
 import { momentToTell, usefulUntil } from '../turns/moments.ts';
@@ -22,7 +24,7 @@ export type Candidate = RotaPlace & { reason: string };
 export async function findCandidate(work: Work, turn: Turn): Promise<Candidate | undefined> {
   const rota = await listRota(work, turn.commitmentId);
   const next = nextToAsk(await expectedState(work, turn.commitmentId, turn.onDate), {
-    eligible: eligibleOn(rota, turn.onDate),
+    eligible: await eligibleOn(work, rota, turn.onDate),
     refused: await listAsked(work, turn.id),
   });
   const place = next && rota.find(({ member }) => member === next.member);
@@ -57,7 +59,8 @@ function isFarAhead(work: Work, { startsAt }: Turn): boolean {
 
 /** Asks one person. Where their answer may come too late for asking another, the coordinators hear it at once. */
 async function askToCover(work: Work, turn: Turn, place: RotaPlace): Promise<void> {
-  const { notBefore, silent } = momentToTell(work.now, turn);
+  const { notBefore: loudAt, silent } = momentToTell(work.now, turn);
+  const notBefore = nextMomentFor(await findOwnQuietHours(work, place.telegramId), loudAt, turn.timeZone);
   await queueMessage(work, {
     chatId: place.telegramId,
     key: cardKey(turn),

@@ -34,6 +34,15 @@ export async function handTurnsOverIn(
   await handOver(work, await listTurnsHeldBy(work, membershipId, { commitmentId }), membershipId, 'left');
 }
 
+/** Hands on the open turns a member holds on some days, because they are away then. */
+export async function handTurnsOverOnDays(
+  work: Work,
+  membershipId: MembershipId,
+  days: { fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate },
+): Promise<void> {
+  await handOver(work, await listTurnsHeldBy(work, membershipId, { days }), membershipId, 'rests');
+}
+
 /**
  * Hands on the open turns of a kind of help, or all, that a member holds, as if others had simply come first: who was reminded or asked
  * hears that the turn is covered.

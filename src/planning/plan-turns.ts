@@ -78,7 +78,7 @@ function datesToPlan({ recurrence, anchorOn, reviewOn }: Commitment, today: Temp
 type Place = { commitment: Commitment; circle: Circle; rota: readonly RotaPlace[]; on: Temporal.PlainDate };
 
 async function planTurn(work: Work, { commitment, circle, rota, on }: Place): Promise<Turn | undefined> {
-  const eligible = eligibleOn(rota, on);
+  const eligible = await eligibleOn(work, rota, on);
   const next = nextToAsk(await expectedState(work, commitment.id, on), { eligible });
   const { opensAt, lastsDays, closesAt } = commitment;
   const window = deriveWindow({ on, startsAt: opensAt, lastsDays: lastsDays - 1, endsAt: closesAt }, circle.timeZone);

@@ -23,7 +23,7 @@ export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promi
       ...cancelled,
       epoch: cancelled.epoch + 1,
       status: 'seeking_cover',
-      eligible: eligibleOn(rota, cancelled.onDate),
+      eligible: await eligibleOn(work, rota, cancelled.onDate),
     };
     await setTurn(work, turn.id, { status: turn.status, epoch: turn.epoch, eligible: turn.eligible });
     const to = await findCandidate(work, turn);

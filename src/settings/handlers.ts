@@ -5,12 +5,14 @@ import { listCirclesById } from '../circles/store.ts';
 import type { Message } from '../delivery/message.ts';
 import { LANGUAGES } from '../language/text.ts';
 import { comeBack, rest } from '../leaving/rest.ts';
+import { LENGTHS, untilAfter } from '../pausing/pause.ts';
 import { setLanguage } from '../people/store.ts';
 import { planTurnsOf } from '../planning/plan-turns.ts';
 import { localDate } from '../time/wall-time.ts';
-import { restCard, settingsCard } from './messages.ts';
+import { languagesCard, restCard, settingsCard } from './messages.ts';
 
-const PAUSES_DAYS = [7, 30];
+/** No calendar of ours goes further: a rest until then ends only when the person comes back. */
+const OPEN_END = Temporal.PlainDate.from('9999-12-31');
 
 /** What a person decides about the bot for themselves. */
 export const settingsHandlers: Handlers = {
@@ -19,6 +21,7 @@ export const settingsHandlers: Handlers = {
   },
   presses: {
     settings: async (chat) => await chat.redraw(await settingsFor(chat)),
+    languages: async (chat) => await chat.redraw(languagesCard()),
     language: async (chat, press) => {
       const language = LANGUAGES[press.value];
       if (!language) return await chat.toast({ key: 'press-not-yours' });
@@ -28,10 +31,13 @@ export const settingsHandlers: Handlers = {
     rest: async (chat, press) => await withOwnCircle(chat, press.id, async () => await chat.redraw(restCard(press.id))),
     'rest-for': async (chat, press) =>
       await withOwnCircle(chat, press.id, async (own, circle) => {
-        if (!PAUSES_DAYS.includes(press.value)) return await chat.toast({ key: 'press-not-yours' });
-        const until = localDate(chat.work.now, circle.timeZone).add({ days: press.value + 1 });
+        const length = LENGTHS[press.value];
+        if (!length) return await chat.toast({ key: 'press-not-yours' });
+        const until = untilAfter(length, localDate(chat.work.now, circle.timeZone)) ?? OPEN_END;
         await rest(chat.work, { membershipId: own.id, until, timeZone: circle.timeZone });
-        await chat.redraw({ text: { key: 'rest-begun', args: { until: { on: until.toString() } } } });
+        const text =
+          length === 'open' ? { key: 'rest-open' } : { key: 'rest-begun', args: { until: { on: until.toString() } } };
+        await chat.redraw({ text });
       }),
     'come-back': async (chat, press) =>
       await withOwnCircle(chat, press.id, async (own) => {

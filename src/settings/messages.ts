@@ -1,9 +1,12 @@
 import type { Button, Message } from '../delivery/message.ts';
 import { languageRows } from '../home/messages.ts';
+import { LENGTHS } from '../pausing/pause.ts';
+
+const MENU = ['languages', 'calling', 'my-times', 'my-offers'] as const;
 
 type Place = { id: number; codeName: string; restsUntil: string | undefined };
 
-/** Language, and a pause in each circle. */
+/** What a person may decide, and a pause in each circle. */
 export function settingsCard(places: readonly Place[]): Message {
   const pauses = places.map(({ id, codeName, restsUntil }): Button[] => [
     {
@@ -14,7 +17,7 @@ export function settingsCard(places: readonly Place[]): Message {
   return {
     text: { key: 'settings' },
     buttons: [
-      ...languageRows(),
+      ...MENU.map(menuRow),
       ...pauses.slice(0, 3),
       [{ label: { key: 'button-my-data' }, press: { action: 'my-data', id: 0 } }],
     ],
@@ -23,11 +26,21 @@ export function settingsCard(places: readonly Place[]): Message {
 
 /** How long a pause lasts; no reason is asked. */
 export function restCard(id: number): Message {
-  const choice = (days: number): Button[] => [
-    { label: { key: 'button-rest-days', args: { days } }, press: { action: 'rest-for', id, value: days } },
-  ];
-  return {
-    text: { key: 'rest-ask' },
-    buttons: [choice(7), choice(30), [{ label: { key: 'button-back' }, press: { action: 'settings', id: 0 } }]],
-  };
+  const choices = LENGTHS.map((length, value): Button[] => [
+    { label: { key: `pause-${length}` }, press: { action: 'rest-for', id, value } },
+  ]);
+  return { text: { key: 'rest-ask' }, buttons: [...choices, [backToSettings()]] };
+}
+
+/** The languages to choose from. */
+export function languagesCard(): Message {
+  return { text: { key: 'languages-card' }, buttons: [...languageRows(), [backToSettings()]] };
+}
+
+function menuRow(action: (typeof MENU)[number]): Button[] {
+  return [{ label: { key: `button-${action}` }, press: { action, id: 0 } }];
+}
+
+function backToSettings(): Button {
+  return { label: { key: 'button-back' }, press: { action: 'settings', id: 0 } };
 }

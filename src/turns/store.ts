@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, notExists, or } from 'drizzle-orm';
+import { and, asc, between, eq, gt, gte, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { circle, membership, person } from '../db/schema/people.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
@@ -236,7 +236,7 @@ export async function listTurnsOf(work: Work, personId: PersonId, limit: number)
 }
 
 /**
- * The open turns a member holds or is asked for, soonest first; only those that start earlier, or of one commitment or kind of help, when asked.
+ * The open turns a member holds or is asked for, soonest first; only those that start earlier, on some days, or of one commitment or kind of help, when asked.
  * Turns whose window is over stay with whoever held them, unless `over` asks for just those.
  */
 export async function listTurnsHeldBy(
@@ -247,6 +247,7 @@ export async function listTurnsHeldBy(
     commitmentId?: CommitmentId;
     kind?: string | undefined;
     over?: boolean;
+    days?: { fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate };
   },
 ): Promise<TurnId[]> {
   const rows = await work.tx
@@ -263,10 +264,29 @@ export async function listTurnsHeldBy(
         only.before ? lt(turn.startsAt, only.before) : undefined,
         only.commitmentId ? eq(turn.commitmentId, only.commitmentId) : undefined,
         only.kind ? eq(commitment.kind, only.kind) : undefined,
+        only.days ? between(turn.onDate, only.days.fromOn, only.days.untilOn) : undefined,
       ),
     )
     .orderBy(asc(turn.startsAt));
   return rows.map(({ id }) => id);
+}
+
+/** How many turns a person has done or holds in the month of a date, in all their circles. */
+export async function countTurnsInMonth(work: Work, personId: PersonId, on: Temporal.PlainDate): Promise<number> {
+  const first = on.with({ day: 1 });
+  const [row] = await work.tx
+    .select({ turns: sql<number>`count(*)::int` })
+    .from(assignment)
+    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), eq(membership.personId, personId)))
+    .innerJoin(turn, eq(turn.id, assignment.turnId))
+    .where(
+      and(
+        gte(turn.onDate, first),
+        lt(turn.onDate, first.add({ months: 1 })),
+        or(isNull(assignment.endedAt), eq(assignment.outcome, 'done')),
+      ),
+    );
+  return row?.turns ?? 0;
 }
 
 /** The next turns of a circle that are not called off, soonest first. */

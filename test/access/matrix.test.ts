@@ -62,5 +62,5 @@ function expectDeclared(outcome: Outcome, allowed: readonly ActorName[], actor: 
 
 /** What changed besides what a person keeps for themselves. */
 function ownChanges({ changed }: Outcome): string[] {
-  return changed.filter((table) => table !== 'draft' && table !== 'person');
+  return changed.filter((table) => !['draft', 'person', 'preference', 'offered_help', 'absence'].includes(table));
 }

@@ -89,6 +89,8 @@ test('numbers that identify somebody are refused in words, and the typed words l
   const { guardian } = await settledCircle(world);
   await guardian.says('/settings');
   await guardian.hears(/الإعدادات/u);
+  await guardian.taps(/Langue/u);
+  await guardian.sees(/لغة/u);
   await guardian.taps('Français');
   await guardian.sees(/français/u);
   await guardian.says('/start');

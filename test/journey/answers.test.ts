@@ -13,6 +13,8 @@ test('a second tap on "done" changes nothing and says so', async ({ world }) => 
   await hassan.tapsData(done);
 
   await hassan.isTold(/سُجّلت من قبل/u);
+  await hassan.sees(/تمّت النوبة/u);
+  expect(hassan.buttons()).toEqual([]);
 });
 
 test('an old card is answered with how the turn stands now, and with whom it is', async ({ world }) => {
@@ -184,6 +186,8 @@ test('a restart in the middle of everything loses nothing and repeats nothing', 
   await zineb.sees(/النوبة معك/u);
   await zineb.taps('تم');
   await zineb.sees(/تمّت النوبة/u);
+  await zineb.taps('دون تحديد');
+  await zineb.sees(/نخاطبك كذلك من الآن/u);
   expect(zineb.buttons()).toEqual([]);
 });
 

@@ -205,7 +205,7 @@ test('a member rests without a reason, others are given the turns, and comes bac
   await hassan.taps('توقف مؤقت: F-1');
   await hassan.sees(/كم يدوم التوقف/u);
 
-  await hassan.taps('7 أيام');
+  await hassan.taps('أسبوع');
 
   await hassan.sees(/لا نوبات لك قبل الثلاثاء 1 دجنبر/u);
   await world.clock.to('2026-11-25T19:00');

@@ -47,6 +47,8 @@ test('a circle forms around a family, shares a weekly commitment and covers for 
   await idriss.hears(/نوبتاك القادمتان/u);
   await idriss.says('/settings');
   await idriss.hears(/الإعدادات/u);
+  await idriss.taps(/Langue|Language/u);
+  await idriss.sees(/لغة|langue|language/u);
   await idriss.taps('Français');
   await idriss.sees(/Nous vous écrivons désormais en français/u);
   await hassan.says('/leave');

@@ -67,6 +67,8 @@ test('whoever keeps what they have keeps it: asking and going back changes nothi
   const { hassan } = await settledCircle(world);
   await hassan.says('/settings');
   await hassan.hears(/الإعدادات/u);
+  await hassan.taps(/Langue/u);
+  await hassan.sees(/لغة/u);
   await hassan.taps('Français');
   await hassan.sees(/français/u);
   await hassan.says('/settings');

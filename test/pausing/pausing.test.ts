@@ -10,6 +10,8 @@ test('une pause d’une semaine : les rendez-vous annoncés sont annulés avec d
   await hassan.hears(/تذكير بنوبتك/u);
   await guardian.says('/settings');
   await guardian.hears(/الإعدادات/u);
+  await guardian.taps(/Langue/u);
+  await guardian.sees(/لغة/u);
   await guardian.taps('Français');
   await guardian.sees(/désormais en français/u);
   await guardian.starts();

@@ -54,6 +54,8 @@ test('un membre du cercle représente la famille, et la famille y met fin d’un
   const { guardian, zineb } = await settledCircle(world);
   await guardian.says('/settings');
   await guardian.hears(/الإعدادات/u);
+  await guardian.taps(/Langue/u);
+  await guardian.sees(/لغة/u);
   await guardian.taps('Français');
   await guardian.sees(/désormais en français/u);
   await guardian.starts();

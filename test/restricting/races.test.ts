@@ -89,7 +89,12 @@ async function announce(turnId: TurnId): Promise<Reminded> {
 async function claim(work: Work): Promise<Sent | undefined> {
   const row = await claimRow(work, { busyChats: [], answersOnly: false });
   if (!row) return undefined;
-  const prepared = await prepareRow(work, row, { owner: OWNER, stillHolds, render: async () => ({}) });
+  const prepared = await prepareRow(work, row, {
+    owner: OWNER,
+    stillHolds,
+    sendAfter: async ({ now }) => now,
+    render: async () => ({}),
+  });
   if (prepared.kind === 'ready') return { chatId: row.chatId, key: row.key };
   await settleRow(work, row, { status: 'cancelled' });
   return undefined;

@@ -6,6 +6,7 @@ export const noCapabilities: Capabilities = {
   handleUpdate: async () => {},
   stepHandlers: {},
   stillHolds: async () => true,
+  sendAfter: async (work) => work.now,
   onUnreachable: async () => {},
   onSetAside: async () => {},
   onSkippedLate: async () => {},
