@@ -106,7 +106,7 @@ export function ownQuietCard(): Message {
 /** The kinds of help somebody offers, as toggles. */
 export function offersCard(kinds: readonly string[], offered: readonly string[]): Message {
   return {
-    text: { key: 'offers-card' },
+    text: { key: 'my-offers-card' },
     buttons: [
       ...kinds.map((kind, value): Button[] => [
         { label: marked({ key: `kind-${kind}` }, offered.includes(kind)), press: { action: 'my-offer', id: 0, value } },

@@ -16,7 +16,7 @@ test("without the guardian's consent nothing begins, and she may change her mind
   await world.administrator.hears(/أجابت: ليس الآن/u);
   await world.administrator.taps('الحلقة');
   await world.administrator.sees(/تنتظر الأسرة/u);
-  expect(world.administrator.buttons()).toEqual(['دعوة من يمثل الأسرة', 'رجوع']);
+  expect(world.administrator.buttons()).toEqual(['دعوة من يمثل الأسرة', 'أسرة بلا هاتف', 'رجوع']);
 
   await guardian.taps('أوافق');
   await guardian.sees(/ما الذي يناسب أسرتك/u);
