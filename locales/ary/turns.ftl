@@ -81,3 +81,7 @@ commitment-review = الالتزام ديال حلقة { $codeName } كيسال�
 button-commitment-renew = إيه، ست شهور
 commitment-renewed = الالتزام كيستمر حتى { $until }.
 commitment-lets-end = الالتزام كيسالي فالوقت ديالو. يمكن زيادة واحد آخر وقت ما بغيتي.
+turn-covered = هاد الموعد مغطى دابا: { $what }، { $when }، حلقة { $codeName }. ما خاصك دير والو، وشكرا.
+rota-covered = النوبات مغطيين دابا: { $what }. شكرا على الاستعداد ديالك، ونكتبو ليك ملي نحتاجو.
+commitment-not-wanted = هاد النوع من المساندة ما محلولش من العائلة دابا. ما تزاد والو.
+commitment-none-wanted = العائلة ما حلات حتى نوع من المساندة لحد الآن. هي اللي كتقرر فوقاش.
