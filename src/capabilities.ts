@@ -5,6 +5,8 @@ import { loadActor, recordAct } from './access/store.ts';
 import { answerHandlers } from './answers/handlers.ts';
 import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
+import { createAddMemberForm } from './buddies/add-form.ts';
+import { createBuddyHandlers } from './buddies/handlers.ts';
 import type { Capabilities } from './capabilities-type.ts';
 import { KNOWN, STRANGERS } from './chat/bucket.ts';
 import { countUpdate } from './chat/bucket-store.ts';
@@ -52,8 +54,9 @@ import { nameForm } from './joining/name-form.ts';
 import { settlingSteps } from './joining/settle-in.ts';
 import { type Languages, loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
+import { createEndPlaceHandlers } from './leaving/end-place-handlers.ts';
 import { createLeaveHandlers } from './leaving/handlers.ts';
-import { createPeopleHandlers } from './leaving/people-handlers.ts';
+import { memberHandlers } from './members/handlers.ts';
 import { collectOwnData } from './my-data/copy-store.ts';
 import { dataHandlers } from './my-data/handlers.ts';
 import { replayTombstones } from './my-data/replay-tombstones.ts';
@@ -64,7 +67,7 @@ import { offerForm } from './offers/form.ts';
 import { offerHandlers } from './offers/handlers.ts';
 import { pausingHandlers } from './pausing/handlers.ts';
 import { pauseSteps } from './pausing/steps.ts';
-import type { Person } from './people/person.ts';
+import type { Account } from './people/person.ts';
 import { markReachable, markUnreachable } from './people/reach.ts';
 import { findPersonByTelegramId } from './people/store.ts';
 import { planningStep } from './planning/plan-turns.ts';
@@ -75,6 +78,7 @@ import { nextMomentFor } from './preferences/quiet.ts';
 import { findOwnQuietHours, loadPreferences } from './preferences/store.ts';
 import { proxyHandlers } from './proxy/handlers.ts';
 import { heardForm } from './proxy/heard-form.ts';
+import { createRelinkHandlers } from './relinking/handlers.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
 import { restrictingHandlers } from './restricting/handlers.ts';
@@ -172,7 +176,7 @@ export function createCapabilities(
 }
 
 type Document = { document: { name: string; content: string }; caption: string };
-type Maker = (work: Work, reader: Person, id: number) => Promise<Message | Document | undefined>;
+type Maker = (work: Work, reader: Account, id: number) => Promise<Message | Document | undefined>;
 
 function documentBody(chatId: TelegramId, { document, caption }: Document): Record<string, unknown> {
   const file = new InputFile(Buffer.from(document.content), document.name);
@@ -207,7 +211,9 @@ function createBot(options: CapabilityOptions) {
   const replyForm = createReplyForm(options.timeZone);
   const incidentForms = createIncidentForms(options.administrators);
   const answerDistress = createDistressAnswer(options.administrators);
+  const addMemberForm = createAddMemberForm(options.administrators);
   const forms = createFormHandlers([
+    addMemberForm,
     ...Object.values(incidentForms),
     heardForm,
     wordingForm,
@@ -246,7 +252,10 @@ function createBot(options: CapabilityOptions) {
     createApprovalHandlers(options.administrators),
     createVouchHandlers(options.administrators),
     createLeaveHandlers(options.administrators),
-    createPeopleHandlers(options.administrators),
+    createEndPlaceHandlers(options.administrators),
+    memberHandlers,
+    createBuddyHandlers(addMemberForm),
+    createRelinkHandlers(options),
     commitmentHandlers,
     answerHandlers,
     coverageHandlers,

@@ -47,6 +47,9 @@ export const RIGHTS = {
   'remove-member': ['coordinator', 'safeguarding'],
   'block-member': ['coordinator', 'safeguarding'],
   'relink-account': ['coordinator'],
+  'add-without-telegram': ['captain', 'coordinator'],
+  'choose-buddy': ['captain', 'coordinator'],
+  'call-member': ['captain', 'coordinator'],
 
   'see-family': ['guardian', 'assignee', 'captain', 'coordinator', 'safeguarding'],
   /** Also without the guardian's consent to share the address. */

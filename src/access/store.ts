@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { CircleId, DistrictId, MembershipId, PersonId, TelegramId } from '../db/ids.ts';
 import { circleRole, membership, person, role } from '../db/schema/people.ts';
 import { audit } from '../db/schema/spine.ts';
@@ -17,7 +17,7 @@ export async function loadActor(work: Work, who: Person, administrators: Readonl
     .orderBy(role.grantedAt);
   return {
     personId: who.id,
-    isAdministrator: administrators.has(who.telegramId),
+    isAdministrator: who.telegramId !== null && administrators.has(who.telegramId),
     roles,
     memberships: await loadMemberships(work, who.id),
   };
@@ -49,10 +49,13 @@ async function loadMemberships(work: Work, personId: PersonId): Promise<HeldMemb
   return [...held.values()];
 }
 
+/** The chat of somebody who holds a role in a district: that is nobody without an account. */
+const CHAT = sql<TelegramId>`${person.telegramId}`.mapWith(person.telegramId);
+
 /** The reachable coordinators of a district, in the order in which they came. */
 export async function listCoordinators(work: Work, districtId: DistrictId) {
   return await work.tx
-    .select({ id: person.id, telegramId: person.telegramId })
+    .select({ id: person.id, telegramId: CHAT })
     .from(role)
     .innerJoin(person, eq(person.id, role.personId))
     .where(and(eq(role.kind, 'coordinator'), eq(role.districtId, districtId), eq(person.reachable, true)))
@@ -88,7 +91,7 @@ export async function decidesIn(
 /** The reachable safeguarding persons of a district, those of the whole association included. */
 export async function listSafeguarding(work: Work, districtId: DistrictId) {
   return await work.tx
-    .selectDistinct({ id: person.id, telegramId: person.telegramId })
+    .selectDistinct({ id: person.id, telegramId: CHAT })
     .from(role)
     .innerJoin(person, eq(person.id, role.personId))
     .where(

@@ -1,3 +1,4 @@
+import { recordAct } from '../access/store.ts';
 import { lockMembership } from '../circles/membership-store.ts';
 import { appendRotaEvent } from '../commitments/ledger-store.ts';
 import { lockCommitment } from '../commitments/store.ts';
@@ -13,10 +14,24 @@ import { lockTurnWithHolder } from '../turns/lock-turn.ts';
 import { isOver } from '../turns/moments.ts';
 import { planAsking, planFollowUp } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
-import { assign, endAssignment, findAskedMembership, kindOfTurn, setTurn } from '../turns/store.ts';
+import {
+  assign,
+  endAssignment,
+  findAskedMembership,
+  findHolder,
+  kindOfTurn,
+  setAnsweredBy,
+  setTurn,
+} from '../turns/store.ts';
 
 /** An answer to a turn as it was at `epoch`, by the person who pressed. */
-export type TurnAnswer = { turnId: TurnId; epoch: number; by: PersonId };
+export type TurnAnswer = {
+  turnId: TurnId;
+  epoch: number;
+  by: PersonId;
+  /** Who pressed in the name of `by`, where that is somebody else. */
+  via?: PersonId | undefined;
+};
 
 /**
  * What became of an answer. `stale`: the turn is no longer as the card showed it. `settled`: this very answer, or another one, was
@@ -65,6 +80,7 @@ export async function takeTurn(work: Work, answer: TurnAnswer): Promise<Answered
   if (turn.status !== 'seeking_cover' || isOver(turn, work.now) || (holder && !isAskedNow)) return { kind: 'stale' };
   const taken = holder ? turn : { ...turn, epoch: turn.epoch + 1 };
   if (!holder) await assign(work, { turn, membershipId: membership.id, kind: 'cover', why: 'cover' });
+  await recordProxy(work, answer, await findHolder(work, turn.id));
   await setTurn(work, turn.id, { status: 'accepted', epoch: taken.epoch });
   await planAsking(work, taken);
   await planFollowUp(work, taken);
@@ -91,6 +107,16 @@ async function answerTurn(
   if (turn.epoch !== answer.epoch || !from.includes(turn.status)) return { kind: 'stale' };
   if (holder?.personId !== answer.by) return { kind: 'not-yours' };
   await cancelQueued(work, `turn:${turn.id}:${turn.epoch}:`);
+  await recordProxy(work, answer, holder);
   await act(work, turn, holder);
   return { kind: 'answered' };
+}
+
+/** An answer in somebody else's name says whose it was. */
+async function recordProxy(work: Work, { via }: TurnAnswer, holder: Holder | undefined): Promise<void> {
+  if (via === undefined || !holder) return;
+  const { assignmentId } = holder;
+  await setAnsweredBy(work, assignmentId, via);
+  const act = { actorId: via, act: 'answer-for', object: 'assignment', objectId: assignmentId } as const;
+  await recordAct(work, { ...act, capacity: 'proxy' });
 }

@@ -1,6 +1,9 @@
 import { authorize } from '../access/authorize.ts';
+import { mayAnswerFor } from '../buddies/answers-for.ts';
+import { forSomebody } from '../buddies/messages.ts';
 import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
-import type { TurnId } from '../db/ids.ts';
+import { getCircle } from '../circles/store.ts';
+import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Message } from '../delivery/message.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
 import { getPerson } from '../people/store.ts';
@@ -16,8 +19,8 @@ import {
   withAnotherCard,
 } from '../turns/messages.ts';
 import { isOver } from '../turns/moments.ts';
-import type { TurnInWords } from '../turns/store.ts';
-import { findHolder, findTurn, getTurnInWords, listTurnsOf } from '../turns/store.ts';
+import type { Turn, TurnInWords } from '../turns/store.ts';
+import { findHolder, findLastHolder, findTurn, getTurnInWords, listTurnsOf } from '../turns/store.ts';
 import type { Answered, TurnAnswer } from './answer.ts';
 import { declineTurn, finishTurn, reportNotDone, takeTurn } from './answer.ts';
 
@@ -52,41 +55,48 @@ function answering(
 ): PressHandler {
   return async (chat, press) => {
     const seen = await findTurn(chat.work, press.id as TurnId);
-    if (!seen || !authorize(chat.actor, 'take-turns', { circleId: seen.circleId })) return await refuse(chat);
-    const answer = { turnId: seen.id, epoch: press.version, by: chat.person.id };
+    if (!seen) return await refuse(chat);
+    const member = await findAnsweredFor(chat, seen);
+    if (!member && !authorize(chat.actor, 'take-turns', { circleId: seen.circleId })) return await refuse(chat);
+    const answer = { turnId: seen.id, epoch: press.version, ...asWhom(chat, member) };
+    const redraw = async (card: Message) => await chat.redraw(member ? forSomebody(card, member) : card);
     const answered = await chat.once(press.action, () => command(chat.work, answer));
     if (answered.kind === 'not-yours') return await refuse(chat);
     const turn = await getTurnInWords(chat.work, seen.id);
     switch (answered.kind) {
       case 'answered':
-        return await chat.redraw(await answeredCard(chat, turn, draw(turn)));
+        return await redraw(await answeredCard(chat, turn, { card: draw(turn), isOwn: !member }));
       case 'settled':
         await chat.toast({ key: 'turn-already-done' });
-        return await chat.redraw(finalCard('turn-done', turn));
+        return await redraw(finalCard('turn-done', turn));
       case 'stale':
         await chat.toast({ key: 'turn-changed' });
-        return await chat.redraw(await presentCard(chat, turn, press.action));
+        return await redraw(await presentCard(chat, turn, press.action, member));
     }
   };
 }
 
 /** The card after an answer: with the way to the address where there is one. Under the first thanks stands a question about the person, asked this once. */
-async function answeredCard(chat: Chat, turn: TurnInWords, card: Message): Promise<Message> {
+async function answeredCard(
+  chat: Chat,
+  turn: TurnInWords,
+  { card, isOwn }: { card: Message; isOwn: boolean },
+): Promise<Message> {
   if (turn.status === 'accepted') return await offerAddress(chat.work, turn, card);
-  if (turn.status !== 'done') return card;
+  if (turn.status !== 'done' || !isOwn) return card;
   const { addressForm, addressAskedAt } = await loadPreferences(chat.work, chat.person.id);
   if (addressForm !== null || addressAskedAt !== null) return card;
   await setPreferences(chat.work, chat.person.id, { addressAskedAt: chat.work.now });
   return withAddressQuestion(card.text);
 }
 
-/** The turn as this person may see it now: their own card, or with whom of the circle it is. */
-async function presentCard(chat: Chat, turn: TurnInWords, wanted?: string): Promise<Message> {
+/** The turn as this person may see it now: their own card or that of whom they answer for, or with whom of the circle it is. */
+async function presentCard(chat: Chat, turn: TurnInWords, wanted?: string, member?: Member): Promise<Message> {
   const holder = await findHolder(chat.work, turn.id);
   const isClosed = turn.status === 'seeking_cover' && isOver(turn, chat.work.now);
   const hasEnded = isClosed || turn.status === 'cancelled' || turn.status === 'unmet' || turn.status === 'done';
   if (hasEnded) return finalCard(turn.status === 'done' ? 'turn-done' : 'turn-over', turn);
-  if (holder?.personId !== chat.person.id) {
+  if (holder?.personId !== (member?.personId ?? chat.person.id)) {
     if (!holder || turn.status === 'seeking_cover')
       return finalCard(wanted === 'turn-take' ? 'turn-asked-another' : 'turn-passed-on', turn);
     return withAnotherCard(turn, (await getPerson(chat.work, holder.personId)).name);
@@ -101,6 +111,23 @@ async function presentCard(chat: Chat, turn: TurnInWords, wanted?: string): Prom
     default:
       return await offerAddress(chat.work, turn, reminderCard(turn));
   }
+}
+
+type Member = { personId: PersonId; name: string };
+
+/** The member in whose name a press on this turn is made, where somebody else answers for them. */
+async function findAnsweredFor(chat: Chat, turn: Turn): Promise<Member | undefined> {
+  const holder = await findLastHolder(chat.work, turn.id);
+  if (!holder) return undefined;
+  const { districtId } = await getCircle(chat.work, turn.circleId);
+  const place = { circleId: turn.circleId, districtId };
+  if (!(await mayAnswerFor(chat.work, chat.actor, holder, place))) return undefined;
+  const { name } = await getPerson(chat.work, holder.personId);
+  return { personId: holder.personId, name };
+}
+
+function asWhom(chat: Chat, member: Member | undefined): Pick<TurnAnswer, 'by' | 'via'> {
+  return member ? { by: member.personId, via: chat.person.id } : { by: chat.person.id };
 }
 
 async function turnsFor(chat: Chat): Promise<Message> {

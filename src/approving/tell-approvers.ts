@@ -7,6 +7,7 @@ import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { cancelQueued, queueMessage, replaceCard } from '../delivery/queue.ts';
+import { hasChat } from '../people/person.ts';
 import { findPersonByTelegramId, getPerson } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { decidedCard, decidedForFamily, familyCard, requestCard, safeguardingCard } from './messages.ts';
@@ -126,6 +127,7 @@ export async function listApprovers(
 async function listFamily(work: Work, circleId: CircleId): Promise<Reader[]> {
   return (await listMembers(work, circleId))
     .filter(({ role, reachable }) => role !== 'member' && reachable)
+    .filter(hasChat)
     .map(({ personId, telegramId }) => ({ id: personId, telegramId, decides: true }));
 }
 

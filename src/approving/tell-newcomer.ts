@@ -1,10 +1,11 @@
+import { findReachableBuddy } from '../buddies/store.ts';
+import { tellMember } from '../buddies/tell-member.ts';
 import type { Membership } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import { listCommitments } from '../commitments/store.ts';
 import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { welcomeCard } from '../joining/messages.ts';
 import { getPerson } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
@@ -12,10 +13,11 @@ import { nextLoudMoment } from '../time/quiet-hours.ts';
 /** Tells a newcomer the answer: welcome, or kindly not this time. Never why, never whose answer it was. */
 export async function tellNewcomer(work: Work, membership: Membership): Promise<void> {
   const { id, circleId, state } = membership;
+  if (!(await hearsByThemselves(work, membership))) return;
   if (state !== 'active')
     return await send(work, membership, { part: 'answer', message: { text: { key: 'join-not-now' } } });
   const circle = await findCircle(work, circleId);
-  const message = welcomeCard(circle?.codeName ?? '', await listCommitments(work, circleId));
+  const message = welcomeCard(circle?.codeName ?? '', await listCommitments(work, circleId), id);
   await send(work, membership, { part: 'answer', message, reason: { kind: 'membership', id, epoch: 0 } });
 }
 
@@ -30,16 +32,23 @@ export async function tellLapsed(work: Work, membership: Membership): Promise<vo
   await send(work, membership, { part: 'answer', message: { text: { key: 'join-lapsed' } } });
 }
 
+/** Whoever has no Telegram is welcomed through the one who answers for them, once somebody does. */
+async function hearsByThemselves(work: Work, { id, personId }: Membership): Promise<boolean> {
+  return (await getPerson(work, personId)).telegramId !== null || (await findReachableBuddy(work, id)) !== undefined;
+}
+
 type Note = { part: string; message: Message; reason?: { kind: 'membership'; id: number; epoch: number } };
 
 async function send(work: Work, { id, personId, circleId }: Membership, { part, ...note }: Note): Promise<void> {
-  const newcomer = await getPerson(work, personId);
   const circle = await findCircle(work, circleId);
-  await queueMessage(work, {
-    ...note,
-    chatId: newcomer.telegramId,
-    key: `request:${id}:newcomer:${part}`,
-    priority: PRIORITY.reminder,
-    notBefore: nextLoudMoment(work.now, circle?.timeZone ?? 'UTC'),
-  });
+  await tellMember(
+    work,
+    { membershipId: id, personId, circleId },
+    {
+      ...note,
+      key: `request:${id}:newcomer:${part}`,
+      priority: PRIORITY.reminder,
+      notBefore: nextLoudMoment(work.now, circle?.timeZone ?? 'UTC'),
+    },
+  );
 }

@@ -4,12 +4,12 @@ import type { Json } from '../db/commands.ts';
 import type { Work } from '../db/work.ts';
 import type { Message, Press } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
-import type { Person } from '../people/person.ts';
+import type { Account } from '../people/person.ts';
 
 /** What a handler of a private chat is given: who speaks, the transaction they speak in, and ways to answer. */
 export type Chat = {
   readonly work: Work;
-  readonly person: Person;
+  readonly person: Account;
   readonly actor: Actor;
   readonly botUsername: string;
   /** One key per update, from which the idempotency keys of its commands and messages are made. */

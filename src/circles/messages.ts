@@ -13,8 +13,7 @@ export function circleCard(circle: Circle, { members, requests }: { members: num
     button('family'),
     button('proxy'),
     button('wording-write'),
-    button('circle-roles'),
-    ...(members > 0 ? [button('people')] : []),
+    button('people'),
   ];
   const rows =
     circle.stage === 'active'

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { isNewcomer } from '../access/newcomer.ts';
 import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
-import type { CircleId, DistrictId, PersonId } from '../db/ids.ts';
+import type { CircleId, DistrictId, PersonId, TelegramId } from '../db/ids.ts';
 import { circle, membership, person } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
 import { openName } from '../people/store.ts';
@@ -95,7 +95,7 @@ export async function nextCircleNumber(work: Work): Promise<number> {
 export type CircleMember = {
   id: (typeof membership.$inferSelect)['id'];
   personId: PersonId;
-  telegramId: number;
+  telegramId: TelegramId | null;
   name: string;
   role: 'guardian' | 'proxy' | 'member';
   reachable: boolean;

@@ -60,23 +60,26 @@ export function reviewCard(commitment: Commitment, { codeName }: Circle): Messag
   };
 }
 
-/** What each member of a new rota is told, once, with a way out. */
-export function newTurnsCard(commitment: Commitment, codeName: string): Message {
+/** What each member of a new rota is told, once, with a way out. @param member whose place it is: somebody else may answer for them */
+export function newTurnsCard(commitment: Commitment, codeName: string, member: number): Message {
   return {
     text: { key: 'commitment-for-you', args: { ...about(commitment), codeName } },
     buttons: [
       [{ label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } }],
-      [{ label: { key: 'button-rota-decline' }, press: { action: 'rota-decline', id: commitment.id } }],
+      [{ label: { key: 'button-rota-decline' }, press: { action: 'rota-decline', id: commitment.id, value: member } }],
     ],
   };
 }
 
-/** The answer to taking a place in a rota. */
-export function placeTakenCard(commitment: Commitment, codeName: string, others: readonly Commitment[]): Message {
+/** The answer to taking a place in a rota. @param place what it is about, the other rotas they may still enter, and whose place it is */
+export function placeTakenCard(
+  commitment: Commitment,
+  { codeName, others, member }: { codeName: string; others: readonly Commitment[]; member: number },
+): Message {
   const more = others.slice(0, 3).map(({ id, kind }): Button[] => [
     {
       label: { key: 'rota-join-too', args: { what: { text: { key: `kind-${kind}` } } } },
-      press: { action: 'rota-join', id },
+      press: { action: 'rota-join', id, value: member },
     },
   ]);
   return {

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, notExists, or, sql } from 'drizzle-orm';
 import { isNewcomer, mayHelpWith } from '../access/newcomer.ts';
 import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
+import { HAS_BUDDY } from '../buddies/store.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
 import { circleRole, membership, person } from '../db/schema/people.ts';
 import { preference } from '../db/schema/preferences.ts';
@@ -97,8 +98,11 @@ export type RotaPlace = {
   member: MembershipId;
   weight: number;
   personId: PersonId;
-  telegramId: number;
+  circleId: CircleId;
+  /** Whether Telegram reaches them or somebody answers for them. People without Telegram can be called, and so are always given turns far ahead. */
   reachable: boolean;
+  /** Whether somebody can answer for them by themselves within hours. */
+  answers: boolean;
   restsUntil: Temporal.PlainDate | null;
   /** Whether they can be asked for help of this kind: newcomers only for what is open to everybody in the circle. */
   suits: boolean;
@@ -129,8 +133,10 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
       member: rotaMember.membershipId,
       weight: rotaMember.weight,
       personId: membership.personId,
-      telegramId: person.telegramId,
-      reachable: person.reachable,
+      circleId: membership.circleId,
+      channel: person.channel,
+      isReached: person.reachable,
+      hasBuddy: HAS_BUDDY,
       restsUntil: membership.restsUntil,
       kind: commitment.kind,
       isInner,
@@ -150,9 +156,13 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
     work,
     rows.map(({ personId }) => personId),
   );
-  return rows.map(({ kind, isInner: inner, approvedAt, turnsDone, settledInAt, ...place }) => {
-    const newcomer = isNewcomer({ approvedAt, turnsDone, settledInAt }, work.now);
-    const suits = mayHelpWith(sensitivityOf(kind), { isNewcomer: newcomer, isInner: inner });
-    return { ...place, suits, absences: absences.get(place.personId) ?? [] };
-  });
+  return rows.map(
+    ({ kind, channel, isReached, hasBuddy, isInner: inner, approvedAt, turnsDone, settledInAt, ...place }) => {
+      const answers = (channel === 'telegram' && isReached) || hasBuddy;
+      const reachable = answers || channel === 'phone_only';
+      const newcomer = isNewcomer({ approvedAt, turnsDone, settledInAt }, work.now);
+      const suits = mayHelpWith(sensitivityOf(kind), { isNewcomer: newcomer, isInner: inner });
+      return { ...place, answers, reachable, suits, absences: absences.get(place.personId) ?? [] };
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from './connect.ts';
 import { SEALED_FIELDS, type SealedField } from './sealed-fields.ts';
 import { SealError, type Vault } from './vault.ts';
@@ -39,7 +39,8 @@ async function resealField(db: Db, vault: Vault, field: SealedField): Promise<Re
         if (again === 'unreadable') count.unreadable += 1;
         if (!Buffer.isBuffer(again)) continue;
         const column = sql.identifier(field.column);
-        const { rowCount } = await tx.execute(sql`update ${sql.identifier(field.table)} set ${column} = ${again}
+        const { rowCount } =
+          await tx.execute(sql`update ${sql.identifier(field.table)} set ${column} = ${again}${digestAgain(vault, field, { row, again })}
           where ${sql.identifier(field.id)} = ${row[field.id]} and ${column} = ${bytesOf(row)}`);
         count.moved += rowCount ?? 0;
       }
@@ -74,6 +75,13 @@ function sealAgain(vault: Vault, field: SealedField, row: Row): Buffer | 'as it 
   if (text !== undefined) return vault.isCurrent(bytes) ? 'as it is' : vault.seal(present, text);
   const found = former.map((place) => openIn(vault, place, bytes)).find((one) => one !== undefined);
   return found === undefined ? 'unreadable' : vault.seal(present, found);
+}
+
+/** What finds the row is made anew with it: the former key's digest is worth nothing when that key is gone. */
+function digestAgain(vault: Vault, { places, digest }: SealedField, { row, again }: { row: Row; again: Buffer }): SQL {
+  if (!digest) return sql``;
+  const words = vault.open(places(row)[0], again);
+  return sql`, ${sql.identifier(digest.column)} = ${digest.of(vault, words)}`;
 }
 
 function openIn(vault: Vault, place: string, bytes: Buffer): string | undefined {

@@ -1,3 +1,6 @@
+import { lookupDigest } from './lookup.ts';
+import type { Vault } from './vault.ts';
+
 /**
  * Where everything sealed lies. A test compares this list with the schema: a new sealed column without an entry fails it, and so
  * no column is forgotten when the key is changed.
@@ -11,6 +14,8 @@ export type SealedField = {
   needs?: readonly string[];
   /** The places its bytes may have been made for, the present one first. */
   places: (row: { readonly [column: string]: string }) => readonly [string, ...string[]];
+  /** A column that finds the row by the same words, by a digest of the same key. */
+  digest?: { column: string; of: (vault: Vault, words: string) => Buffer };
 };
 
 export const SEALED_FIELDS: readonly SealedField[] = [
@@ -20,6 +25,13 @@ export const SEALED_FIELDS: readonly SealedField[] = [
     id: 'id',
     needs: ['telegram_id'],
     places: ({ id, telegram_id }) => [`person|name|row ${id}`, `person|name|${telegram_id}`],
+  },
+  {
+    table: 'person',
+    column: 'phone',
+    id: 'id',
+    places: ({ id }) => [`person|phone|row ${id}`],
+    digest: { column: 'phone_digest', of: (vault, phone) => lookupDigest(vault, 'phone', phone) },
   },
   { table: 'inbox', column: 'payload', id: 'update_id', places: (row) => [`inbox|payload|${row['update_id']}`] },
   {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, like, sql } from 'drizzle-orm';
+import { and, eq, inArray, like, or, sql } from 'drizzle-orm';
 import type { TelegramId } from '../db/ids.ts';
 import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
@@ -113,10 +113,15 @@ export async function cancelQueued(work: Work, prefix: string): Promise<void> {
   await work.tx.update(outbox).set({ status: 'cancelled', settledAt: work.now }).where(inArray(outbox.id, waiting));
 }
 
-/** Whether a message has gone out or is on its way to Telegram. */
+/** Whether a message, or one of the same card to somebody else (`key:…`), has gone out or is on its way to Telegram. */
 export async function wasSent(work: Work, key: string): Promise<boolean> {
-  const [row] = await work.tx.select({ status: outbox.status }).from(outbox).where(eq(outbox.dedupeKey, key));
-  return row !== undefined && ['sending', 'sent', 'unknown'].includes(row.status);
+  const isCard = or(eq(outbox.dedupeKey, key), like(outbox.dedupeKey, `${key}:%`));
+  const rows = await work.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(isCard, inArray(outbox.status, ['sending', 'sent', 'unknown'])))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Work } from '../db/work.ts';
 import type { Message, Reason } from '../delivery/message.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
+import { hasChat } from '../people/person.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { onBehalf } from './on-behalf.ts';
 
@@ -16,7 +17,9 @@ export async function tellFamily(
   circle: Pick<Circle, 'id' | 'codeName' | 'timeZone'>,
   note: { key: string; message: Message; reason?: Reason; expiresAt?: Temporal.Instant },
 ): Promise<void> {
-  const people = (await listMembers(work, circle.id)).filter(({ reachable, role }) => reachable && role !== 'member');
+  const people = (await listMembers(work, circle.id))
+    .filter(({ reachable, role }) => reachable && role !== 'member')
+    .filter(hasChat);
   const speaker = people.find(({ role }) => role === 'guardian') ?? people[0];
   if (!speaker) return;
   const { message, ...rest } = note;

@@ -104,7 +104,7 @@ async function answer(
 ): Promise<void> {
   await endWish(chat.work, wish.id, { state, answeredBy: chat.person.id });
   const { telegramId } = await getPerson(chat.work, wish.personId);
-  await send(chat, { chatId: telegramId, key: `wish:${wish.id}:answer`, message, timeZone });
+  if (telegramId !== null) await send(chat, { chatId: telegramId, key: `wish:${wish.id}:answer`, message, timeZone });
   await chat.redraw({ text: { key: `wish-note-${state}` } });
   await closeCards(chat, wish, 'wish-note-answered');
 }

@@ -43,7 +43,8 @@ async function showHome(chat: Chat): Promise<void> {
     const card = guardianCard(circle, await countForFamily(chat.work, circle.id));
     await chat.say(drawnFor({ ...actsFor(chat.actor, circle.id), circle }, card));
   }
-  if (inRole('member').length > 0) await chat.say(memberCard(inRole('member')));
+  const led = own.filter(({ id }) => chat.actor.memberships.some((one) => one.circleId === id && one.isCaptain));
+  if (inRole('member').length > 0) await chat.say(memberCard(inRole('member'), led));
   await showNewCharter(chat);
   const roles = chat.actor.roles.filter(({ kind }) => kind !== 'coordinator');
   if (roles.length > 0) await chat.say(rolesHeldCard(roles));

@@ -25,14 +25,19 @@ export function guardianCard(circle: Circle, requests: number): Message {
   };
 }
 
-/** The first card of a member: the way to their turns and to what is covered. */
-export function memberCard(circles: readonly Circle[]): Message {
+/** The first card of a member: the way to their turns and to what is covered, and for a captain to the people. */
+export function memberCard(circles: readonly Circle[], led: readonly Circle[]): Message {
   const coverage = circles.map(({ id, codeName }): Button[] => [
     { label: { key: 'button-coverage-of', args: { codeName } }, press: { action: 'coverage', id } },
   ]);
+  const people = led.map(({ id }): Button[] => [{ label: { key: 'button-people' }, press: { action: 'people', id } }]);
   return {
     text: { key: 'home-member', args: { circles: circles.length } },
-    buttons: [[{ label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } }], ...coverage.slice(0, 3)],
+    buttons: [
+      [{ label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } }],
+      ...coverage.slice(0, led.length > 0 ? 2 : 3),
+      ...people.slice(0, 1),
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import type { TelegramId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
-import { getPerson } from '../people/store.ts';
+import { tellPerson } from '../people/tell-person.ts';
 import { localDate } from '../time/wall-time.ts';
 import { exposedCard, privateOnlyCard } from './messages.ts';
 import { findInvitation, revokeInvitation } from './store.ts';
@@ -20,9 +20,7 @@ export async function withdrawExposed(work: Work, token: string, group: Group): 
   const invitation = tokenHash && (await findInvitation(work, { tokenHash }));
   if (invitation && (await revokeInvitation(work, invitation.id))) {
     await recordAct(work, { actorId: null, act: 'expose', object: 'invitation', objectId: invitation.id });
-    const inviter = await getPerson(work, invitation.invitedBy);
-    await queueMessage(work, {
-      chatId: inviter.telegramId,
+    await tellPerson(work, invitation.invitedBy, {
       key: `invitation:${invitation.id}:exposed`,
       message: exposedCard(invitation),
       priority: PRIORITY.answer,

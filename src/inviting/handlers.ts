@@ -77,7 +77,9 @@ export const inviteHandlers: Handlers = {
 const SHOWN = 5;
 
 async function openInvitations(chat: Chat): Promise<Message> {
-  const open = (await listOpenInvitations(chat.work, chat.person.id)).filter(({ circleId }) => circleId !== null);
+  const open = (await listOpenInvitations(chat.work, chat.person.id)).filter(
+    ({ circleId, relinks }) => circleId !== null && relinks === null,
+  );
   const circleIds = open.flatMap(({ circleId }) => (circleId === null ? [] : [circleId]));
   const circles = await listCirclesById(chat.work, circleIds);
   const lines = open.slice(0, SHOWN).map(({ id, tie, circleId, expiresAt }) => {

@@ -33,6 +33,7 @@ export async function showClosed(chat: Chat, opened: Opened): Promise<void> {
     family: 'invitation-family',
     'not-for-team': 'invitation-not-for-team',
     resting: 'invitation-resting',
+    'has-places': 'relink-has-places',
   };
   const text = { key: keys[opened.kind] };
   const endsTheCard = opened.kind === 'over' || opened.kind === 'open' || opened.kind === 'own';

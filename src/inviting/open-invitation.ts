@@ -3,11 +3,12 @@ import { loadActor } from '../access/store.ts';
 import { findLiveMembership } from '../circles/membership-store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
 import { hasConsent } from '../consent/store.ts';
-import type { CircleId, InvitationId } from '../db/ids.ts';
+import type { CircleId, InvitationId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { listExclusions } from '../leaving/exclusion-store.ts';
 import type { Person } from '../people/person.ts';
 import { getPerson } from '../people/store.ts';
+import { hasPlaces } from '../relinking/store.ts';
 import type { Invitation } from './store.ts';
 import { findInvitation } from './store.ts';
 import { hashToken } from './token.ts';
@@ -26,7 +27,9 @@ export type Opened =
   /** A link for whoever represents the family, opened by a coordinator of the district. */
   | { kind: 'not-for-team' }
   /** The circle takes nobody in now; the link may be opened again. */
-  | { kind: 'resting' };
+  | { kind: 'resting' }
+  /** A link for somebody's new account, opened by an account that has places of its own. */
+  | { kind: 'has-places'; about: { invitationId: InvitationId; personId: PersonId; askedBy: PersonId } };
 
 /** Looks at the invitation a link or a button names, as this person. Changes nothing. */
 export async function openInvitation(
@@ -38,6 +41,7 @@ export async function openInvitation(
   if ('token' in by && !tokenHash) return { kind: 'over' };
   const invitation = await findInvitation(work, 'id' in by ? by : { tokenHash: tokenHash as Buffer });
   if (!invitation) return { kind: 'over' };
+  if (invitation.relinks !== null) return await openRelink(work, person, invitation, invitation.relinks);
   const { circleId } = invitation;
   const live = circleId === null ? undefined : await findLiveMembership(work, circleId, person.id);
   const isForProxy = invitation.into === 'proxy';
@@ -49,6 +53,15 @@ export async function openInvitation(
   if (invitation.invitedBy === person.id) return { kind: 'own' };
   if (invitation.forPerson !== null && invitation.forPerson !== person.id) return { kind: 'over' };
   return circleId === null ? { kind: 'open', invitation } : await openIntoCircle(work, person, invitation, circleId);
+}
+
+/** A link that was made for one person's new account: the account must be nobody's yet. */
+async function openRelink(work: Work, person: Person, invitation: Invitation, personId: PersonId): Promise<Opened> {
+  if (invitation.usedBy === person.id) return { kind: 'used' };
+  if (!isLive(invitation, work.now) || personId === person.id) return { kind: 'over' };
+  if (invitation.invitedBy === person.id) return { kind: 'own' };
+  const about = { invitationId: invitation.id, personId, askedBy: invitation.invitedBy };
+  return (await hasPlaces(work, person.id)) ? { kind: 'has-places', about } : { kind: 'open', invitation };
 }
 
 function isLive({ usedAt, revokedAt, expiresAt }: Invitation, now: Temporal.Instant): boolean {

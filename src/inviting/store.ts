@@ -10,6 +10,8 @@ export type Invitation = typeof invitation.$inferSelect;
 export type InvitationPlace =
   | { into: 'guardian' | 'proxy'; circleId: CircleId }
   | { into: 'member'; circleId: CircleId; tie: Tie; forPerson?: PersonId }
+  /** One more: an account that takes the place of somebody's former one. */
+  | { into: 'relink'; circleId: CircleId; relinks: PersonId }
   | { into: 'coordinator' | 'safeguarding' | 'treasurer'; districtId: DistrictId };
 
 export async function insertInvitation(

@@ -54,12 +54,18 @@ export function charterCard({ id }: { id: number }, tie: Tie): Message {
   };
 }
 
-/** The newcomer's welcome, with the commitments they may take a place in. */
-export function welcomeCard(codeName: string, commitments: readonly { id: number; kind: string }[]): Message {
+/** The newcomer's welcome, with the commitments they may take a place in. @param member whose place it will be */
+export function welcomeCard(
+  codeName: string,
+  commitments: readonly { id: number; kind: string }[],
+  member: number,
+): Message {
   const text: Text = { key: commitments.length > 0 ? 'join-welcome-pick' : 'join-welcome', args: { codeName } };
   const buttons = commitments
     .slice(0, 3)
-    .map(({ id, kind }): Button[] => [{ label: { key: `kind-${kind}` }, press: { action: 'rota-join', id } }]);
+    .map(({ id, kind }): Button[] => [
+      { label: { key: `kind-${kind}` }, press: { action: 'rota-join', id, value: member } },
+    ]);
   if (buttons.length > 0) buttons.push([{ label: { key: 'button-later' }, press: { action: 'rota-later', id: 0 } }]);
   return { text, buttons };
 }

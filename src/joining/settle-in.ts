@@ -1,10 +1,10 @@
 import { stageEndsAt } from '../access/newcomer.ts';
+import { tellMember } from '../buddies/tell-member.ts';
 import { findMembership, lockMembership } from '../circles/membership-store.ts';
 import { getCircle, listMembers } from '../circles/store.ts';
 import type { MembershipId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
@@ -35,14 +35,17 @@ export async function settleIn(work: Work, id: MembershipId): Promise<void> {
   if (!member || member.isNewcomer) return;
   await markSettledIn(work, id);
   const { codeName, timeZone } = await getCircle(work, membership.circleId);
-  await queueMessage(work, {
-    chatId: member.telegramId,
-    key: `settled-in:${id}`,
-    message: { text: { key: 'settled-in', args: { codeName } } },
-    priority: PRIORITY.reminder,
-    reason: { kind: 'membership', id, epoch: 0 },
-    notBefore: nextLoudMoment(work.now, timeZone),
-  });
+  await tellMember(
+    work,
+    { membershipId: id, personId: member.personId, circleId: membership.circleId },
+    {
+      key: `settled-in:${id}`,
+      message: { text: { key: 'settled-in', args: { codeName } } },
+      priority: PRIORITY.reminder,
+      reason: { kind: 'membership', id, epoch: 0 },
+      notBefore: nextLoudMoment(work.now, timeZone),
+    },
+  );
 }
 
 export const settlingSteps: { [kind: string]: StepHandler } = {

@@ -12,6 +12,8 @@ import { countTry, isSilenced } from '../inviting/tries.ts';
 import type { Text } from '../language/text.ts';
 import { getPerson } from '../people/store.ts';
 import { representCard } from '../proxy/messages.ts';
+import { relinkCard } from '../relinking/messages.ts';
+import { tellAccountHasPlaces } from '../relinking/tell-about-relink.ts';
 import { DISTRICT_ROLES } from '../roles/kinds.ts';
 import { roleInvitationCard } from '../roles/messages.ts';
 import { withWording } from '../wording/messages.ts';
@@ -25,8 +27,10 @@ export async function showInvitation(chat: Chat, token: string): Promise<void> {
   const opened = await openInvitation(chat.work, chat.person, { token });
   if (opened.kind === 'over' && (await countTry(chat.work, chat.person.id)))
     return await chat.say({ text: { key: 'invitation-tries-over' } });
+  if (opened.kind === 'has-places') await tellAccountHasPlaces(chat.work, opened.about);
   if (opened.kind !== 'open') return await showClosed(chat, opened);
   const { invitation } = opened;
+  if (invitation.into === 'relink') return await chat.say(relinkCard(invitation.id));
   if (invitation.districtId !== null) {
     const kind = DISTRICT_ROLES.find((one) => one === invitation.into);
     const district = await findDistrict(chat.work, invitation.districtId);

@@ -1,14 +1,14 @@
 import { recordAct } from '../access/store.ts';
+import { tellMember } from '../buddies/tell-member.ts';
 import type { Membership } from '../circles/membership-store.ts';
 import { findMembership, lockMembership } from '../circles/membership-store.ts';
 import { getCircle } from '../circles/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { callOffRequestSteps } from '../joining/request-steps.ts';
 import { decideRequest } from '../joining/store.ts';
-import { getPerson, lockPerson } from '../people/store.ts';
+import { lockPerson } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { insertExclusion } from './exclusion-store.ts';
 import { givePlaceUp } from './give-place-up.ts';
@@ -55,13 +55,15 @@ async function keepOut(
 }
 
 async function tellPlaceEnded(work: Work, { id, personId, circleId }: Membership): Promise<void> {
-  const { telegramId } = await getPerson(work, personId);
   const { codeName, timeZone } = await getCircle(work, circleId);
-  await queueMessage(work, {
-    chatId: telegramId,
-    key: `place:${id}:ended`,
-    message: { text: { key: 'place-ended', args: { codeName } } },
-    priority: PRIORITY.reminder,
-    notBefore: nextLoudMoment(work.now, timeZone),
-  });
+  await tellMember(
+    work,
+    { membershipId: id, personId, circleId },
+    {
+      key: `place:${id}:ended`,
+      message: { text: { key: 'place-ended', args: { codeName } } },
+      priority: PRIORITY.reminder,
+      notBefore: nextLoudMoment(work.now, timeZone),
+    },
+  );
 }

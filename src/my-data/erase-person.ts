@@ -16,6 +16,7 @@ import { forgetChoices } from '../preferences/choices.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import {
   anonymise,
+  anonymousId,
   eraseOwnWords,
   eraseWordsAbout,
   eraseWordsOf,
@@ -43,11 +44,11 @@ export async function erasePerson(
   await work.tx.delete(role).where(eq(role.personId, personId));
   await revokeInvitations(work, personId);
   await eraseWordsAbout(work, person.name);
-  await eraseWordsOf(work, person);
+  await eraseWordsOf(work, { id: person.id, telegramId: person.telegramId ?? anonymousId(person.id) });
   await eraseOwnWords(work, personId);
   await forgetChoices(work, personId);
   await anonymise(work, personId);
-  await writeTombstone(work, person.telegramId, how);
+  await writeTombstone(work, person, how);
   await recordAct(work, { actorId: by, act: 'erase', object: 'person', objectId: personId });
   await planStep(work, {
     kind: 'write-tombstones',

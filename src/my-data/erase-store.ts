@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PersonId, TelegramId } from '../db/ids.ts';
+import { relink } from '../db/schema/members.ts';
 import { invitation, membership, person } from '../db/schema/people.ts';
 import { tombstone } from '../db/schema/privacy.ts';
 import { draft, inbox, outbox } from '../db/schema/spine.ts';
@@ -114,16 +115,31 @@ export async function anonymise(work: Work, id: PersonId): Promise<void> {
   await setName(work, { id }, NAMELESS);
   await work.tx
     .update(person)
-    .set({ telegramId: anonymousId(id), language: 'ar', reachable: false, erasedAt: work.now })
+    .set({
+      telegramId: anonymousId(id),
+      channel: 'telegram',
+      phone: null,
+      phoneDigest: null,
+      language: 'ar',
+      reachable: false,
+      erasedAt: work.now,
+    })
     .where(eq(person.id, id));
+  await work.tx
+    .update(relink)
+    .set({
+      telegramId: null,
+      state: sql`case when ${relink.state} = 'asked' then 'impossible' else ${relink.state} end`,
+    })
+    .where(or(eq(relink.personId, id), eq(relink.accountId, id)));
 }
 
 export async function writeTombstone(
   work: Work,
-  telegramId: TelegramId,
+  who: { id: PersonId; telegramId: TelegramId | null },
   how: (typeof tombstone.$inferInsert)['how'],
 ): Promise<void> {
-  const digests = tombstoneDigests(work.vault, telegramId);
+  const digests = tombstoneDigests(work.vault, who);
   await work.tx.insert(tombstone).values({ digests, how, at: work.now });
 }
 

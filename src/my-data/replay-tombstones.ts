@@ -18,8 +18,8 @@ export async function replayTombstones(transact: Transact, path: string): Promis
   if (tombstones.length === 0) return 0;
   const buried = await transact(async (work) => {
     const rows = await work.tx.select().from(person).where(isNull(person.erasedAt));
-    return rows.filter(({ telegramId, firstSeenAt }) =>
-      isBuried(tombstones, { digests: tombstoneDigests(work.vault, telegramId), firstSeenAt }),
+    return rows.filter((row) =>
+      isBuried(tombstones, { digests: tombstoneDigests(work.vault, row), firstSeenAt: row.firstSeenAt }),
     );
   });
   for (const { id } of buried) {

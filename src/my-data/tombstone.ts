@@ -1,12 +1,17 @@
-import type { TelegramId } from '../db/ids.ts';
+import type { PersonId, TelegramId } from '../db/ids.ts';
 import type { Vault } from '../db/vault.ts';
 
 /** One line of the file: who was erased, known only by digests, and when. */
 export type Tombstone = { digests: readonly string[]; at: string };
 
-/** By every key there is: the one of a restored copy is among them. */
-export function tombstoneDigests(vault: Vault, telegramId: TelegramId): string[] {
-  return vault.digests('tombstone', String(telegramId)).map((digest) => digest.toString('base64url'));
+/** By every key there is: the one of a restored copy is among them. Whoever has no Telegram is known by their row. */
+export function tombstoneDigests(
+  vault: Vault,
+  { id, telegramId }: { id: PersonId; telegramId: TelegramId | null },
+): string[] {
+  return vault
+    .digests('tombstone', telegramId === null ? `row ${id}` : String(telegramId))
+    .map((digest) => digest.toString('base64url'));
 }
 
 /** Reads the file. A line cut short by a crash is passed over; it is written again. */

@@ -1,12 +1,12 @@
 import type { ForFamily } from '../access/for-family.ts';
 import { inAudit } from '../access/for-family.ts';
 import { recordAct } from '../access/store.ts';
+import { tellMember } from '../buddies/tell-member.ts';
 import type { Circle } from '../circles/store.ts';
 import { listMembers } from '../circles/store.ts';
 import type { OfferId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { offerForMembers } from './messages.ts';
 import type { OfferKind } from './store.ts';
@@ -43,11 +43,11 @@ export async function decideOnOffer(
   await setOfferState(work, id, { state: pass ? 'passed' : 'kept', decidedBy: by });
   await recordAct(work, { actorId: by, act: pass ? 'pass-offer' : 'keep-offer', object: 'offer', objectId: id });
   if (!pass) return { kind: 'changed' };
-  for (const { role, telegramId } of await listMembers(work, circle.id)) {
+  for (const { id: membershipId, personId, role } of await listMembers(work, circle.id)) {
     if (role !== 'member') continue;
-    await queueMessage(work, {
-      chatId: telegramId,
-      key: `offer:${id}:${telegramId}`,
+    const to = { membershipId, personId, circleId: circle.id };
+    await tellMember(work, to, {
+      key: `offer:${id}:${membershipId}`,
       message: offerForMembers(offer, circle.codeName),
       priority: PRIORITY.solidarity,
       reason: { kind: 'offer', id, epoch: 0 },

@@ -1,7 +1,17 @@
 import type { PersonId, TelegramId } from '../db/ids.ts';
 import type { Language } from '../language/text.ts';
 
-export type Person = { id: PersonId; telegramId: TelegramId; name: string; language: Language; reachable: boolean };
+/** `telegramId` is missing where somebody has no Telegram: they are written to through whoever answers for them. */
+export type Person = {
+  id: PersonId;
+  telegramId: TelegramId | null;
+  name: string;
+  language: Language;
+  reachable: boolean;
+};
+
+/** Somebody with an account. */
+export type Account = Person & { telegramId: TelegramId };
 
 const LONGEST_NAME = 40;
 
@@ -37,4 +47,11 @@ const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 /** Cuts after forty characters. Composing what is left makes it shorter, never longer. */
 function cut(text: string): string {
   return [...text].slice(0, LONGEST_NAME).join('').normalize('NFC').trim();
+}
+
+/** Whether somebody has a chat of their own. */
+export function hasChat<One extends { telegramId: TelegramId | null }>(
+  one: One,
+): one is One & { telegramId: TelegramId } {
+  return one.telegramId !== null;
 }

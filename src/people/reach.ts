@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import { carryCardsOver } from '../buddies/carry-over.ts';
+import { findReachableBuddy, listPlacesAnsweredBy } from '../buddies/store.ts';
 import { findCircle } from '../circles/store.ts';
 import type { CircleId, PersonId, TelegramId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
@@ -8,14 +10,22 @@ import { planTurnsOf } from '../planning/plan-turns.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import { findPersonByTelegramId, setReachable } from './store.ts';
 
-/** Telegram can no longer reach this person: nothing more is sent, and their open turns go to others at once. */
+/**
+ * Telegram can no longer reach this person: their open turns go to others at once, unless somebody has agreed to answer for them. The cards
+ * of whom they answer for go to others as well.
+ */
 export async function markUnreachable(work: Work, telegramId: TelegramId): Promise<void> {
   const person = await findPersonByTelegramId(work, telegramId);
   if (!person) return;
   await setReachable(work, person.id, false);
   for (const { id, circleId, role } of await listPlaces(work, person.id)) {
-    await handTurnsOver(work, id, 'unreachable');
+    if (await findReachableBuddy(work, id)) await carryCardsOver(work, id, `unreachable:${work.now.epochMilliseconds}`);
+    else await handTurnsOver(work, id, 'unreachable');
     if (role === 'guardian' && person.reachable) await tellGuardianIsGone(work, circleId);
+  }
+  if (!person.reachable) return;
+  for (const { id, membershipId } of await listPlacesAnsweredBy(work, person.id)) {
+    await carryCardsOver(work, membershipId, `buddy-unreachable:${id}:${work.now.epochMilliseconds}`);
   }
 }
 
@@ -23,6 +33,7 @@ export async function markUnreachable(work: Work, telegramId: TelegramId): Promi
 export async function markReachable(work: Work, personId: PersonId): Promise<void> {
   await setReachable(work, personId, true);
   for (const { id } of await listPlaces(work, personId)) await planTurnsOf(work, id);
+  for (const { membershipId } of await listPlacesAnsweredBy(work, personId)) await planTurnsOf(work, membershipId);
 }
 
 async function listPlaces(work: Work, personId: PersonId) {

@@ -5,14 +5,17 @@ import { SealError } from '../db/vault.ts';
 import type { Work } from '../db/work.ts';
 import type { Language } from '../language/text.ts';
 import { isLanguage } from '../language/text.ts';
-import type { Person } from './person.ts';
+import type { Account, Person } from './person.ts';
 import { cleanName } from './person.ts';
 
 type Sender = { id: TelegramId; first_name: string; language_code?: string };
 
-/** Finds the person who writes, or writes them down at their first word. */
-export async function recognise(work: Work, sender: Sender, fallback: Language): Promise<Person> {
-  const known = await findPersonByTelegramId(work, sender.id);
+/**
+ * Finds the person who writes, or writes them down at their first word. Until the transaction ends the account stays theirs: whoever moves
+ * them to another one waits, and what comes from the former account afterwards is a stranger's.
+ */
+export async function recognise(work: Work, sender: Sender, fallback: Language): Promise<Account> {
+  const known = await lockAccount(work, sender.id);
   if (known) return known;
   const name = cleanName(sender.first_name) ?? '—';
   const language = isLanguage(sender.language_code?.slice(0, 2))
@@ -24,9 +27,9 @@ export async function recognise(work: Work, sender: Sender, fallback: Language):
   return await getPersonByTelegramId(work, sender.id);
 }
 
-export async function findPersonByTelegramId(work: Work, telegramId: TelegramId): Promise<Person | undefined> {
+export async function findPersonByTelegramId(work: Work, telegramId: TelegramId): Promise<Account | undefined> {
   const [row] = await work.tx.select().from(person).where(eq(person.telegramId, telegramId));
-  return row && toPerson(work, row);
+  return row && { ...toPerson(work, row), telegramId };
 }
 
 /** @throws Error when there is no such person */
@@ -58,17 +61,23 @@ export async function setReachable(work: Work, id: PersonId, reachable: boolean)
 }
 
 /** Opens a sealed name where a query has joined it. */
-export function openName(work: Work, row: { personId: PersonId; telegramId: TelegramId; name: Buffer }): string {
+export function openName(work: Work, row: { personId: PersonId; telegramId: TelegramId | null; name: Buffer }): string {
   try {
     return work.vault.open(namePlace(row.personId), row.name);
   } catch (error) {
-    if (!(error instanceof SealError)) throw error;
+    if (!(error instanceof SealError) || row.telegramId === null) throw error;
     return work.vault.open(formerNamePlace(row.telegramId), row.name);
   }
 }
 
-async function getPersonByTelegramId(work: Work, telegramId: TelegramId): Promise<Person> {
-  const found = await findPersonByTelegramId(work, telegramId);
+/** Keeps the account with its person until the transaction ends. Any number of others may do so at the same time. */
+async function lockAccount(work: Work, telegramId: TelegramId): Promise<Account | undefined> {
+  const [row] = await work.tx.select().from(person).where(eq(person.telegramId, telegramId)).for('key share');
+  return row && { ...toPerson(work, row), telegramId };
+}
+
+async function getPersonByTelegramId(work: Work, telegramId: TelegramId): Promise<Account> {
+  const found = await lockAccount(work, telegramId);
   if (!found) throw new Error('a person vanished between writing and reading');
   return found;
 }
@@ -84,12 +93,13 @@ function toPerson(work: Work, row: typeof person.$inferSelect): Person {
   };
 }
 
-function sealName(work: Work, id: PersonId, name: string): Buffer {
+/** Seals a name for the row it stands in. */
+export function sealName(work: Work, id: PersonId, name: string): Buffer {
   return work.vault.seal(namePlace(id), name);
 }
 
 /** The id is needed before the row is there: the name is sealed for it. */
-async function nextPersonId(work: Work): Promise<PersonId> {
+export async function nextPersonId(work: Work): Promise<PersonId> {
   const { rows } = await work.tx.execute<{ id: string }>(
     sql`select nextval(pg_get_serial_sequence('person', 'id')) as id`,
   );

@@ -1,9 +1,9 @@
+import { tellMember } from '../buddies/tell-member.ts';
 import { listCommitments } from '../commitments/store.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { aboutTurn } from '../turns/messages.ts';
 import { momentToTell } from '../turns/moments.ts';
 import type { Turn } from '../turns/store.ts';
@@ -35,8 +35,7 @@ async function callOff(work: Work, turn: Turn): Promise<void> {
   await setTurn(work, turn.id, { status: 'cancelled', epoch: turn.epoch + 1 });
   if (!holder) return;
   const { notBefore, silent } = momentToTell(work.now, turn);
-  await queueMessage(work, {
-    chatId: holder.telegramId,
+  await tellMember(work, holder, {
     key: `turn:${turn.id}:${turn.epoch + 1}:off`,
     message: { text: { key: 'turn-called-off', args: aboutTurn(await getTurnInWords(work, turn.id)) }, silent },
     priority: PRIORITY.safety,

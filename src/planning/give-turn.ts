@@ -1,8 +1,9 @@
+import { tellBuddyNeeded } from '../buddies/tell-coordinators.ts';
+import { findReader, tellMember } from '../buddies/tell-member.ts';
 import type { RotaPlace } from '../commitments/store.ts';
 import { listRota } from '../commitments/store.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { nextMomentFor } from '../preferences/quiet.ts';
 import { findOwnQuietHours } from '../preferences/store.ts';
 import { nextToAsk } from '../rota/order.ts';
@@ -20,15 +21,27 @@ const OFFERED_WITHIN_HOURS = 48;
 
 export type Candidate = RotaPlace & { reason: string };
 
-/** Who comes next for a turn in the fair order: free on its day, and neither asked before nor asked now. */
-export async function findCandidate(work: Work, turn: Turn): Promise<Candidate | undefined> {
+/**
+ * Who comes next for a turn in the fair order: free on its day, and neither asked before nor asked now. Where it is to be asked for at
+ * once, those are passed over for whom nobody could answer, and the coordinators hear of it.
+ */
+export async function findCandidate(
+  work: Work,
+  turn: Turn,
+  { mustAsk }: { mustAsk: boolean },
+): Promise<Candidate | undefined> {
   const rota = await listRota(work, turn.commitmentId);
-  const next = nextToAsk(await expectedState(work, turn.commitmentId, turn.onDate), {
-    eligible: await eligibleOn(work, rota, turn.onDate),
-    refused: await listAsked(work, turn.id),
-  });
-  const place = next && rota.find(({ member }) => member === next.member);
-  return place && { ...place, reason: next.reason };
+  const state = await expectedState(work, turn.commitmentId, turn.onDate);
+  const refused = await listAsked(work, turn.id);
+  const isAsked = mustAsk || !isFarAhead(work, turn);
+  const eligible = await eligibleOn(work, rota, turn.onDate);
+  for (;;) {
+    const next = nextToAsk(state, { eligible, refused });
+    const place = next && rota.find(({ member }) => member === next.member);
+    if (!place || place.answers || !isAsked) return place && { ...place, reason: next.reason };
+    refused.add(place.member);
+    await tellBuddyNeeded(work, { ...place, membershipId: place.member }, `turn:${turn.id}:${turn.epoch}`);
+  }
 }
 
 /**
@@ -59,10 +72,12 @@ function isFarAhead(work: Work, { startsAt }: Turn): boolean {
 
 /** Asks one person. Where their answer may come too late for asking another, the coordinators hear it at once. */
 async function askToCover(work: Work, turn: Turn, place: RotaPlace): Promise<void> {
+  const to = { ...place, membershipId: place.member };
   const { notBefore: loudAt, silent } = momentToTell(work.now, turn);
-  const notBefore = nextMomentFor(await findOwnQuietHours(work, place.telegramId), loudAt, turn.timeZone);
-  await queueMessage(work, {
-    chatId: place.telegramId,
+  const chatId = await findReader(work, to);
+  const quiet = chatId === undefined ? undefined : await findOwnQuietHours(work, chatId);
+  const notBefore = nextMomentFor(quiet, loudAt, turn.timeZone);
+  await tellMember(work, to, {
     key: cardKey(turn),
     message: { ...coverCard(await getTurnInWords(work, turn.id)), silent },
     priority: PRIORITY.urgent,

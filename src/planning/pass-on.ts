@@ -26,9 +26,10 @@ export async function moveOn(work: Work, turn: Turn, outcome: PassedOn): Promise
   }
   await lockCommitment(work, turn.commitmentId);
   await endAssignment(work, turn.id, outcome);
-  const to = await findCandidate(work, turn);
+  const mustAsk = outcome === 'cannot' || turn.status !== 'planned';
+  const to = await findCandidate(work, turn, { mustAsk });
   if (to) {
-    await giveTurn(work, turn, { to, mustAsk: outcome === 'cannot' || turn.status !== 'planned' });
+    await giveTurn(work, turn, { to, mustAsk });
     return undefined;
   }
   const open: Turn = { ...turn, epoch: turn.epoch + 1, status: 'seeking_cover' };

@@ -26,7 +26,7 @@ export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promi
       eligible: await eligibleOn(work, rota, cancelled.onDate),
     };
     await setTurn(work, turn.id, { status: turn.status, epoch: turn.epoch, eligible: turn.eligible });
-    const to = await findCandidate(work, turn);
+    const to = await findCandidate(work, turn, { mustAsk: false });
     if (to) await giveTurn(work, turn, { to, mustAsk: false });
     else open.push(turn);
   }
@@ -39,7 +39,7 @@ export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promi
  */
 export async function offerTurnsWithoutHolder(work: Work, commitmentId: CommitmentId): Promise<void> {
   for (const turn of await listTurnsWithoutHolder(work, commitmentId)) {
-    const to = await findCandidate(work, turn);
+    const to = await findCandidate(work, turn, { mustAsk: false });
     if (to) await giveTurn(work, turn, { to, mustAsk: false });
   }
 }

@@ -6,12 +6,12 @@ import type { Circle } from '../circles/store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
 import type { CircleId, MembershipId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { onBehalf } from '../family/on-behalf.ts';
 import { tellFamily } from '../family/tell-family.ts';
 import { guardianCard } from '../home/messages.ts';
 import { onInvitation } from '../inviting/on-invitation.ts';
 import { getPerson } from '../people/store.ts';
+import { tellPerson } from '../people/tell-person.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import { heardForm } from './heard-form.ts';
@@ -55,8 +55,7 @@ export const proxyHandlers: Handlers = {
       const end = { membershipId: membership.id, by: chat.person.id };
       const ended = await chat.once('end-proxy', () => endProxy(chat.work, end));
       if (ended.kind === 'gone') return await chat.toast({ key: 'press-not-yours' });
-      await queueMessage(chat.work, {
-        chatId: (await getPerson(chat.work, membership.personId)).telegramId,
+      await tellPerson(chat.work, membership.personId, {
         key: `proxy:${membership.id}:ended`,
         message: { text: { key: 'proxy-ended-note', args: { codeName: circle.codeName } } },
         priority: PRIORITY.reminder,

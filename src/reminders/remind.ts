@@ -1,8 +1,8 @@
+import { tellMember } from '../buddies/tell-member.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
 import { getPerson } from '../people/store.ts';
@@ -42,8 +42,7 @@ async function remind(work: Work, turn: Turn, holder: Holder): Promise<void> {
   const { notBefore, silent } = momentToTell(work.now, turn);
   if (turn.status === 'planned') await setTurn(work, turn.id, { status: 'asked' });
   const suffix = turn.status === 'accepted' ? ':again' : '';
-  await queueMessage(work, {
-    chatId: holder.telegramId,
+  await tellMember(work, holder, {
     key: `${cardKey(turn)}${suffix}`,
     message: { ...(await offerAddress(work, turn, reminderCard(await getTurnInWords(work, turn.id)))), silent },
     priority: PRIORITY.reminder,
@@ -55,8 +54,7 @@ async function remind(work: Work, turn: Turn, holder: Holder): Promise<void> {
 }
 
 async function followUp(work: Work, turn: Turn, holder: Holder): Promise<void> {
-  await queueMessage(work, {
-    chatId: holder.telegramId,
+  await tellMember(work, holder, {
     key: `turn:${turn.id}:${turn.epoch}:follow-up`,
     message: followUpCard(await getTurnInWords(work, turn.id)),
     priority: PRIORITY.reminder,

@@ -2,20 +2,13 @@ import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
-import { findCircle, listMembers } from '../circles/store.ts';
-import type { CircleId, MembershipId, ProposalId } from '../db/ids.ts';
-import type { Button, Message } from '../delivery/message.ts';
+import { findCircle } from '../circles/store.ts';
+import type { MembershipId, ProposalId } from '../db/ids.ts';
+import type { Message } from '../delivery/message.ts';
 import { getPerson } from '../people/store.ts';
 import type { CircleRole } from './kinds.ts';
 import { CIRCLE_ROLES } from './kinds.ts';
-import {
-  circleMemberCard,
-  circleRolesCard,
-  roleEndedCard,
-  roleName,
-  roleOfferCard,
-  roleYoursCard,
-} from './messages.ts';
+import { circleMemberCard, roleEndedCard, roleName, roleOfferCard, roleYoursCard } from './messages.ts';
 import { answerOffer, grantAlone, offerCircleRole } from './offer-role.ts';
 import { findProposal, listCircleRoles } from './store.ts';
 import type { Office } from './tell-about-role.ts';
@@ -26,11 +19,6 @@ import { withdrawCircleRole } from './withdraw-role.ts';
 export function createCircleRoleHandlers(office: Office): Handlers {
   return {
     presses: {
-      'circle-roles': async (chat, press) => {
-        const circle = await findCircle(chat.work, press.id as CircleId);
-        if (!circle || !maySee(chat, circle)) return await chat.toast({ key: 'not-allowed' });
-        await chat.redraw(await rolesOf(chat, circle));
-      },
       'circle-role-of': async (chat, press) => {
         await withMember(
           chat,
@@ -111,20 +99,10 @@ async function tellEnded(
   });
 }
 
-async function rolesOf(chat: Chat, circle: Circle): Promise<Message> {
-  const members = (await listMembers(chat.work, circle.id)).filter(({ role }) => role === 'member');
-  const card = circleRolesCard(circle, await listCircleRoles(chat.work, circle.id), members);
-  const isCoordinator = authorize(chat.actor, 'coordinate-circle', { districtId: circle.districtId });
-  const back: Button[][] = isCoordinator
-    ? [[{ label: { key: 'button-back' }, press: { action: 'circle', id: circle.id } }]]
-    : [];
-  return { ...card, buttons: [...(card.buttons ?? []), ...back] };
-}
-
 async function cardOf(chat: Chat, member: Member, circle: Circle): Promise<Message> {
   const roles = await listCircleRoles(chat.work, circle.id);
   const held = roles.filter(({ membershipId }) => membershipId === member.id).map(({ kind }) => kind);
-  return circleMemberCard({ ...member, circleId: circle.id }, { held, may: may(chat, circle) });
+  return circleMemberCard(member, { held, may: may(chat, circle) });
 }
 
 async function withMember(
@@ -135,9 +113,10 @@ async function withMember(
   const membership = await findMembership(chat.work, id as MembershipId);
   const circle = membership && (await findCircle(chat.work, membership.circleId));
   if (!membership || !circle || !maySee(chat, circle)) return await chat.toast({ key: 'not-allowed' });
-  if (membership.state !== 'active' || membership.role !== 'member')
+  const { name, telegramId } = await getPerson(chat.work, membership.personId);
+  // A role is accepted by the person themselves, in their own chat.
+  if (membership.state !== 'active' || membership.role !== 'member' || telegramId === null)
     return await chat.toast({ key: 'press-not-yours' });
-  const { name } = await getPerson(chat.work, membership.personId);
   await act({ id: membership.id, personId: membership.personId, name }, circle);
 }
 

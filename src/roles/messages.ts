@@ -3,7 +3,7 @@ import type { District } from '../districts/store.ts';
 import type { Text } from '../language/text.ts';
 import type { CircleRole, DistrictRole, RoleKind } from './kinds.ts';
 import { CIRCLE_ROLES, DISTRICT_ROLES, isCircleRole } from './kinds.ts';
-import type { CircleRoleHolder, Holder } from './store.ts';
+import type { Holder } from './store.ts';
 
 const HOLDERS_SHOWN = 8;
 
@@ -131,29 +131,9 @@ export function confirmedCard({ kind, name, place }: Omit<Proposed, 'id'>, isGra
   return { text: { key: isGranted ? 'role-confirmed' : 'role-not-confirmed', args } };
 }
 
-/** The roles inside a circle, and its members to offer one to. */
-export function circleRolesCard(
-  circle: { id: number; codeName: string },
-  roles: readonly CircleRoleHolder[],
-  members: readonly { id: number; name: string }[],
-): Message {
-  const captain = roles.find(({ kind }) => kind === 'captain');
-  const text: Text = captain
-    ? { key: 'circle-roles-card', args: { codeName: circle.codeName, name: captain.name } }
-    : { key: 'circle-roles-none', args: { codeName: circle.codeName } };
-  const people = members.slice(0, HOLDERS_SHOWN).map(({ id, name }): Button[] => {
-    const held = roles.find(({ membershipId }) => membershipId === id);
-    const label: Text = held
-      ? { key: 'role-line', args: { name, role: { text: roleName(held.kind) } } }
-      : { key: 'name', args: { name } };
-    return [{ label, press: { action: 'circle-role-of', id } }];
-  });
-  return { text, buttons: people };
-}
-
 /** One member of a circle: offer or end each role there is. */
 export function circleMemberCard(
-  member: { id: number; name: string; circleId: number },
+  member: { id: number; name: string },
   { held, may }: { held: readonly CircleRole[]; may: { offer: boolean; withdraw: boolean } },
 ): Message {
   const rows = CIRCLE_ROLES.flatMap((kind, value): Button[][] => {
@@ -162,7 +142,7 @@ export function circleMemberCard(
     const action = has ? 'circle-role-withdraw' : 'circle-role-offer';
     return [[{ label: { key: `button-${has ? 'end' : 'offer'}-${kind}` }, press: { action, id: member.id, value } }]];
   });
-  const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'circle-roles', id: member.circleId } }];
+  const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'member', id: member.id } }];
   return { text: { key: 'circle-member-roles', args: { name: member.name } }, buttons: [...rows, back] };
 }
 

@@ -43,7 +43,6 @@ export async function setProposal(
 export type Holder = {
   personId: PersonId;
   name: string;
-  telegramId: number;
   kind: HeldRole['kind'];
   since: Temporal.Instant;
 };
@@ -92,7 +91,6 @@ export type CircleRoleHolder = {
   membershipId: MembershipId;
   personId: PersonId;
   name: string;
-  telegramId: number;
   kind: CircleRole;
 };
 

@@ -7,7 +7,9 @@ import { PRIORITY } from '../delivery/message.ts';
 import { cancelQueued, queueEdit, queueMessage } from '../delivery/queue.ts';
 import { findDistrict } from '../districts/store.ts';
 import type { Text } from '../language/text.ts';
+import { hasChat } from '../people/person.ts';
 import { findPersonByTelegramId, getPerson } from '../people/store.ts';
+import { tellPerson } from '../people/tell-person.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { isCircleRole } from './kinds.ts';
 import { confirmCard, confirmedCard, rolePlace } from './messages.ts';
@@ -57,10 +59,8 @@ export async function tellOne(
   personId: PersonId,
   note: { key: string; message: Message; timeZone: string },
 ): Promise<void> {
-  const { telegramId } = await getPerson(work, personId);
-  await queueMessage(work, {
-    chatId: telegramId,
-    key: `${note.key}:${telegramId}`,
+  await tellPerson(work, personId, {
+    key: `${note.key}:${personId}`,
     message: note.message,
     priority: PRIORITY.reminder,
     notBefore: nextLoudMoment(work.now, note.timeZone),
@@ -92,6 +92,7 @@ async function listFamily(work: Work, { circleId }: Proposal): Promise<Reader[]>
   const members = circleId === null ? [] : await listMembers(work, circleId);
   return members
     .filter(({ role, reachable }) => role !== 'member' && reachable)
+    .filter(hasChat)
     .map(({ personId, telegramId }) => ({ id: personId, telegramId }));
 }
 

@@ -2,10 +2,9 @@ import { recordAct } from '../access/store.ts';
 import type { Form, Question } from '../chat/form.ts';
 import type { IncidentId, TelegramId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { findFamily } from '../family/on-behalf.ts';
 import { forgetHandledWords } from '../people/forget-words.ts';
-import { getPerson } from '../people/store.ts';
+import { tellPerson } from '../people/tell-person.ts';
 import { replyNote, reportedCard } from './messages.ts';
 import { reportIncident } from './report-incident.ts';
 import { findSight } from './sight.ts';
@@ -57,8 +56,7 @@ export function createIncidentForms(administrators: ReadonlySet<TelegramId>): {
       const reply = String(answers['words']);
       await insertWords(chat.work, { incidentId: id, writtenBy: chat.person.id, words: reply });
       await recordAct(chat.work, { actorId: chat.person.id, act: 'answer-incident', object: 'incident', objectId: id });
-      await queueMessage(chat.work, {
-        chatId: (await getPerson(chat.work, reportedBy)).telegramId,
+      await tellPerson(chat.work, reportedBy, {
         key: `incident:${id}:reply:${chat.updateKey}`,
         message: replyNote(id, reply),
         priority: PRIORITY.safety,

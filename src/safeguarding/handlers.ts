@@ -3,9 +3,9 @@ import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
 import { openForm } from '../chat/fill-form.ts';
 import type { IncidentId, TelegramId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMade, queueMessage } from '../delivery/queue.ts';
+import { queueMade } from '../delivery/queue.ts';
 import { drawnFor, onFamily } from '../family/on-behalf.ts';
-import { getPerson } from '../people/store.ts';
+import { tellPerson } from '../people/tell-person.ts';
 import type { createIncidentForms } from './forms.ts';
 import { reportedCard, wrongCard } from './messages.ts';
 import { reportIncident, withdrawIncident } from './report-incident.ts';
@@ -76,8 +76,7 @@ function onIncident(who: 'own' | 'reader' | 'either', act: (chat: Chat, sight: S
 async function close(chat: Chat, { incident: { id, reportedBy } }: Sight): Promise<void> {
   await endIncident(chat.work, id, { state: 'closed', endedBy: chat.person.id });
   await recordAct(chat.work, { actorId: chat.person.id, act: 'close-incident', object: 'incident', objectId: id });
-  await queueMessage(chat.work, {
-    chatId: (await getPerson(chat.work, reportedBy)).telegramId,
+  await tellPerson(chat.work, reportedBy, {
     key: `incident:${id}:closed`,
     message: { text: { key: 'incident-closed-note' } },
     priority: PRIORITY.reminder,

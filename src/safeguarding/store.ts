@@ -4,6 +4,7 @@ import { nextId } from '../db/next-id.ts';
 import { membership, person, role } from '../db/schema/people.ts';
 import { incident, incidentWords } from '../db/schema/safeguarding.ts';
 import type { Work } from '../db/work.ts';
+import { hasChat } from '../people/person.ts';
 
 export type Incident = typeof incident.$inferSelect;
 
@@ -112,7 +113,7 @@ export async function listReaders(
       .from(role)
       .where(and(eq(role.personId, person.id), eq(role.kind, kind), or(here, everywhere)));
   };
-  return await work.tx
+  const rows = await work.tx
     .select({ id: person.id, telegramId: person.telegramId })
     .from(person)
     .where(
@@ -125,6 +126,7 @@ export async function listReaders(
       ),
     )
     .orderBy(asc(person.id));
+  return rows.filter(hasChat);
 }
 
 function wordsPlace(id: number): string {

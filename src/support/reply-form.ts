@@ -1,8 +1,7 @@
 import type { Form } from '../chat/form.ts';
 import type { PersonId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
-import { getPerson } from '../people/store.ts';
+import { tellPerson } from '../people/tell-person.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { mayAnswer } from './may-answer.ts';
 
@@ -22,10 +21,8 @@ export function createReplyForm(timeZone: string): Form {
     ],
     finish: async (chat, { subject, answers }) => {
       if (!(await mayAnswer(chat, subject as PersonId))) return { text: { key: 'not-allowed' } };
-      const { telegramId } = await getPerson(chat.work, subject as PersonId);
-      await queueMessage(chat.work, {
-        chatId: telegramId,
-        key: `${chat.updateKey}:reply:${telegramId}`,
+      await tellPerson(chat.work, subject as PersonId, {
+        key: `${chat.updateKey}:reply:${subject}`,
         message: { text: { key: 'reply-from-team', args: { words: String(answers['words']) } }, protect: true },
         priority: PRIORITY.answer,
         notBefore: nextLoudMoment(chat.work.now, timeZone),

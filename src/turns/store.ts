@@ -1,6 +1,6 @@
-import { and, asc, between, eq, gt, gte, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, gte, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
-import { circle, membership, person } from '../db/schema/people.ts';
+import { circle, membership } from '../db/schema/people.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { blankNow } from '../family-profile/blank.ts';
@@ -106,7 +106,7 @@ export type Holder = {
   assignmentId: number;
   membershipId: MembershipId;
   personId: PersonId;
-  telegramId: number;
+  circleId: CircleId;
   kind: Assignment['kind'];
 };
 
@@ -117,14 +117,36 @@ export async function findHolder(work: Work, turnId: TurnId): Promise<Holder | u
       assignmentId: assignment.id,
       membershipId: assignment.membershipId,
       personId: membership.personId,
-      telegramId: person.telegramId,
+      circleId: membership.circleId,
       kind: assignment.kind,
     })
     .from(assignment)
     .innerJoin(membership, eq(membership.id, assignment.membershipId))
-    .innerJoin(person, eq(person.id, membership.personId))
     .where(and(eq(assignment.turnId, turnId), isNull(assignment.endedAt)));
   return row;
+}
+
+/** Who holds the turn or was the last to. */
+export async function findLastHolder(work: Work, turnId: TurnId): Promise<Holder | undefined> {
+  const [row] = await work.tx
+    .select({
+      assignmentId: assignment.id,
+      membershipId: assignment.membershipId,
+      personId: membership.personId,
+      circleId: membership.circleId,
+      kind: assignment.kind,
+    })
+    .from(assignment)
+    .innerJoin(membership, eq(membership.id, assignment.membershipId))
+    .where(eq(assignment.turnId, turnId))
+    .orderBy(desc(assignment.id))
+    .limit(1);
+  return row;
+}
+
+/** Writes down who answered in the name of whoever holds a turn, or held it last. */
+export async function setAnsweredBy(work: Work, assignmentId: number, answeredBy: PersonId): Promise<void> {
+  await work.tx.update(assignment).set({ answeredBy }).where(eq(assignment.id, assignmentId));
 }
 
 export async function assign(

@@ -24,8 +24,8 @@ export async function askMembers(
   if ((await listVouchers(work, membership)).asked > 0) return { kind: 'before' };
   await lockCircle(work, membership.circleId, 'share');
   const members = (await listMembers(work, membership.circleId)).filter(
-    ({ role, reachable, isNewcomer, personId }) =>
-      role === 'member' && reachable && !isNewcomer && personId !== membership.invitedBy,
+    ({ role, reachable, telegramId, isNewcomer, personId }) =>
+      role === 'member' && telegramId !== null && reachable && !isNewcomer && personId !== membership.invitedBy,
   );
   const asked = await lastAsked(
     work,

@@ -7,7 +7,7 @@ import { lockMembership } from '../circles/membership-store.ts';
 import type { CircleMember } from '../circles/store.ts';
 import type { MembershipId, TelegramId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
+import { tellPerson } from '../people/tell-person.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { askMembers } from './ask-members.ts';
 import { vouchCard } from './messages.ts';
@@ -51,9 +51,8 @@ async function findRequest(chat: Chat, id: number) {
   return found && found.membership.personId !== chat.person.id ? found : undefined;
 }
 
-async function ask(chat: Chat, { request, circle }: Found, { id, telegramId }: CircleMember): Promise<void> {
-  await queueMessage(chat.work, {
-    chatId: telegramId,
+async function ask(chat: Chat, { request, circle }: Found, { id, personId }: CircleMember): Promise<void> {
+  await tellPerson(chat.work, personId, {
     key: `request:${request.id}:vouch:${id}`,
     message: vouchCard(request),
     priority: PRIORITY.reminder,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findPersonByPhone, findPhone, insertPersonWithoutTelegram } from '../../src/buddies/phone-store.ts';
 import { createDraft, findDraft } from '../../src/chat/draft-store.ts';
 import { decodePress, encodePress } from '../../src/chat/press.ts';
 import { checkKey } from '../../src/db/check-key.ts';
@@ -65,6 +66,7 @@ async function fill(vault: Vault): Promise<void> {
   ] as never);
   await work(vault, async (one) => {
     for (let id = 1; id <= PEOPLE; id++) await recognise(one, { id, first_name: `شخص ${id}` }, 'ar');
+    await insertPersonWithoutTelegram(one, { name: 'شخص 451', phone: '+212612345678' });
     const { id } = await recognise(one, { id: 1, first_name: 'أ' }, 'ar');
     await createDraft(one, id, 'name', 3);
     const message = { text: { key: 'name', args: { name: 'زينب' } } };
@@ -113,6 +115,8 @@ async function expectEverythingOpens(vault: Vault): Promise<void> {
     const { rows } = await one.tx.execute<{ id: string }>('select id from person');
     for (const { id } of rows) expect((await getPerson(one, Number(id) as never)).name).toMatch(/^شخص \d+$/u);
     const { id } = await recognise(one, { id: 1, first_name: 'أ' }, 'ar');
+    const byPhone = await findPersonByPhone(one, '+212612345678');
+    expect(byPhone && (await findPhone(one, byPhone))).toBe('+212612345678');
     expect((await findDraft(one, id))?.subject).toBe(3);
     expect((await findProfile(one, 1 as CircleId))?.profile.address).toBe('زنقة الورد');
     const inbox = await one.tx.execute<{ payload: Buffer }>('select payload from inbox where update_id = 7');

@@ -52,6 +52,7 @@ const SAMPLES: Record<string, Argument> = {
     },
   },
   words: 'كلمات قليلة',
+  phone: '+212612345678',
   emergency: { text: { key: 'emergency-numbers' } },
   role: { text: { key: 'role-name-coordinator' } },
   place: { text: { key: 'role-place-district', args: { district: 'حي السلام الجديد' } } },

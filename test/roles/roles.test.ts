@@ -157,9 +157,11 @@ async function offersCaptaincy({ administrator }: World, name: string): Promise<
   await showsDistrict(administrator);
   await administrator.taps(/F-1/u);
   await administrator.sees(/نشطة/u);
-  await administrator.taps('أدوار الحلقة');
-  await administrator.sees(/أمانة/u);
+  await administrator.taps('أهل الحلقة');
+  await administrator.sees(/في حلقة F-1/u);
   await administrator.taps(new RegExp(`^[\\u2066-\\u2069]*${name}`, 'u'));
+  await administrator.sees(new RegExp(`عضو في حلقة F-1: ${name}`, 'u'));
+  await administrator.taps('الأدوار');
   await administrator.sees(new RegExp(`أدوار ${name}`, 'u'));
   await administrator.taps('عرض أمانة الحلقة');
   await administrator.sees(/بعد القبول يؤكده شخص ثان/u);

@@ -16,16 +16,31 @@ import {
 import { bytes, instant, plainDate, sealed } from '../columns.ts';
 import type { CircleId, DistrictId, InvitationId, MembershipId, PersonId, TelegramId } from '../ids.ts';
 
-export const person = pgTable('person', {
-  id: bigserial({ mode: 'number' }).$type<PersonId>().primaryKey(),
-  telegramId: bigint({ mode: 'number' }).$type<TelegramId>().notNull().unique(),
-  name: sealed().notNull(),
-  language: text().notNull(),
-  reachable: boolean().notNull().default(true),
-  firstSeenAt: instant().notNull(),
-  /** Since then this row stands for nobody. */
-  erasedAt: instant(),
-});
+export const person = pgTable(
+  'person',
+  {
+    id: bigserial({ mode: 'number' }).$type<PersonId>().primaryKey(),
+    telegramId: bigint({ mode: 'number' }).$type<TelegramId>().unique(),
+    /** `phone_only`: somebody without Telegram. `gone`: an account's row that nobody stands behind any more. */
+    channel: text({ enum: ['telegram', 'phone_only', 'gone'] })
+      .notNull()
+      .default('telegram'),
+    name: sealed().notNull(),
+    /** Only of people without Telegram, and only where it was given. */
+    phone: sealed(),
+    /** Finds them by the number, so that nobody is entered twice. */
+    phoneDigest: bytes().unique(),
+    language: text().notNull(),
+    reachable: boolean().notNull().default(true),
+    firstSeenAt: instant().notNull(),
+    /** Since then this row stands for nobody. */
+    erasedAt: instant(),
+  },
+  (t) => [
+    check('person_channel', sql`(${t.channel} = 'telegram') = (${t.telegramId} is not null)`),
+    check('person_phone', sql`(${t.phone} is null) = (${t.phoneDigest} is null)`),
+  ],
+);
 
 export const district = pgTable('district', {
   id: bigserial({ mode: 'number' }).$type<DistrictId>().primaryKey(),
@@ -88,7 +103,9 @@ export const invitation = pgTable(
   {
     id: bigserial({ mode: 'number' }).$type<InvitationId>().primaryKey(),
     tokenHash: bytes().notNull().unique(),
-    into: text({ enum: ['guardian', 'proxy', 'member', 'coordinator', 'safeguarding', 'treasurer'] }).notNull(),
+    into: text({
+      enum: ['guardian', 'proxy', 'member', 'coordinator', 'safeguarding', 'treasurer', 'relink'],
+    }).notNull(),
     circleId: bigint({ mode: 'number' })
       .$type<CircleId>()
       .references(() => circle.id),
@@ -112,14 +129,19 @@ export const invitation = pgTable(
       .$type<PersonId>()
       .references(() => person.id),
     revokedAt: instant(),
+    /** Whose places go to the account that opens it. */
+    relinks: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .references(() => person.id),
   },
   (t) => [
     index('invitation_open').on(t.invitedBy, t.expiresAt).where(sql`${t.usedAt} is null and ${t.revokedAt} is null`),
     check('invitation_tie', sql`${t.tie} in ('relative', 'neighbour', 'friend', 'volunteer')`),
     check(
       'invitation_place',
-      sql`(${t.into} in ('coordinator', 'safeguarding', 'treasurer')) = (${t.districtId} is not null) and (${t.into} in ('guardian', 'proxy', 'member')) = (${t.circleId} is not null)`,
+      sql`(${t.into} in ('coordinator', 'safeguarding', 'treasurer')) = (${t.districtId} is not null) and (${t.into} in ('guardian', 'proxy', 'member', 'relink')) = (${t.circleId} is not null)`,
     ),
+    check('invitation_relinks', sql`(${t.into} = 'relink') = (${t.relinks} is not null)`),
   ],
 );
 

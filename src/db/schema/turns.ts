@@ -119,6 +119,10 @@ export const assignment = pgTable(
     why: text().notNull(),
     startedAt: instant().notNull(),
     endedAt: instant(),
+    /** Who answered in the member's name, where it was not the member. */
+    answeredBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .references(() => person.id),
     outcome: text({ enum: ['done', 'cannot', 'no_answer', 'unreachable', 'left', 'rests', 'covered', 'cancelled'] }),
   },
   (t) => [

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import type { UserFromGetMe } from 'grammy/types';
 import { grantCoordination } from '../../../src/access/store.ts';
+import { insertPersonWithoutTelegram } from '../../../src/buddies/phone-store.ts';
+import { answerBuddy, insertBuddy } from '../../../src/buddies/store.ts';
 import { createCapabilities } from '../../../src/capabilities.ts';
 import { endMembership } from '../../../src/circles/membership-store.ts';
 import { openCircle } from '../../../src/circles/open-circle.ts';
@@ -14,13 +16,16 @@ import { insertGuardian } from '../../../src/consent/store.ts';
 import type { Client, Db } from '../../../src/db/connect.ts';
 import { connect } from '../../../src/db/connect.ts';
 import type {
+  BuddyId,
   CircleId,
   CommitmentId,
   DistrictId,
   IncidentId,
+  InvitationId,
   MembershipId,
   OfferId,
   PersonId,
+  RelinkId,
   TurnId,
   WordingId,
 } from '../../../src/db/ids.ts';
@@ -37,6 +42,7 @@ import { insertRequest } from '../../../src/joining/store.ts';
 import { insertOffer } from '../../../src/offers/store.ts';
 import { recognise } from '../../../src/people/store.ts';
 import { planTurns } from '../../../src/planning/plan-turns.ts';
+import { insertRelink } from '../../../src/relinking/store.ts';
 import { insertProposal } from '../../../src/roles/store.ts';
 import { reportIncident } from '../../../src/safeguarding/report-incident.ts';
 import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
@@ -80,7 +86,7 @@ export type Things = {
   freeTurnId: TurnId;
   /** Somebody's wish to join the circle. */
   requestId: MembershipId;
-  invitations: { guardian: number; proxy: number; member: number; coordinator: number };
+  invitations: { guardian: number; proxy: number; member: number; coordinator: number; relink: number };
   personId: PersonId;
   /** Said by `guardian`. */
   incidentId: IncidentId;
@@ -92,6 +98,10 @@ export type Things = {
   /** One offered to `member`, one that `holder` accepted and the coordinator proposed. */
   proposals: { offered: number; accepted: number };
   memberships: { [name in ActorName]?: MembershipId };
+  /** Somebody without Telegram: `member` answers for them, `inner` is asked to. */
+  phoneOnly: { membershipId: MembershipId; buddyId: BuddyId; askedId: BuddyId };
+  /** A new account of `holder`, by a link of the coordinator's. */
+  relinkId: RelinkId;
 };
 
 export type Cast = {
@@ -191,7 +201,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     turnId,
     freeTurnId,
     requestId,
-    invitations: await invite(work, here, people.coordinator),
+    invitations: await invite(work, here, { by: people.coordinator, relinks: people.newcomer }),
     personId: people.member,
     incidentId,
     offerId,
@@ -199,6 +209,8 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     safeguardingId: people.safeguarding,
     proposals: await propose(work, here, { people, memberships }),
     memberships,
+    phoneOnly: await addPhoneOnly(work, here.circleId, { by: people.coordinator, memberships }),
+    relinkId: await startRelink(work, here.circleId, people),
   };
 }
 
@@ -277,11 +289,12 @@ async function promise(work: Work, circleId: CircleId, by: PersonId, memberships
 async function invite(
   work: Work,
   { districtId, circleId }: { districtId: DistrictId; circleId: CircleId },
-  by: PersonId,
+  { by, relinks }: { by: PersonId; relinks: PersonId },
 ): Promise<Things['invitations']> {
   const write = async (
     values:
       | { into: 'guardian' | 'proxy' | 'member'; circleId: CircleId; tie?: 'neighbour' }
+      | { into: 'relink'; circleId: CircleId; relinks: PersonId }
       | { into: 'coordinator'; districtId: DistrictId },
   ) => {
     const tokenHash = hashToken(createToken()) as Buffer;
@@ -297,5 +310,45 @@ async function invite(
     proxy: await write({ into: 'proxy', circleId }),
     member: await write({ into: 'member', circleId, tie: 'neighbour' }),
     coordinator: await write({ into: 'coordinator', districtId }),
+    relink: await write({ into: 'relink', circleId, relinks }),
   };
+}
+
+/** Somebody without Telegram, in a circle with somebody who answers for them and somebody who is asked to. */
+async function addPhoneOnly(
+  work: Work,
+  circleId: CircleId,
+  { by, memberships }: { by: PersonId; memberships: Things['memberships'] },
+): Promise<Things['phoneOnly']> {
+  const personId = await insertPersonWithoutTelegram(work, { name: 'الحاج إبراهيم', phone: '+212612345678' });
+  const membershipId = await join(work, circleId, personId, by);
+  const about = { circleId, membershipId, askedBy: by };
+  const buddyId = await insertBuddy(work, { ...about, buddyMembershipId: memberships.member as MembershipId });
+  await answerBuddy(work, buddyId, 'accepted');
+  const askedId = await insertBuddy(work, { ...about, buddyMembershipId: memberships.inner as MembershipId });
+  return { membershipId, buddyId, askedId };
+}
+
+async function startRelink(
+  work: Work,
+  circleId: CircleId,
+  people: { [name in ActorName]: PersonId },
+): Promise<RelinkId> {
+  const account = await recognise(work, { id: FIRST_ID + 500, first_name: 'new account' }, 'ar');
+  const tokenHash = hashToken(createToken()) as Buffer;
+  const by = people.coordinator;
+  const times = { invitedAt: work.now, expiresAt: work.now.add({ hours: 48 }), usedBy: account.id, usedAt: work.now };
+  const [row] = await work.tx
+    .insert(invitation)
+    .values({ into: 'relink', circleId, relinks: people.holder, tokenHash, invitedBy: by, ...times })
+    .returning({ id: invitation.id });
+  const relink = await insertRelink(work, {
+    invitationId: row?.id as InvitationId,
+    personId: people.holder,
+    accountId: account.id,
+    telegramId: account.telegramId,
+    circleId,
+    askedBy: by,
+  });
+  return relink.id;
 }

@@ -31,6 +31,7 @@ const REFUSALS = new Set([
   'invitations-none',
   'join-waiting',
   'family-not-now',
+  'relink-has-places',
   'family-nothing-yet',
 ]);
 

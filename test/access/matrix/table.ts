@@ -33,6 +33,7 @@ const turn = ({ turnId }: Things) => ({ id: turnId });
 const offer = ({ offerId }: Things) => ({ id: offerId, value: 1 });
 const incident = ({ incidentId }: Things) => ({ id: incidentId });
 const request = ({ requestId }: Things) => ({ id: requestId, value: 1 });
+const phonePlace = ({ phoneOnly }: Things) => ({ id: phoneOnly.membershipId });
 const newcomersPlace = ({ memberships }: Things) => ({ id: memberships.newcomer ?? 0 });
 const ownPlace = ({ memberships }: Things) => ({ id: memberships.member ?? 0 });
 const innerPlace = ({ memberships }: Things) => ({ id: memberships.inner ?? 0, value: 1 });
@@ -96,8 +97,23 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'vouch-ask': { on: request, allowed: ['coordinator'] },
   // Only who was asked may answer.
   vouch: { on: request, allowed: ['captain'] },
-  people: { on: circle, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
-  member: { on: newcomersPlace, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
+  people: { on: circle, allowed: [...FAMILY, 'captain', 'coordinator', 'safeguarding'] },
+  member: { on: newcomersPlace, allowed: [...FAMILY, 'captain', 'coordinator', 'safeguarding'] },
+  // Members without Telegram, and who answers for them.
+  'member-add': { on: circle, allowed: ['captain', 'coordinator'] },
+  'member-call': { on: phonePlace, allowed: ['captain', 'coordinator'] },
+  'buddy-choose': { on: phonePlace, allowed: ['captain', 'coordinator'] },
+  'buddy-ask': {
+    on: ({ phoneOnly, memberships }) => ({ id: phoneOnly.membershipId, value: memberships.inner ?? 0 }),
+    allowed: ['captain', 'coordinator'],
+  },
+  // Only who was asked may answer, and only who answers may stop.
+  'buddy-answer': { on: ({ phoneOnly }) => ({ id: phoneOnly.askedId, value: 1 }), allowed: ['inner'] },
+  'buddy-stop': { on: ({ phoneOnly }) => ({ id: phoneOnly.buddyId }), allowed: ['member'] },
+  // Another phone or account. Nobody confirms their own, nor one they made the link for.
+  relink: { on: newcomersPlace, allowed: ['coordinator'] },
+  'relink-yes': { on: invitedAs('relink'), allowed: ['outsider', 'exMember'] },
+  'relink-decide': { on: ({ relinkId }) => ({ id: relinkId, value: 1 }), allowed: FAMILY },
   'end-place': { on: newcomersPlace, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
   'end-place-yes': { on: newcomersPlace, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
   'leave-as-is': { on: nothing, allowed: ANYBODY },
@@ -117,7 +133,6 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'role-holder': { on: heldRole, allowed: ['administrator'] },
   'role-withdraw': { on: heldRole, allowed: ['administrator'] },
   'role-withdraw-yes': { on: heldRole, allowed: ['administrator'] },
-  'circle-roles': { on: circle, allowed: [...FAMILY, 'captain', 'coordinator'] },
   'circle-role-of': { on: ownPlace, allowed: [...FAMILY, 'captain', 'coordinator'] },
   'circle-role-offer': { on: ownPlace, allowed: ['captain', 'coordinator'] },
   'circle-role-withdraw': { on: innerPlace, allowed: [...FAMILY, 'coordinator'] },

@@ -6,30 +6,17 @@ import type { Chat, Handlers } from '../chat/context.ts';
 import type { Membership } from '../circles/membership-store.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
-import { findCircle, listMembers } from '../circles/store.ts';
-import type { CircleId, MembershipId, TelegramId } from '../db/ids.ts';
+import { findCircle } from '../circles/store.ts';
+import type { MembershipId, TelegramId } from '../db/ids.ts';
 import { getPerson } from '../people/store.ts';
 import type { Ending } from './end-place.ts';
 import { endPlace } from './end-place.ts';
-import { endPlaceCard, memberPlaceCard, peopleCard } from './messages.ts';
+import { endPlaceCard } from './messages.ts';
 
-/** The people of a circle, for its family, its coordinators and the safeguarding persons, and the end of somebody's place. */
-export function createPeopleHandlers(administrators: ReadonlySet<TelegramId>): Handlers {
+/** The end of somebody's place, for the family, the coordinators and the safeguarding persons. */
+export function createEndPlaceHandlers(administrators: ReadonlySet<TelegramId>): Handlers {
   return {
     presses: {
-      people: async (chat, press) => {
-        const circle = await findCircle(chat.work, press.id as CircleId);
-        if (!circle || !mayEnd(chat, placeOf(circle))) return await chat.toast({ key: 'press-not-yours' });
-        const members = (await listMembers(chat.work, circle.id)).filter(({ role }) => role === 'member');
-        await chat.redraw(peopleCard(circle, members, press.value));
-      },
-      member: async (chat, press) => {
-        const found = await findPlace(chat, press.id);
-        if (!found || found.membership.state !== 'active' || !mayEnd(chat, placeOf(found.circle)))
-          return await chat.toast({ key: 'press-not-yours' });
-        const { about, circle } = found;
-        await chat.redraw(memberPlaceCard(about, authorize(chat.actor, 'block-member', placeOf(circle))));
-      },
       'end-place': async (chat, press) => {
         const found = await findPlace(chat, press.id);
         if (!found || !endingFor(chat, found, press.value)) return await chat.toast({ key: 'press-not-yours' });
@@ -82,10 +69,6 @@ function endingFor(chat: Chat, { membership, circle }: Found, value: number): En
 
 function isRequest({ state }: Membership): boolean {
   return state === 'requested';
-}
-
-function mayEnd(chat: Chat, place: Place): boolean {
-  return authorize(chat.actor, 'restrict-member', place) || authorize(chat.actor, 'remove-member', place);
 }
 
 function placeOf(circle: Circle): Required<Pick<Place, 'circleId' | 'districtId'>> {

@@ -1,0 +1,61 @@
+import { findMembership } from '../circles/membership-store.ts';
+import type { MembershipId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import { PRIORITY } from '../delivery/message.ts';
+import { cancelQueued } from '../delivery/queue.ts';
+import { getPerson } from '../people/store.ts';
+import { cardKey } from '../planning/give-turn.ts';
+import { passOn } from '../planning/pass-on.ts';
+import { lockTurnWithHolder } from '../turns/lock-turn.ts';
+import { coverCard, reminderCard } from '../turns/messages.ts';
+import { askMoment, momentToTell } from '../turns/moments.ts';
+import type { Turn } from '../turns/store.ts';
+import { getTurnInWords, listTurnsHeldBy } from '../turns/store.ts';
+import { canAnswer } from './answers-for.ts';
+import { findReachableBuddy } from './store.ts';
+import { tellBuddyNeeded } from './tell-coordinators.ts';
+import { tellMember } from './tell-member.ts';
+
+/**
+ * Somebody else answers for a member from now on. Cards that were sent, or wait to be, go out anew to whoever that is; what the member is
+ * only being asked for goes to others while nobody answers for them, and the coordinators hear that somebody is needed.
+ * @param why what it happened at; everything is said once for each
+ */
+export async function carryCardsOver(work: Work, membershipId: MembershipId, why: string): Promise<void> {
+  const membership = await findMembership(work, membershipId);
+  if (membership?.state !== 'active') return;
+  const to = { membershipId, personId: membership.personId, circleId: membership.circleId };
+  const answers = canAnswer(await getPerson(work, membership.personId));
+  const hasBuddy = (await findReachableBuddy(work, membershipId)) !== undefined;
+  for (const turnId of await listTurnsHeldBy(work, membershipId, {})) {
+    const { turn, holder } = (await lockTurnWithHolder(work, turnId)) ?? {};
+    if (!turn || holder?.membershipId !== membershipId) continue;
+    if (turn.status === 'seeking_cover' && !hasBuddy && !answers) await passOn(work, turn, 'unreachable');
+    else if (isOut(work, turn)) await sendAnew(work, turn, { to, why });
+  }
+  if (!hasBuddy && !answers) await tellBuddyNeeded(work, to, why);
+}
+
+/** Whether a card about this turn has gone out, or would have by now. */
+function isOut(work: Work, { status, onDate, timeZone }: Turn): boolean {
+  if (status === 'asked' || status === 'seeking_cover') return true;
+  return status === 'accepted' && Temporal.Instant.compare(askMoment(onDate, timeZone), work.now) <= 0;
+}
+
+async function sendAnew(
+  work: Work,
+  turn: Turn,
+  { to, why }: { to: Parameters<typeof tellMember>[1]; why: string },
+): Promise<void> {
+  await cancelQueued(work, `turn:${turn.id}:${turn.epoch}:card`);
+  const { notBefore, silent } = momentToTell(work.now, turn);
+  const card = turn.status === 'seeking_cover' ? coverCard : reminderCard;
+  await tellMember(work, to, {
+    key: `${cardKey(turn)}:${why}`,
+    message: { ...card(await getTurnInWords(work, turn.id)), silent },
+    priority: PRIORITY.reminder,
+    reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
+    notBefore,
+    expiresAt: turn.endsAt,
+  });
+}
