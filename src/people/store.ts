@@ -18,9 +18,8 @@ export async function recognise(work: Work, sender: Sender, fallback: Language):
   const known = await lockAccount(work, sender.id);
   if (known) return known;
   const name = cleanName(sender.first_name) ?? '—';
-  const language = isLanguage(sender.language_code?.slice(0, 2))
-    ? (sender.language_code.slice(0, 2) as Language)
-    : fallback;
+  const [said] = sender.language_code?.split('-') ?? [];
+  const language = isLanguage(said) ? said : fallback;
   const id = await nextPersonId(work);
   const values = { id, telegramId: sender.id, name: sealName(work, id, name), language, firstSeenAt: work.now };
   await work.tx.insert(person).values(values).onConflictDoNothing();

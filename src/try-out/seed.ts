@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Db } from '../db/connect.ts';
 import type { Languages } from '../language/languages.ts';
+import type { Language } from '../language/text.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { createMovableClock, type MovableClock } from '../time/clock.ts';
 import { instantOf, localDate } from '../time/wall-time.ts';
@@ -21,6 +22,8 @@ export type SeedParts = {
   /** Called with the story's clock before anybody acts: the simulated Telegram goes by it too. */
   followClock(clock: MovableClock): void;
   signal?: AbortSignal | undefined;
+  /** Everybody reads this language instead of their own. */
+  everybodyReads?: Language | undefined;
 };
 
 /** The last cards are shown in the minutes before the end. */
@@ -54,7 +57,7 @@ export async function playVillage(parts: SeedParts): Promise<void> {
     await rest();
   };
   const scene: Scene = {
-    cast: createCast({ simulator, languages, act }),
+    cast: createCast({ simulator, languages, act, everybodyReads: parts.everybodyReads }),
     calendar: { until: async (day, at) => await until(localTime(day, at)), date },
     simulator,
     act,

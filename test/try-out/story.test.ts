@@ -5,6 +5,7 @@ import { createCapabilities } from '../../src/capabilities.ts';
 import { connect } from '../../src/db/connect.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { loadLanguages } from '../../src/language/languages.ts';
+import type { Language } from '../../src/language/text.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { createSimulator } from '../../src/simulator/simulator.ts';
 import { createApi } from '../../src/telegram/api.ts';
@@ -49,8 +50,27 @@ test
   120_000,
 );
 
+test.each(['fr', 'en', 'ary', 'zgh'] as const)(
+  'the whole story can be walked in every language: %s',
+  async (language) => {
+    const lines = await play(A_FRIDAY, language);
+
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => line.includes(REMINDERS[language])).length).toBeGreaterThan(0);
+  },
+  120_000,
+);
+
+/** How a reminder begins. What is not there in Tamazight is said in Arabic. */
+const REMINDERS = {
+  fr: 'Rappel de votre tour',
+  en: 'A reminder of your turn',
+  ary: 'تذكير بالنوبة ديالك',
+  zgh: 'تذكير بنوبتك',
+};
+
 /** Every message of every chat at the end. What is drawn anew each time, the one-time links, is left out. */
-async function play(localEnd: string): Promise<string[]> {
+async function play(localEnd: string, everybodyReads?: Language): Promise<string[]> {
   const database = await createTestDatabase();
   const { client, db } = connect(database.url, { connections: 2 });
   let clock: Clock = systemClock;
@@ -69,11 +89,12 @@ async function play(localEnd: string): Promise<string[]> {
     simulator,
     languages,
     timeZone: TIME_ZONE,
+    everybodyReads,
     endsAt: Temporal.PlainDateTime.from(localEnd).toZonedDateTime(TIME_ZONE).toInstant(),
     followClock: (given) => {
       clock = given;
     },
-    runProgram: async (given) => await runProgram(program, given),
+    runProgram: async (given) => await runProgram(program, given, everybodyReads),
   });
   await checkInvariants(database.url);
   return simulator.people().flatMap((person) =>
@@ -90,7 +111,7 @@ type Program = { token: string; apiRoot: string; databaseUrl: string } & Pick<
   'botInfo'
 >;
 
-async function runProgram({ token, apiRoot, databaseUrl, botInfo }: Program, clock: Clock) {
+async function runProgram({ token, apiRoot, databaseUrl, botInfo }: Program, clock: Clock, language: Language = 'ar') {
   const vault = createVault([randomBytes(32)]);
   return await startApp({
     databaseUrl,
@@ -108,7 +129,7 @@ async function runProgram({ token, apiRoot, databaseUrl, botInfo }: Program, clo
       botInfo,
       recording: createRecordingFetch(),
       administrators: new Set([ADMINISTRATOR_ID]),
-      defaultLanguage: 'ar',
+      defaultLanguage: language,
       timeZone: TIME_ZONE,
     }),
   });

@@ -31,6 +31,8 @@ export type Cast = { readonly [Name in keyof typeof CAST]: Villager };
 export type StageParts = {
   simulator: Simulator;
   languages: Languages;
+  /** Everybody reads this language instead of their own. */
+  everybodyReads?: Language | undefined;
   /** Lets a minute pass, the deed be done, and everything happen that it leads to. */
   act(deed: () => void): Promise<void>;
 };
@@ -42,11 +44,11 @@ export function createCast(parts: StageParts): Cast {
 }
 
 function createVillager(
-  { simulator, languages, act }: StageParts,
+  { simulator, languages, act, everybodyReads }: StageParts,
   who: { id: number; firstName: string; languageCode: string },
 ): Villager {
-  const person = simulator.person(who);
-  const language: Language = isLanguage(who.languageCode) ? who.languageCode : 'ar';
+  const person = simulator.person(everybodyReads ? { ...who, languageCode: everybodyReads } : who);
+  const language: Language = everybodyReads ?? (isLanguage(who.languageCode) ? who.languageCode : 'ar');
   const labelOf = (key: string, args: Text['args']) => languages.render(language, { key, ...(args ? { args } : {}) });
   const doing = async (what: string, deed: () => void) => {
     const before = person.events().length;
