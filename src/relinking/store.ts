@@ -88,7 +88,8 @@ export async function swapAccounts(work: Work, target: Row, account: Row): Promi
     phoneDigest: null,
   });
   if (target.telegramId === null) return;
-  await set(account.id, { telegramId: target.telegramId, channel: 'telegram', reachable: target.reachable });
+  const { telegramId, reachable, language } = target;
+  await set(account.id, { telegramId, reachable, language, channel: 'telegram' });
 }
 
 /** What waits for the former account goes to the new one; changes of cards that lie in the former chat are withdrawn. */
