@@ -1,23 +1,20 @@
 import { authorize } from '../access/authorize.ts';
-import type { Handlers } from '../chat/context.ts';
+import type { Handlers, PressHandler } from '../chat/context.ts';
 import { openForm } from '../chat/fill-form.ts';
 import type { Form } from '../chat/form.ts';
 import type { CircleId, DistrictId } from '../db/ids.ts';
-import { circleCard } from './messages.ts';
+import type { Message } from '../delivery/message.ts';
+import { circleCard, circleMoreCard } from './messages.ts';
+import type { Circle } from './store.ts';
 import { findCircle, listMembers, listWaiting } from './store.ts';
 
 export function createCircleHandlers(circleForm: Form): Handlers {
   return {
     presses: {
-      circle: async (chat, press) => {
-        const circle = await findCircle(chat.work, press.id as CircleId);
-        if (!circle || !authorize(chat.actor, 'coordinate-circle', { districtId: circle.districtId })) {
-          return await chat.toast({ key: 'not-allowed' });
-        }
-        const members = (await listMembers(chat.work, circle.id)).filter(({ role }) => role === 'member').length;
-        const requests = (await listWaiting(chat.work, circle.id)).length;
-        await chat.redraw(circleCard(circle, { members, requests }));
-      },
+      circle: onCircle(circleCard),
+      'circle-more': onCircle((circle, counts) =>
+        circle.stage === 'active' ? circleMoreCard(circle, counts) : circleCard(circle, counts),
+      ),
       'circle-new': async (chat, press) => {
         if (!authorize(chat.actor, 'open-circle', { districtId: press.id as DistrictId })) {
           return await chat.toast({ key: 'not-allowed' });
@@ -25,5 +22,17 @@ export function createCircleHandlers(circleForm: Form): Handlers {
         await openForm(chat, circleForm, press.id);
       },
     },
+  };
+}
+
+/** A card of a circle, for its coordinators. */
+function onCircle(draw: (circle: Circle, counts: { members: number; requests: number }) => Message): PressHandler {
+  return async (chat, press) => {
+    const circle = await findCircle(chat.work, press.id as CircleId);
+    if (!circle || !authorize(chat.actor, 'coordinate-circle', { districtId: circle.districtId }))
+      return await chat.toast({ key: 'not-allowed' });
+    const members = (await listMembers(chat.work, circle.id)).filter(({ role }) => role === 'member').length;
+    const requests = (await listWaiting(chat.work, circle.id)).length;
+    await chat.redraw(draw(circle, { members, requests }));
   };
 }

@@ -1,19 +1,19 @@
 import type { Button, Message } from '../delivery/message.ts';
+import type { Text } from '../language/text.ts';
 import type { Circle } from './store.ts';
 
-/** What a coordinator sees of a circle. */
-export function circleCard(circle: Circle, { members, requests }: { members: number; requests: number }): Message {
-  const press = (action: string): Button['label'] => ({ key: `button-${action}` });
-  const button = (action: string): Button[] => [{ label: press(action), press: { action, id: circle.id } }];
+type Counts = { members: number; requests: number };
+
+/** What a coordinator sees of a circle, with one button to what is done rarely. While somebody waits for an answer, that stands where inviting does. */
+export function circleCard(circle: Circle, counts: Counts): Message {
+  const button = buttonsOf(circle);
+  const waiting = requestsButton(circle.id, counts.requests);
   const active = [
-    ...requestsButton(circle.id, requests),
-    button('invite-member'),
+    ...(waiting.length > 0 ? waiting : [button('invite-member')]),
     button('commitment-new'),
     button('coverage'),
-    button('family'),
-    button('proxy'),
-    button('wording-write'),
     button('people'),
+    [{ label: { key: 'button-more' }, press: { action: 'circle-more', id: circle.id } }],
   ];
   const rows =
     circle.stage === 'active'
@@ -22,11 +22,29 @@ export function circleCard(circle: Circle, { members, requests }: { members: num
         ? [button('invite-guardian'), button('consent-heard')]
         : [];
   const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'district', id: circle.districtId } }];
-  const stage = { text: { key: `circle-stage-${circle.stage}` } };
+  return { text: circleInWords(circle, counts), buttons: [...rows, back] };
+}
+
+/** What a coordinator does now and then for an active circle. */
+export function circleMoreCard(circle: Circle, counts: Counts): Message {
+  const button = buttonsOf(circle);
+  const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'circle', id: circle.id } }];
   return {
-    text: { key: 'circle-card', args: { codeName: circle.codeName, stage, members } },
-    buttons: [...rows, back],
+    text: circleInWords(circle, counts),
+    buttons: [
+      ...(counts.requests > 0 ? [button('invite-member')] : []),
+      button('family'), button('proxy'), button('wording-write'),
+      back,
+    ],
   };
+}
+
+function circleInWords({ codeName, stage }: Circle, { members }: Counts): Text {
+  return { key: 'circle-card', args: { codeName, stage: { text: { key: `circle-stage-${stage}` } }, members } };
+}
+
+function buttonsOf({ id }: Circle): (action: string) => Button[] {
+  return (action) => [{ label: { key: `button-${action}` }, press: { action, id } }];
 }
 
 /** Leads to those who have asked to join and wait for an answer, when there are any. */

@@ -6,7 +6,7 @@ import type { CircleId } from '../db/ids.ts';
 import type { Text } from '../language/text.ts';
 import { forgetHandledWords } from '../people/forget-words.ts';
 import { keepFamily } from './keep-family.ts';
-import { keptCard } from './messages.ts';
+import { showKept } from './kept.ts';
 import { type FamilyProfile, FIELDS, type Field, LONGEST, readField } from './profile.ts';
 import { listKeptFields } from './store.ts';
 
@@ -32,7 +32,7 @@ export const familyForm: Form = {
     await forgetHandledWords(chat.work, chat.person.telegramId);
     if (!circle || kept.kind === 'denied') return { text: { key: 'not-allowed' } };
     if (kept.kind === 'no consent') return { text: { key: 'family-no-consent', args: { codeName: circle.codeName } } };
-    return keptCard(circle, await listKeptFields(chat.work, circleId));
+    return await showKept(chat, circle);
   },
 };
 

@@ -7,16 +7,14 @@ import { queueMade } from '../delivery/queue.ts';
 import { findTurn } from '../turns/store.ts';
 import { cardKey, planBlanking } from './blank.ts';
 import { familyForm } from './form.ts';
-import { keptCard } from './messages.ts';
+import { showKept } from './kept.ts';
 import { findSight } from './read-family.ts';
 import { listKeptFields } from './store.ts';
 
 /** Who the family is: filled in by the family or its coordinator, shown to whoever may see it now. */
 export const familyHandlers: Handlers = {
   presses: {
-    family: onOwnCircle(async (chat, circle) => {
-      await chat.redraw(keptCard(circle, await listKeptFields(chat.work, circle.id)));
-    }),
+    family: onOwnCircle(async (chat, circle) => await chat.redraw(await showKept(chat, circle))),
     'family-fill': onOwnCircle(async (chat, circle) => await openForm(chat, familyForm, circle.id)),
     'family-show': async (chat, press) => await show(chat, press.id as CircleId),
     'family-address': async (chat, press) => {

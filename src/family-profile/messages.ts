@@ -4,15 +4,16 @@ import { type FamilyProfile, FIELDS, type Field } from './profile.ts';
 
 type About = { id: number; codeName: string };
 
-/** What is kept about a family, without showing any of it. */
-export function keptCard({ id, codeName }: About, fields: readonly Field[]): Message {
+/** What is kept about a family, without showing any of it. @param back the action that leads to where its reader came from */
+export function keptCard({ id, codeName }: About, fields: readonly Field[], back: string): Message {
   const button = (action: string): Button[] => [{ label: { key: `button-${action}` }, press: { action, id } }];
+  const toBack: Button[] = [{ label: { key: 'button-back' }, press: { action: back, id } }];
   if (fields.length === 0)
-    return { text: { key: 'family-nothing-kept', args: { codeName } }, buttons: [button('family-fill')] };
+    return { text: { key: 'family-nothing-kept', args: { codeName } }, buttons: [button('family-fill'), toBack] };
   const lines = fields.map((field): Text => ({ key: `family-has-${field}` }));
   return {
     text: { key: 'family-kept', args: { codeName, lines: { lines } } },
-    buttons: [button('family-show'), button('family-fill')],
+    buttons: [button('family-show'), button('family-fill'), toBack],
   };
 }
 

@@ -45,7 +45,7 @@ export function wishesCard(id: number, { asksArrival, checkWeekday }: Wish): Mes
       checkWeekday === null
         ? row(check, false, { action: 'wish-day', value: 0 })
         : row(check, true, { action: 'wish-check', value: 0 }),
-      [{ label: { key: 'button-back' }, press: { action: 'tap', id } }],
+      [{ label: { key: 'button-back' }, press: { action: 'tap-more', id } }],
     ],
   };
 }

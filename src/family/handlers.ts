@@ -1,7 +1,7 @@
 import type { Handlers } from '../chat/context.ts';
 import { listWaiting } from '../circles/store.ts';
 import { guardianCard } from '../home/messages.ts';
-import { tapCard, weekCard } from './messages.ts';
+import { tapCard, tapMoreCard, weekCard } from './messages.ts';
 import { drawnFor, onFamily } from './on-behalf.ts';
 import { listTurnsForFamily } from './store.ts';
 
@@ -17,6 +17,10 @@ export const tapHandlers: Handlers = {
     tap: onFamily('withdraw-consent', async (chat, family) => {
       const { circle } = family;
       await chat.redraw(drawnFor(family, circle.stage === 'active' ? tapCard(circle) : guardianCard(circle, 0)));
+    }),
+    'tap-more': onFamily('withdraw-consent', async (chat, family) => {
+      const { circle } = family;
+      await chat.redraw(drawnFor(family, circle.stage === 'active' ? tapMoreCard(circle) : guardianCard(circle, 0)));
     }),
     'family-week': onFamily('withdraw-consent', async (chat, family) => {
       const turns = await listTurnsForFamily(chat.work, family.circle.id, TURNS_SHOWN);

@@ -5,22 +5,42 @@ import { whenOf } from '../turns/messages.ts';
 import type { TurnForFamily } from './store.ts';
 
 /** What a family decides about, each behind one button. */
-const SUBJECTS = ['consents', 'pauses', 'restrictions', 'family', 'wordings', 'offers', 'wishes', 'proxy'] as const;
+const OFTEN = ['consents', 'pauses', 'restrictions', 'offers'] as const;
+/** What is mostly settled once. */
+const RARELY = ['family', 'wordings', 'wishes', 'proxy'] as const;
 
-/** Everything a family holds in its hand, one touch away. */
-export function tapCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>): Message {
-  const buttons = SUBJECTS.map((action): Button[] => [{ label: { key: `button-${action}` }, press: { action, id } }]);
-  return {
-    text: { key: 'tap-card', args: { codeName } },
-    buttons: [...buttons, [{ label: { key: 'button-back' }, press: { action: 'family-home', id } }]],
-  };
+/** What a family holds in its hand, with one button to the rest. */
+export function tapCard(circle: Pick<Circle, 'id' | 'codeName'>): Message {
+  const more: Button[] = [{ label: { key: 'button-more' }, press: { action: 'tap-more', id: circle.id } }];
+  return subjectsCard(circle, OFTEN, [more, back('family-home', circle.id)]);
+}
+
+/** What a family decides about now and then. */
+export function tapMoreCard(circle: Pick<Circle, 'id' | 'codeName'>): Message {
+  return subjectsCard(circle, RARELY, [back('tap', circle.id)]);
+}
+
+function subjectsCard(
+  { id, codeName }: Pick<Circle, 'id' | 'codeName'>,
+  subjects: readonly string[],
+  rest: Button[][],
+): Message {
+  const buttons = subjects.map((action): Button[] => [{ label: { key: `button-${action}` }, press: { action, id } }]);
+  return { text: { key: 'tap-card', args: { codeName } }, buttons: [...buttons, ...rest] };
+}
+
+function back(action: string, id: number): Button[] {
+  return [{ label: { key: 'button-back' }, press: { action, id } }];
 }
 
 /** The family's coming days: what is covered and by what kind of person, never by whom. */
 export function weekCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>, turns: readonly TurnForFamily[]): Message {
-  const back: Button[][] = [[{ label: { key: 'button-back' }, press: { action: 'family-home', id } }]];
-  if (turns.length === 0) return { text: { key: 'coverage-none', args: { codeName } }, buttons: back };
-  return { text: { key: 'week-card', args: { codeName, lines: { lines: turns.map(turnInWords) } } }, buttons: back };
+  if (turns.length === 0)
+    return { text: { key: 'coverage-none', args: { codeName } }, buttons: [back('family-home', id)] };
+  return {
+    text: { key: 'week-card', args: { codeName, lines: { lines: turns.map(turnInWords) } } },
+    buttons: [back('family-home', id)],
+  };
 }
 
 function turnInWords(turn: TurnForFamily): Text {

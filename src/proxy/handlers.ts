@@ -70,5 +70,5 @@ async function showProxy(chat: Chat, circle: Circle): Promise<void> {
   const found = await findProxy(chat.work, circle.id);
   const proxy = found && { id: found.id, name: (await getPerson(chat.work, found.personId)).name };
   const isGuardian = authorize(chat.actor, 'withdraw-consent', { circleId: circle.id });
-  await chat.redraw(proxyCard(circle, { proxy, back: isGuardian ? 'tap' : 'circle' }));
+  await chat.redraw(proxyCard(circle, { proxy, back: isGuardian ? 'tap-more' : 'circle-more' }));
 }

@@ -10,7 +10,7 @@ export function wordingCard({ id }: Pick<Circle, 'id'>, approved: Wording | unde
     : [];
   return {
     text: approved ? { key: 'wording-card', args: { words: approved.words } } : { key: 'wording-none' },
-    buttons: [[write], ...withdraw, [{ label: { key: 'button-back' }, press: { action: 'tap', id } }]],
+    buttons: [[write], ...withdraw, [{ label: { key: 'button-back' }, press: { action: 'tap-more', id } }]],
   };
 }
 

@@ -130,6 +130,8 @@ async function writesDown({ administrator }: World, words: { name?: string; addr
   await administrator.sees(/حلقة واحدة/u);
   await administrator.taps(/F-1/u);
   await administrator.sees(/نشطة/u);
+  await administrator.taps('المزيد');
+  await administrator.sees(/نشطة/u);
   await administrator.taps('بيانات الأسرة');
   await administrator.sees(/غير رمزها/u);
   await administrator.taps('تدوين أو تعديل');

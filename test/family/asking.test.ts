@@ -14,6 +14,8 @@ test('only a family that asked for it is asked whether it arrived; "not yet" goe
   await guardian.hears(/مرحبا بك/u);
   await guardian.taps('أسرتي');
   await guardian.sees(/في يدك/u);
+  await guardian.taps('المزيد');
+  await guardian.sees(/في يدك/u);
   await guardian.taps('رسائل الاطمئنان');
   await guardian.sees(/كل هذا مغلق ما لم تفتحه الأسرة/u);
   await guardian.taps('سؤال عن الوصول');

@@ -33,6 +33,8 @@ test('names, an address and words are found in no log, no queue and no plain row
   await world.administrator.sees(/حلقة واحدة/u);
   await world.administrator.taps(/F-1/u);
   await world.administrator.sees(/نشطة/u);
+  await world.administrator.taps('المزيد');
+  await world.administrator.sees(/نشطة/u);
   await world.administrator.taps('بيانات الأسرة');
   await world.administrator.sees(/غير رمزها/u);
   await world.administrator.taps('تدوين أو تعديل');

@@ -132,6 +132,8 @@ async function keepsAddress(guardian: Neighbour): Promise<void> {
   await guardian.hears(/مرحبا بك/u);
   await guardian.taps('أسرتي');
   await guardian.sees(/F-1/u);
+  await guardian.taps('المزيد');
+  await guardian.sees(/F-1/u);
   await guardian.taps('بيانات الأسرة');
   await guardian.sees(/غير رمزها/u);
   await guardian.taps('تدوين أو تعديل');

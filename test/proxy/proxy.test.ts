@@ -75,6 +75,8 @@ test('un membre du cercle représente la famille, et la famille y met fin d’un
   await zineb.taps('أسرتي');
   await zineb.sees(/^باسم أسرة F-1/u);
   const pauses = zineb.dataOf('توقف مؤقت');
+  await zineb.taps('المزيد');
+  await zineb.sees(/^باسم أسرة F-1/u);
   await zineb.taps('من يمثل الأسرة');
   await zineb.isTold(/هذا الزر لم يعد متاحا/u);
   await guardian.starts();

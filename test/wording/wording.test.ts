@@ -9,6 +9,8 @@ test('words about a family reach nobody before she has said yes, and none after 
   const { administrator } = world;
   await administrator.taps('الحلقة');
   await administrator.sees(/نشطة/u);
+  await administrator.taps('المزيد');
+  await administrator.sees(/نشطة/u);
   await administrator.taps('كلمات عن الأسرة');
   await administrator.sees(/ما الذي يُقال عن الأسرة/u);
   await administrator.says('رقمها 0612345678');

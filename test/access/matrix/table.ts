@@ -196,6 +196,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   // Nothing was reported done yet.
   arrived: { on: turn, allowed: NOBODY },
   tap: { on: circle, allowed: FAMILY },
+  'tap-more': { on: circle, allowed: FAMILY },
   'family-home': { on: circle, allowed: FAMILY },
   'family-week': { on: circle, allowed: FAMILY },
   pauses: { on: circle, allowed: FAMILY },
@@ -211,6 +212,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   district: { on: district, allowed: ['coordinator', 'administrator'] },
   'district-new': { on: nothing, allowed: ['administrator'] },
   circle: { on: circle, allowed: ['coordinator'] },
+  'circle-more': { on: circle, allowed: ['coordinator'] },
   'circle-new': { on: district, allowed: ['coordinator'] },
   'commitment-new': { on: circle, allowed: ['coordinator'] },
   'commitment-renew': { on: commitment, allowed: ['coordinator'] },
