@@ -4,6 +4,7 @@ name = { $name }
 weekday = { $day }
 
 button-back = رجوع
+button-more-choices = المزيد
 button-cancel = إلغاء
 button-continue = متابعة
 button-later = لاحقا

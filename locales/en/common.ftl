@@ -4,6 +4,7 @@ name = { $name }
 weekday = { $day }
 
 button-back = Back
+button-more-choices = More
 button-cancel = Cancel
 button-continue = Continue
 button-later = Later

@@ -4,6 +4,7 @@ name = { $name }
 weekday = { $day }
 
 button-back = Retour
+button-more-choices = Autres choix
 button-cancel = Annuler
 button-continue = Continuer
 button-later = Plus tard

@@ -13,7 +13,7 @@ export function circleCard(circle: Circle, counts: Counts): Message {
     button('commitment-new'),
     button('coverage'),
     button('people'),
-    [{ label: { key: 'button-more' }, press: { action: 'circle-more', id: circle.id } }],
+    [{ label: { key: 'button-more-choices' }, press: { action: 'circle-more', id: circle.id } }],
   ];
   const rows =
     circle.stage === 'active'
@@ -33,7 +33,9 @@ export function circleMoreCard(circle: Circle, counts: Counts): Message {
     text: circleInWords(circle, counts),
     buttons: [
       ...(counts.requests > 0 ? [button('invite-member')] : []),
-      button('family'), button('proxy'), button('wording-write'),
+      button('family'),
+      button('proxy'),
+      button('wording-write'),
       back,
     ],
   };

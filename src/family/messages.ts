@@ -11,7 +11,7 @@ const RARELY = ['family', 'wordings', 'wishes', 'proxy'] as const;
 
 /** What a family holds in its hand, with one button to the rest. */
 export function tapCard(circle: Pick<Circle, 'id' | 'codeName'>): Message {
-  const more: Button[] = [{ label: { key: 'button-more' }, press: { action: 'tap-more', id: circle.id } }];
+  const more: Button[] = [{ label: { key: 'button-more-choices' }, press: { action: 'tap-more', id: circle.id } }];
   return subjectsCard(circle, OFTEN, [more, back('family-home', circle.id)]);
 }
 

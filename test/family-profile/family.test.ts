@@ -97,6 +97,8 @@ test('numbers that identify somebody are refused in words, and the typed words l
   await guardian.hears(/Bienvenue/u);
   await guardian.taps('Ma famille');
   await guardian.sees(/entre vos mains/u);
+  await guardian.taps('Autres choix');
+  await guardian.sees(/entre vos mains/u);
   await guardian.taps('Fiche de la famille');
   await guardian.sees(/que son nom de code/u);
   await guardian.taps('Noter ou modifier');
@@ -117,6 +119,7 @@ test('numbers that identify somebody are refused in words, and the typed words l
   await guardian.hears(/Faut-il garder/u);
   await guardian.taps('Oui, enregistrer');
   await guardian.sees(/chiffré[^]*Ce qui aide à venir/u);
+  expect(guardian.buttons()).toContain('Retour');
   await guardian.taps('L’afficher');
   await guardian.hears(/Pour venir : La porte bleue/u);
   await world.clock.forward({ hours: 1 });

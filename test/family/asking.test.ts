@@ -55,6 +55,8 @@ test('the weekly question comes on the chosen day, help reaches the coordinators
   await world.administrator.hears(/اختارت توقفا مؤقتا/u);
   await guardian.taps('رجوع');
   await guardian.sees(/في يدك/u);
+  await guardian.taps('المزيد');
+  await guardian.sees(/في يدك/u);
   await guardian.taps('رسائل الاطمئنان');
   await guardian.sees(/متى نسألك/u);
   await guardian.taps('سؤال كل أسبوع');

@@ -49,6 +49,16 @@ export async function walksIn(newcomer: Neighbour, link: string): Promise<void> 
   await newcomer.sees(/وصل طلبك/u);
 }
 
+/** The same in French. */
+export async function walksInFrench(newcomer: Neighbour, link: string): Promise<void> {
+  await newcomer.opens(link);
+  await newcomer.hears(/C’est juste/u);
+  await newcomer.taps('Oui, c’est juste');
+  await newcomer.sees(/Avant d’entrer/u);
+  await newcomer.taps('J’accepte et j’entre');
+  await newcomer.sees(/Votre demande est arrivée/u);
+}
+
 /** Somebody asks to join by a link from the guardian. @returns with the coordinator asked about them */
 export async function asksToJoin({ administrator }: World, { guardian, newcomer, tie }: Joining): Promise<void> {
   await walksIn(newcomer, await invites(guardian, tie));

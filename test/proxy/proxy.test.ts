@@ -62,6 +62,8 @@ test('un membre du cercle représente la famille, et la famille y met fin d’un
   await guardian.hears(/Bienvenue/u);
   await guardian.taps('Ma famille');
   await guardian.sees(/entre vos mains/u);
+  await guardian.taps('Autres choix');
+  await guardian.sees(/entre vos mains/u);
   await guardian.taps('La procuration');
   await guardian.sees(/Personne n’agit en ce moment/u);
   await guardian.taps('Inviter quelqu’un');
@@ -82,6 +84,8 @@ test('un membre du cercle représente la famille, et la famille y met fin d’un
   await guardian.starts();
   await guardian.hears(/Bienvenue/u);
   await guardian.taps('Ma famille');
+  await guardian.sees(/entre vos mains/u);
+  await guardian.taps('Autres choix');
   await guardian.sees(/entre vos mains/u);
   await guardian.taps('La procuration');
   await guardian.sees(/Une touche suffit/u);
