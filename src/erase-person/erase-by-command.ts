@@ -10,18 +10,19 @@ import { tombstoneFileOf } from '../my-data/tombstone-file.ts';
 import { findPersonByTelegramId } from '../people/store.ts';
 import { loadEncryptionKeys } from '../runtime/encryption-key.ts';
 import type { Log } from '../runtime/log.ts';
+import { EXIT_CODES, type ExitCode } from '../runtime/start-error.ts';
 import { openDatabase } from '../upkeep/open-database.ts';
 import type { Say } from '../upkeep/run-command.ts';
 
 type How = { log: Log; say: Say; words: readonly string[] };
 
 /** Erases one person beside the running program. What follows — turns handed on, notes to coordinators — is sent by the program. */
-export async function eraseByCommand(config: Config, { log, say, words }: How): Promise<boolean> {
+export async function eraseByCommand(config: Config, { log, say, words }: How): Promise<ExitCode> {
   const [flag, value = '', ...rest] = words;
-  const [telegramId] = flag === '--telegram' && rest.length === 0 ? (parseIds(value) ?? []) : [];
-  if (telegramId === undefined) {
+  const [telegramId, ...more] = flag === '--telegram' && rest.length === 0 ? (parseIds(value) ?? []) : [];
+  if (telegramId === undefined || more.length > 0) {
     say('Say whom to erase: npm run erase -- --telegram 123456789');
-    return false;
+    return EXIT_CODES.usage;
   }
   const { dataDir, encryptionKey: configured, olderEncryptionKeys: older } = config;
   const { keys } = await loadEncryptionKeys({ dataDir, configured, older });
@@ -38,13 +39,18 @@ export async function eraseByCommand(config: Config, { log, say, words }: How): 
     });
     if (erased?.kind !== 'erased') {
       say('Nobody with this Telegram id is known. Nothing has changed.');
-      return false;
+      return EXIT_CODES.unknownPerson;
     }
     await transact(async (work) => await writeTombstones(work, tombstoneFileOf(config)));
-    say('Erased. Restored backups will be told at the next start.');
-    return true;
+    say(`Erased. ${countPlaces(erased)}`);
+    say('What waits for others is sent by the program. Restored backups will be told at the next start.');
+    return EXIT_CODES.stopped;
   } finally {
     await client.end();
     await database.close();
   }
+}
+
+function countPlaces({ left, closed }: { left: number; closed: number }): string {
+  return `Places given up: ${left}. Circles closed, with the key of their family destroyed: ${closed}.`;
 }

@@ -14,38 +14,39 @@ import { planStep } from '../jobs/steps.ts';
 import { leaveCircle } from '../leaving/leave.ts';
 import { forgetChoices } from '../preferences/choices.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
-import {
-  anonymise,
-  anonymousId,
-  eraseOwnWords,
-  eraseWordsAbout,
-  eraseWordsOf,
-  listLiveMemberships,
-  lockPerson,
-  revokeInvitations,
-  writeTombstone,
-} from './erase-store.ts';
+import { anonymise, listLiveMemberships, lockPerson, revokeInvitations, writeTombstone } from './erase-store.ts';
+import { eraseTraces } from './erase-traces.ts';
+import { eraseOwnWords, eraseWordsAbout, eraseWordsOf, eraseWordsOfFamily } from './erase-words.ts';
+import { anonymousId } from './nobody.ts';
+
+/** How many places in circles they gave up, and how many circles were closed because they represented its family. */
+export type Erased = { kind: 'erased'; left: number; closed: number };
 
 export type ErasedHow = 'self' | 'command' | 'request' | 'silence' | 'restored';
 
 /**
- * Erases a person in one transaction: they leave every circle with hand-over, hold no role, and their name, their words, what was written to them and their Telegram
- * id are overwritten. An anonymous person stays, so that counts and ledgers stay right. When the guardian goes, her circle closes and the key of the
- * family's data is destroyed. A tombstone tells restored copies.
+ * Erases a person in one transaction: they leave every circle with hand-over, hold no role, and their name, their words — also where they
+ * were passed on —, what was written to them and their Telegram id are overwritten, and what they chose or others said of them is removed. An anonymous person stays, so that counts and ledgers stay right. When the guardian goes, her circle closes, what was said of her family or offered by
+ * it is overwritten, and the key of the family's data is destroyed. A tombstone tells restored copies.
  * @param by who asked for it; nobody for a command of whoever keeps the program
  */
 export async function erasePerson(
   work: Work,
   { personId, by, how }: { personId: PersonId; by: PersonId | null; how: ErasedHow },
-): Promise<{ kind: 'erased' } | { kind: 'gone' }> {
+): Promise<Erased | { kind: 'gone' }> {
   const person = await lockPerson(work, personId);
   if (!person) return { kind: 'gone' };
-  for (const membership of await listLiveMemberships(work, personId)) await leave(work, membership, personId);
+  const words = await eraseOwnWords(work, personId);
+  const places = await listLiveMemberships(work, personId);
+  for (const membership of places) {
+    if (membership.role === 'guardian') words.push(...(await eraseWordsOfFamily(work, membership.circleId)));
+    await leave(work, membership, personId);
+  }
   await work.tx.delete(role).where(eq(role.personId, personId));
   await revokeInvitations(work, personId);
-  await eraseWordsAbout(work, person.name);
-  await eraseWordsOf(work, { id: person.id, telegramId: person.telegramId ?? anonymousId(person.id) });
-  await eraseOwnWords(work, personId);
+  await eraseWordsAbout(work, [person.name, ...words]);
+  await eraseWordsOf(work, { id: personId, telegramId: person.telegramId ?? anonymousId(personId) });
+  await eraseTraces(work, personId);
   await forgetChoices(work, personId);
   await anonymise(work, personId);
   await writeTombstone(work, person, how);
@@ -57,7 +58,7 @@ export async function erasePerson(
     dueAt: work.now,
     expiresAt: work.now.add({ hours: 24 * 3650 }),
   });
-  return { kind: 'erased' };
+  return { kind: 'erased', left: places.length, closed: places.filter(({ role }) => role === 'guardian').length };
 }
 
 type Live = { id: MembershipId; circleId: CircleId; role: 'guardian' | 'proxy' | 'member'; state: string };

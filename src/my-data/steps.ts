@@ -4,7 +4,7 @@ import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
-import { eraseWordsOf } from './erase-store.ts';
+import { eraseWordsOf } from './erase-words.ts';
 import { writeTombstones } from './replay-tombstones.ts';
 
 const GOODBYE = 'forget-goodbye';

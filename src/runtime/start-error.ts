@@ -2,7 +2,9 @@
 export const EXIT_CODES = {
   stopped: 0,
   config: 1,
+  usage: 64,
   badData: 65,
+  unknownPerson: 67,
   unavailable: 69,
   failed: 70,
   diskFull: 74,

@@ -1,0 +1,32 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import type { PersonId } from '../db/ids.ts';
+import { bucket } from '../db/schema/abuse.ts';
+import { exclusion, invitationTries, vouch, wish } from '../db/schema/joining.ts';
+import { membership } from '../db/schema/people.ts';
+import { roleProposal } from '../db/schema/roles.ts';
+import { offerAnswer } from '../db/schema/tap.ts';
+import type { Work } from '../db/work.ts';
+
+/**
+ * Removes what says something of a person and counts for nothing once they are nobody: who vouched for them and for whom they vouched, what
+ * keeps them out, their wish to help, their tries and pace, what they would have liked of a family's offer. A role on its way from or to them ends.
+ */
+export async function eraseTraces(work: Work, personId: PersonId): Promise<void> {
+  const { tx } = work;
+  const theirPlaces = tx.select({ id: membership.id }).from(membership).where(eq(membership.personId, personId));
+  await tx.delete(vouch).where(or(inArray(vouch.membershipId, theirPlaces), inArray(vouch.voucherId, theirPlaces)));
+  await tx.delete(exclusion).where(eq(exclusion.personId, personId));
+  await tx.delete(wish).where(eq(wish.personId, personId));
+  await tx.delete(invitationTries).where(eq(invitationTries.personId, personId));
+  await tx.delete(bucket).where(eq(bucket.personId, personId));
+  await tx.delete(offerAnswer).where(eq(offerAnswer.personId, personId));
+  await tx
+    .update(roleProposal)
+    .set({ state: 'declined', decidedAt: work.now })
+    .where(
+      and(
+        inArray(roleProposal.state, ['offered', 'accepted']),
+        or(eq(roleProposal.personId, personId), eq(roleProposal.proposedBy, personId)),
+      ),
+    );
+}
