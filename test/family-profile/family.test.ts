@@ -61,6 +61,36 @@ test('a card that shows an address is made blank when its holder cannot come, an
   await world.administrator.hears(/أسرة F-1 أوقفت حلقتها/u);
 });
 
+test('a card that shows an address is made blank at once when the guardian no longer shares addresses; the turn stays', async ({
+  world,
+}) => {
+  const { guardian, hassan } = await settledCircle(world);
+  await settlesIn(world.database.url);
+  await writesDown(world, { address: ADDRESS });
+  await sharesAddress(world, guardian);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.taps('عرض العنوان');
+  await hassan.hears(/العنوان: زنقة الورد/u);
+  await guardian.starts();
+  await guardian.hears(/مرحبا بك/u);
+  await guardian.taps('أسرتي');
+  await guardian.sees(/في يدك/u);
+  await guardian.taps('ما نوافق عليه');
+  await guardian.sees(/ما توافق عليه/u);
+
+  await guardian.taps('✓ العنوان يوم النوبة');
+
+  await guardian.sees(/ما توافق عليه/u);
+  await hassan.sees(/انتهى وقتها فمُحيت/u);
+  expect(JSON.stringify(hassan.person.chat())).not.toContain('الورد');
+  await hassan.taps('عرض العنوان');
+  await hassan.isTold(/غير متاح الآن/u);
+  expect(await countReads(world)).toBe(1);
+  await hassan.taps('تم');
+  await hassan.sees(/تمّت النوبة/u);
+});
+
 test('without her consent to share it nobody is offered the address; a copied button shows nothing', async ({
   world,
 }) => {
