@@ -1,8 +1,11 @@
 import type { Neighbour } from './person.ts';
 import type { World } from './world.ts';
 
+/** What walking through the first steps needs of a world. */
+type Village = Pick<World, 'administrator'>;
+
 /** The administrator opens a district and a circle in it. @returns with the circle's card shown */
-export async function opensCircle({ administrator }: World, district = 'حي السلام'): Promise<void> {
+export async function opensCircle({ administrator }: Village, district = 'حي السلام'): Promise<void> {
   await administrator.starts();
   await administrator.hears(/منطقة/u);
   await administrator.taps('فتح منطقة');
@@ -16,7 +19,7 @@ export async function opensCircle({ administrator }: World, district = 'حي ا�
 }
 
 /** The guardian is invited and says yes. */
-export async function consents({ administrator }: World, guardian: Neighbour): Promise<void> {
+export async function consents({ administrator }: Village, guardian: Neighbour): Promise<void> {
   await administrator.taps('دعوة من يمثل الأسرة');
   await administrator.hears(/دعوة خاصة بمن يمثل أسرة F-1/u);
   await guardian.opens(administrator.link());
@@ -60,13 +63,13 @@ export async function walksInFrench(newcomer: Neighbour, link: string): Promise<
 }
 
 /** Somebody asks to join by a link from the guardian. @returns with the coordinator asked about them */
-export async function asksToJoin({ administrator }: World, { guardian, newcomer, tie }: Joining): Promise<void> {
+export async function asksToJoin({ administrator }: Village, { guardian, newcomer, tie }: Joining): Promise<void> {
   await walksIn(newcomer, await invites(guardian, tie));
   await administrator.hears(/طلب انضمام/u);
 }
 
 /** Somebody joins by a link from the guardian and is welcomed by the coordinator. */
-export async function joins(world: World, joining: Joining): Promise<void> {
+export async function joins(world: Village, joining: Joining): Promise<void> {
   const { administrator } = world;
   await asksToJoin(world, joining);
   await administrator.taps('نعم، مرحبا');
@@ -76,7 +79,7 @@ export async function joins(world: World, joining: Joining): Promise<void> {
 }
 
 /** The coordinator adds groceries between Thursday and Saturday, everybody in the rota. Today is Monday. */
-export async function addsGroceries({ administrator }: World, members: readonly Neighbour[]): Promise<void> {
+export async function addsGroceries({ administrator }: Village, members: readonly Neighbour[]): Promise<void> {
   await administrator.starts();
   await administrator.hears(/منطقة واحدة/u);
   await administrator.taps(/حي السلام/u);
