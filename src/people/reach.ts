@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { carryCardsOver } from '../buddies/carry-over.ts';
 import { findReachableBuddy, listPlacesAnsweredBy } from '../buddies/store.ts';
 import { findCircle } from '../circles/store.ts';
-import type { CircleId, PersonId, TelegramId } from '../db/ids.ts';
+import type { CircleId, MembershipId, PersonId, TelegramId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
 import { handTurnsOver } from '../planning/hand-over.ts';
@@ -21,7 +21,7 @@ export async function markUnreachable(work: Work, telegramId: TelegramId): Promi
   for (const { id, circleId, role } of await listPlaces(work, person.id)) {
     if (await findReachableBuddy(work, id)) await carryCardsOver(work, id, `unreachable:${work.now.epochMilliseconds}`);
     else await handTurnsOver(work, id, 'unreachable');
-    if (role === 'guardian' && person.reachable) await tellGuardianIsGone(work, circleId);
+    if (role === 'guardian' && person.reachable) await tellGuardianIsGone(work, circleId, id);
   }
   if (!person.reachable) return;
   for (const { id, membershipId } of await listPlacesAnsweredBy(work, person.id)) {
@@ -44,12 +44,13 @@ async function listPlaces(work: Work, personId: PersonId) {
     .orderBy(membership.id);
 }
 
-async function tellGuardianIsGone(work: Work, circleId: CircleId): Promise<void> {
+/** With a way to move her place to a new account, in case that is why. */
+async function tellGuardianIsGone(work: Work, circleId: CircleId, id: MembershipId): Promise<void> {
   const circle = await findCircle(work, circleId);
   const text = { key: 'guardian-unreachable', args: { codeName: circle?.codeName ?? '' } };
   await tellCoordinators(work, {
     circleId,
     key: `guardian-gone:${circleId}:${work.now.epochMilliseconds}`,
-    message: { text },
+    message: { text, buttons: [[{ label: { key: 'button-relink' }, press: { action: 'relink', id } }]] },
   });
 }
