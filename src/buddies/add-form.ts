@@ -8,8 +8,9 @@ import type { Circle } from '../circles/store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
 import type { CircleId, MembershipId, TelegramId } from '../db/ids.ts';
 import type { Message } from '../delivery/message.ts';
-import { cleanName, hasChat } from '../people/person.ts';
+import { hasChat } from '../people/person.ts';
 import { normalisePhone } from '../people/phone.ts';
+import { readName } from '../people/read-name.ts';
 import { addMemberWithoutTelegram } from './add-member.ts';
 import { askInChat } from './ask-in-chat.ts';
 
@@ -25,13 +26,7 @@ export function createAddMemberForm(administrators: ReadonlySet<TelegramId>): Fo
       {
         name: 'name',
         text: () => ({ key: 'member-add-name' }),
-        typed: async (_, words) => {
-          const name = cleanName(words);
-          if (name === undefined) return { problem: { key: 'name-unreadable' } };
-          return [...words.trim()].length > 40
-            ? { problem: { key: 'name-too-long', args: { longest: 40 } } }
-            : { answer: name };
-        },
+        typed: async (_, words) => readName(words),
       },
       {
         name: 'tie',

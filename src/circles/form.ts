@@ -1,7 +1,7 @@
 import { authorize } from '../access/authorize.ts';
 import type { Form } from '../chat/form.ts';
 import type { DistrictId } from '../db/ids.ts';
-import { cleanName } from '../people/person.ts';
+import { readName } from '../people/read-name.ts';
 import { circleCard } from './messages.ts';
 import { openCircle } from './open-circle.ts';
 import { findCircle, isCodeNameTaken, nextCircleNumber } from './store.ts';
@@ -22,12 +22,11 @@ export function createCircleForm(timeZone: string): Form {
           return [{ label: { key: 'name', args: { name: codeName } }, value: codeName }];
         },
         typed: async (chat, words) => {
-          const codeName = cleanName(words);
-          if (codeName === undefined) return { problem: { key: 'name-unreadable' } };
-          if ([...words.trim()].length > LONGEST_CODE_NAME)
-            return { problem: { key: 'name-too-long', args: { longest: LONGEST_CODE_NAME } } };
-          if (await isCodeNameTaken(chat.work, codeName)) return { problem: { key: 'circle-code-name-taken' } };
-          return { answer: codeName };
+          const read = readName(words, LONGEST_CODE_NAME);
+          if ('problem' in read) return read;
+          return (await isCodeNameTaken(chat.work, read.answer))
+            ? { problem: { key: 'circle-code-name-taken' } }
+            : read;
         },
       },
     ],

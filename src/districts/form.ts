@@ -1,6 +1,6 @@
 import { authorize } from '../access/authorize.ts';
 import type { Form } from '../chat/form.ts';
-import { cleanName } from '../people/person.ts';
+import { readName } from '../people/read-name.ts';
 import { districtCard } from './messages.ts';
 import { openDistrict } from './open-district.ts';
 import { isDistrictNameTaken } from './store.ts';
@@ -12,11 +12,9 @@ export const districtForm: Form = {
       name: 'name',
       text: () => ({ key: 'district-ask-name' }),
       typed: async (chat, words) => {
-        const name = cleanName(words);
-        if (name === undefined) return { problem: { key: 'name-unreadable' } };
-        if ([...words.trim()].length > 40) return { problem: { key: 'name-too-long', args: { longest: 40 } } };
-        if (await isDistrictNameTaken(chat.work, name)) return { problem: { key: 'district-name-taken' } };
-        return { answer: name };
+        const read = readName(words);
+        if ('problem' in read) return read;
+        return (await isDistrictNameTaken(chat.work, read.answer)) ? { problem: { key: 'district-name-taken' } } : read;
       },
     },
   ],

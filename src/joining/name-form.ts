@@ -3,7 +3,7 @@ import { TIES } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import type { InvitationId } from '../db/ids.ts';
 import { openInvitation } from '../inviting/open-invitation.ts';
-import { cleanName } from '../people/person.ts';
+import { readName } from '../people/read-name.ts';
 import { setName } from '../people/store.ts';
 import { factsCard } from './messages.ts';
 
@@ -21,13 +21,7 @@ export const nameForm: Form = {
     {
       name: 'name',
       text: () => ({ key: 'join-ask-name' }),
-      typed: async (_, words) => {
-        const name = cleanName(words);
-        if (name === undefined) return { problem: { key: 'name-unreadable' } };
-        return [...words.trim()].length > 40
-          ? { problem: { key: 'name-too-long', args: { longest: 40 } } }
-          : { answer: name };
-      },
+      typed: async (_, words) => readName(words),
     },
   ],
   finish: async (chat, { subject, answers }) => {

@@ -1,10 +1,8 @@
 import type { Form } from '../chat/form.ts';
-import { cleanName } from '../people/person.ts';
+import { readName } from '../people/read-name.ts';
 import { setName } from '../people/store.ts';
 import { callingCard } from './messages.ts';
 import { loadPreferences } from './store.ts';
-
-const LONGEST = 40;
 
 /** How somebody wants to be called, with the honorific they choose. */
 export const ownNameForm: Form = {
@@ -13,13 +11,7 @@ export const ownNameForm: Form = {
     {
       name: 'name',
       text: () => ({ key: 'own-name-ask' }),
-      typed: async (_, words) => {
-        const name = cleanName(words);
-        if (name === undefined) return { problem: { key: 'name-unreadable' } };
-        return [...words.trim()].length > LONGEST
-          ? { problem: { key: 'name-too-long', args: { longest: LONGEST } } }
-          : { answer: name };
-      },
+      typed: async (_, words) => readName(words),
     },
   ],
   finish: async (chat, { answers }) => {
