@@ -40,6 +40,8 @@ test('une offre avec ses propres mots, retirée avant que personne ne la lise', 
   const { guardian, hassan } = await settledCircle(world);
   await guardian.says('/settings');
   await guardian.hears(/الإعدادات/u);
+  await guardian.taps(/Langue/u);
+  await guardian.sees(/لغة/u);
   await guardian.taps('Français');
   await guardian.sees(/désormais en français/u);
   await guardian.starts();

@@ -83,7 +83,7 @@ test('an update that always fails is tried five times and set aside, its chat go
     .from(inbox)
     .where(inArray(inbox.updateId, [1]));
   expect(row?.deadReason).toMatch(/22012/);
-  expect(await app.isQuiet()).toBe(true);
+  await vi.waitFor(async () => expect(await app.isQuiet()).toBe(true), 10_000);
 });
 
 test('an update is set aside also when telling people about it fails, and when it cannot be read', async () => {
