@@ -40,10 +40,11 @@ import { familyForm } from './family-profile/form.ts';
 import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
-import { groupHandlers } from './helping/group-handlers.ts';
+import { createGroupHandlers } from './helping/group-handlers.ts';
 import { followGroup, noteGroup } from './helping/in-groups.ts';
 import { endGroup } from './helping/store.ts';
 import { createWishHandlers } from './helping/wish-handlers.ts';
+import { createWishSteps } from './helping/wish-steps.ts';
 import { homeHandlers } from './home/handlers.ts';
 import { withdrawExposed } from './inviting/exposed.ts';
 import { inviteHandlers } from './inviting/handlers.ts';
@@ -142,6 +143,7 @@ export function createCapabilities(
       ...retentionSteps,
       ...createReadsSteps(options.administrators),
       ...createRequestSteps(options.administrators),
+      ...createWishSteps(options),
       ...settlingSteps,
       plan: planningStep,
     },
@@ -237,8 +239,8 @@ function createBot(options: CapabilityOptions) {
     createDecideRoleHandlers(options),
     createCircleHandlers(circleForm),
     inviteHandlers,
-    groupHandlers,
-    createWishHandlers(options.timeZone),
+    createGroupHandlers(options.timeZone),
+    createWishHandlers(options),
     consentHandlers,
     tapHandlers,
     askHandlers,

@@ -4,6 +4,7 @@ invite-awaits-consent = The circle is not active now. You can go on once the fam
 invite-has-guardian = The family is represented in this circle already.
 button-share = Share the invitation
 invitation-over = This invitation is no longer valid. You can ask the person who sent it for a new one.
+invitation-used = You have used this invitation before; it works once. To come back, a new one is needed.
 invitation-own = This invitation comes from you; it is to be sent to the person it is meant for. Nothing has changed.
 invitation-belongs = You have a place in this circle already. To go on: /start
 invite-as = Inviting a person to the circle { $codeName }. What ties them to the family? With this invitation you also vouch for them to the coordination team.

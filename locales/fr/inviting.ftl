@@ -4,6 +4,7 @@ invite-awaits-consent = Le cercle n’est pas actif en ce moment. Vous pourrez c
 invite-has-guardian = La famille est déjà représentée dans ce cercle.
 button-share = Partager
 invitation-over = Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous l’a envoyée.
+invitation-used = Cette invitation vous a déjà servi ; elle ne sert qu’une fois. Pour revenir, il en faut une nouvelle.
 invitation-own = Cette invitation vient de vous ; elle est à envoyer à la personne concernée. Rien n’a changé.
 invitation-belongs = Vous avez déjà une place dans ce cercle. Pour continuer : /start
 invite-as = Inviter une personne dans le cercle { $codeName }. Quel est son lien avec la famille ? Inviter, c’est aussi la recommander à la coordination.

@@ -4,6 +4,7 @@ import { openForm } from '../chat/fill-form.ts';
 import { listCircles } from '../circles/store.ts';
 import type { DistrictId } from '../db/ids.ts';
 import type { Message } from '../delivery/message.ts';
+import { listGroups } from '../helping/store.ts';
 import { districtForm } from './form.ts';
 import { districtCard, districtsCard } from './messages.ts';
 import { findDistrict, listDistricts } from './store.ts';
@@ -26,6 +27,7 @@ export const districtHandlers: Handlers = {
       const may = {
         open: authorize(chat.actor, 'open-circle', place),
         roles: authorize(chat.actor, 'propose-role', place),
+        groups: authorize(chat.actor, 'link-group', place) && (await listGroups(chat.work, district.id)).length > 0,
       };
       await chat.redraw(districtCard(district, await listCircles(chat.work, district.id), may));
     },

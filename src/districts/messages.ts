@@ -13,7 +13,7 @@ export function districtsCard(districts: readonly (District & { circles: number 
 export function districtCard(
   district: District,
   circles: readonly Circle[],
-  may: { open: boolean; roles: boolean },
+  may: { open: boolean; roles: boolean; groups: boolean },
 ): Message {
   const buttons = circles.map(({ id, codeName, stage }): Button[] => [
     {
@@ -23,6 +23,7 @@ export function districtCard(
   ]);
   if (may.open)
     buttons.push([{ label: { key: 'button-open-circle' }, press: { action: 'circle-new', id: district.id } }]);
+  if (may.groups) buttons.push([{ label: { key: 'button-groups' }, press: { action: 'groups', id: district.id } }]);
   if (may.roles) {
     buttons.push([{ label: { key: 'button-roles' }, press: { action: 'roles', id: district.id } }]);
   }

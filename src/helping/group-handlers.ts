@@ -5,62 +5,84 @@ import type { DistrictGroupId, DistrictId } from '../db/ids.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { queueMessage } from '../delivery/queue.ts';
 import { findDistrict } from '../districts/store.ts';
-import { groupCard, groupPost } from './messages.ts';
+import { groupCard, groupPost, groupsCard } from './messages.ts';
 import { helpPayload } from './payload.ts';
 import type { DistrictGroup } from './store.ts';
-import { endGroup, findGroup, linkGroup } from './store.ts';
+import { endGroup, findGroup, linkGroup, listGroups } from './store.ts';
 
 /** A district's group: linked by the coordinator who added the bot, written to only when a coordinator presses. */
-export const groupHandlers: Handlers = {
-  presses: {
-    'group-link': async (chat, press) => {
-      const group = await findGroup(chat.work, press.id as DistrictGroupId);
-      const district = await findDistrict(chat.work, press.value as DistrictId);
-      const isTheirs = group?.addedBy === chat.person.id && group.districtId === null;
-      if (!group || !district || !isTheirs || !authorize(chat.actor, 'link-group', { districtId: district.id }))
+export function createGroupHandlers(timeZone: string): Handlers {
+  return { presses: { ...cardPresses(timeZone), ...presses } };
+}
+
+function cardPresses(timeZone: string): NonNullable<Handlers['presses']> {
+  return {
+    groups: async (chat, press) => {
+      const district = await findDistrict(chat.work, press.id as DistrictId);
+      if (!district || !authorize(chat.actor, 'link-group', { districtId: district.id }))
         return await chat.toast({ key: 'press-not-yours' });
-      await linkGroup(chat.work, group.id, district.id);
-      await recordAct(chat.work, {
-        actorId: chat.person.id,
-        act: 'link',
-        object: 'district_group',
-        objectId: group.id,
-      });
-      await chat.redraw(groupCard(group.id, district.name));
+      const groups = await listGroups(chat.work, district.id);
+      const [only, ...others] = groups;
+      if (!only) return await chat.toast({ key: 'groups-none' }, { alert: true });
+      await chat.redraw(others.length === 0 ? groupCard(only.id, district) : groupsCard(district, groups, timeZone));
     },
-    'group-unlink': async (chat, press) => {
+    group: async (chat, press) => {
       const group = await findGroup(chat.work, press.id as DistrictGroupId);
-      if (!group || !mayHandle(chat, group)) return await chat.toast({ key: 'press-not-yours' });
-      await endGroup(chat.work, { id: group.id });
-      await recordAct(chat.work, {
-        actorId: chat.person.id,
-        act: 'unlink',
-        object: 'district_group',
-        objectId: group.id,
-      });
-      await chat.redraw({ text: { key: 'group-unlinked' } });
+      const district = group?.districtId ? await findDistrict(chat.work, group.districtId) : undefined;
+      if (!group || !district || !mayHandle(chat, group)) return await chat.toast({ key: 'press-not-yours' });
+      await chat.redraw(groupCard(group.id, district));
     },
-    'group-post': async (chat, press) => {
-      const group = await findGroup(chat.work, press.id as DistrictGroupId);
-      if (!group || group.districtId === null || !mayHandle(chat, group))
-        return await chat.toast({ key: 'press-not-yours' });
-      const url = `https://t.me/${chat.botUsername}?start=${helpPayload(chat.work.vault, group.districtId)}`;
-      const day = chat.work.now.toZonedDateTimeISO('UTC').toPlainDate().toString();
-      await queueMessage(chat.work, {
-        chatId: group.chatId,
-        key: `group:${group.id}:post:${day}`,
-        message: groupPost(url),
-        priority: PRIORITY.broadcast,
-        policy: 'at_most_once',
-      });
-      await recordAct(chat.work, {
-        actorId: chat.person.id,
-        act: 'post',
-        object: 'district_group',
-        objectId: group.id,
-      });
-      await chat.toast({ key: 'group-posted' });
-    },
+  };
+}
+
+const presses: NonNullable<Handlers['presses']> = {
+  'group-link': async (chat, press) => {
+    const group = await findGroup(chat.work, press.id as DistrictGroupId);
+    const district = await findDistrict(chat.work, press.value as DistrictId);
+    const isTheirs = group?.addedBy === chat.person.id && group.districtId === null;
+    if (!group || !district || !isTheirs || !authorize(chat.actor, 'link-group', { districtId: district.id }))
+      return await chat.toast({ key: 'press-not-yours' });
+    await linkGroup(chat.work, group.id, district.id);
+    await recordAct(chat.work, {
+      actorId: chat.person.id,
+      act: 'link',
+      object: 'district_group',
+      objectId: group.id,
+    });
+    await chat.redraw(groupCard(group.id, district));
+  },
+  'group-unlink': async (chat, press) => {
+    const group = await findGroup(chat.work, press.id as DistrictGroupId);
+    if (!group || !mayHandle(chat, group)) return await chat.toast({ key: 'press-not-yours' });
+    await endGroup(chat.work, { id: group.id });
+    await recordAct(chat.work, {
+      actorId: chat.person.id,
+      act: 'unlink',
+      object: 'district_group',
+      objectId: group.id,
+    });
+    await chat.redraw({ text: { key: 'group-unlinked' } });
+  },
+  'group-post': async (chat, press) => {
+    const group = await findGroup(chat.work, press.id as DistrictGroupId);
+    if (!group || group.districtId === null || !mayHandle(chat, group))
+      return await chat.toast({ key: 'press-not-yours' });
+    const url = `https://t.me/${chat.botUsername}?start=${helpPayload(chat.work.vault, group.districtId)}`;
+    const day = chat.work.now.toZonedDateTimeISO('UTC').toPlainDate().toString();
+    await queueMessage(chat.work, {
+      chatId: group.chatId,
+      key: `group:${group.id}:post:${day}`,
+      message: groupPost(url),
+      priority: PRIORITY.broadcast,
+      policy: 'at_most_once',
+    });
+    await recordAct(chat.work, {
+      actorId: chat.person.id,
+      act: 'post',
+      object: 'district_group',
+      objectId: group.id,
+    });
+    await chat.toast({ key: 'group-posted' });
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Circle } from '../circles/store.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { District } from '../districts/store.ts';
+import type { DistrictGroup } from './store.ts';
 
 /** Asks the coordinator who added the bot to a group which district it is of. */
 export function whichDistrictCard(id: number, title: string, districts: readonly District[]): Message {
@@ -12,14 +13,27 @@ export function whichDistrictCard(id: number, title: string, districts: readonly
 }
 
 /** What a coordinator can do with a district's group. */
-export function groupCard(id: number, district: string): Message {
+export function groupCard(id: number, { id: districtId, name: district }: District): Message {
   return {
     text: { key: 'group-linked', args: { district } },
     buttons: [
       [{ label: { key: 'button-group-post' }, press: { action: 'group-post', id } }],
       [{ label: { key: 'button-group-unlink' }, press: { action: 'group-unlink', id } }],
+      [{ label: { key: 'button-back' }, press: { action: 'district', id: districtId } }],
     ],
   };
+}
+
+/** The groups of a district, when there is more than one, by the day they were linked. */
+export function groupsCard(district: District, groups: readonly DistrictGroup[], timeZone: string): Message {
+  const buttons = groups.map(({ id, addedAt }): Button[] => [
+    {
+      label: { key: 'group-line', args: { on: { on: addedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString() } } },
+      press: { action: 'group', id },
+    },
+  ]);
+  const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'district', id: district.id } }];
+  return { text: { key: 'groups-card', args: { district: district.name } }, buttons: [...buttons, back] };
 }
 
 /** The one message a group gets, when a coordinator presses for it: nobody is named, and the button opens the private chat. */
@@ -50,9 +64,13 @@ export function wishedCard(id: number): Message {
 }
 
 /** What the coordinators read of somebody who wants to help. */
-export function wishCard(id: number, { name, district }: { name: string; district: string }): Message {
+export function wishCard(
+  id: number,
+  { name, district }: { name: string; district: string },
+  key: 'wish-note' | 'wish-note-again' = 'wish-note',
+): Message {
   return {
-    text: { key: 'wish-note', args: { name, district } },
+    text: { key, args: { name, district } },
     buttons: [
       [{ label: { key: 'button-wish-invite' }, press: { action: 'wish-circles', id } }],
       [{ label: { key: 'button-wish-thank' }, press: { action: 'wish-thank', id } }],

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { DistrictGroupId, DistrictId, PersonId, TelegramId, WishId } from '../db/ids.ts';
 import { districtGroup, wish } from '../db/schema/joining.ts';
 import type { Work } from '../db/work.ts';
@@ -24,6 +24,12 @@ export async function findGroup(work: Work, id: DistrictGroupId): Promise<Distri
   const isLive = and(eq(districtGroup.id, id), isNull(districtGroup.endedAt));
   const [row] = await work.tx.select().from(districtGroup).where(isLive).for('update');
   return row;
+}
+
+/** The groups that are linked to a district now, the oldest first. */
+export async function listGroups(work: Work, districtId: DistrictId): Promise<DistrictGroup[]> {
+  const isLive = and(eq(districtGroup.districtId, districtId), isNull(districtGroup.endedAt));
+  return await work.tx.select().from(districtGroup).where(isLive).orderBy(asc(districtGroup.id));
 }
 
 export async function linkGroup(work: Work, id: DistrictGroupId, districtId: DistrictId): Promise<void> {

@@ -24,7 +24,7 @@ export function onInvitation(
 /** What somebody is told whose invitation leads nowhere (any more). */
 export async function showClosed(chat: Chat, opened: Opened): Promise<void> {
   const keys = {
-    used: 'join-decided-before',
+    used: 'invitation-used',
     open: 'invitation-over',
     over: 'invitation-over',
     own: 'invitation-own',

@@ -104,7 +104,7 @@ export const wish = pgTable(
       .$type<DistrictId>()
       .notNull()
       .references(() => district.id),
-    state: text({ enum: ['open', 'invited', 'thanked', 'taken_back'] }).notNull(),
+    state: text({ enum: ['open', 'invited', 'thanked', 'taken_back', 'lapsed'] }).notNull(),
     wishedAt: instant().notNull(),
     answeredBy: bigint({ mode: 'number' })
       .$type<PersonId>()
@@ -113,6 +113,6 @@ export const wish = pgTable(
   },
   (t) => [
     uniqueIndex('wish_one_open').on(t.personId).where(sql`${t.state} = 'open'`),
-    check('wish_state', sql`${t.state} in ('open', 'invited', 'thanked', 'taken_back')`),
+    check('wish_state', sql`${t.state} in ('open', 'invited', 'thanked', 'taken_back', 'lapsed')`),
   ],
 );

@@ -143,6 +143,9 @@ export const PRESSES: { readonly [action: string]: Row } = {
 
   // A district's group, and who wants to help.
   'group-link': { on: ({ districtId }) => ({ id: 1, value: districtId }), allowed: ['coordinator'] },
+  groups: { on: district, allowed: ['coordinator'] },
+  // The group is not linked yet.
+  group: { on: () => ({ id: 1 }), allowed: NOBODY },
   'group-unlink': { on: () => ({ id: 1 }), allowed: ['coordinator'] },
   // The group is not linked yet.
   'group-post': { on: () => ({ id: 1 }), allowed: NOBODY },
