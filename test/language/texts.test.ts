@@ -11,8 +11,8 @@ const LONGEST_MESSAGE = 400;
 const LONGEST_LABEL = 20;
 const ARABIC_FORMS = ['few', 'many', 'one', 'other', 'two', 'zero'];
 
-/** In these a text may be missing: it is given in Arabic then. */
-const BORROWING: readonly string[] = ['ary', 'zgh'];
+/** Here a text may be missing: it is given in Arabic then. */
+const BORROWING: readonly string[] = ['zgh'];
 
 /** A number of every Arabic plural form, and the edges between them. */
 const NUMBERS = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103];
