@@ -40,3 +40,4 @@ invitation-exposed = بانت دعوة خارجة من عندك فمجموعة �
 button-new-invitation = دعوة جديدة
 group-private-only = سند خدام فمحادثة خاصة، ماشي فالمجموعات.
 button-private-chat = المحادثة الخاصة
+invitation-used = هاد الدعوة تستعملات مرة، وهي لمرة وحدة. للرجوع خاص دعوة جديدة.

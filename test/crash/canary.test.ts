@@ -144,6 +144,8 @@ async function keepsFamily(administrator: Neighbour): Promise<void> {
   await administrator.sees(/حلقة واحدة/u);
   await administrator.taps(/F-1/u);
   await administrator.sees(/نشطة/u);
+  await administrator.taps('المزيد');
+  await administrator.sees(/نشطة/u);
   await administrator.taps('بيانات الأسرة');
   await administrator.sees(/غير رمزها/u);
   await administrator.taps('تدوين أو تعديل');
@@ -222,6 +224,8 @@ async function leavesFormUnfinished(guardian: Neighbour): Promise<void> {
   await guardian.hears(/مرحبا بك/u);
   await guardian.taps('أسرتي');
   await guardian.sees(/في يدك/u);
+  await guardian.taps('المزيد');
+  await guardian.sees(/F-1/u);
   await guardian.taps('بيانات الأسرة');
   await guardian.sees(/./u);
   await guardian.taps('تدوين أو تعديل');
