@@ -28,7 +28,7 @@ const SECRETS = {
   phone: '0698715342',
   wholePhone: '212698715342',
 };
-const PLANTED = 'Plantedcanarywort';
+const PLANTED = 'Plantedsprigword';
 /** Deeds between two kills; less often in the second story. */
 const KILL_EVERY = { postgres: 5, redis: 9 };
 
