@@ -21,9 +21,9 @@ export async function listTurnsForFamily(work: Work, circleId: CircleId, limit: 
     .select({
       turn,
       kind: commitment.kind,
-      opensAt: commitment.opensAt,
-      lastsDays: commitment.lastsDays,
-      closesAt: commitment.closesAt,
+      opensAt: turn.opensAt,
+      lastsDays: turn.lastsDays,
+      closesAt: turn.closesAt,
       tie: membership.tie,
       arrival: arrival.state,
     })

@@ -8,15 +8,13 @@ import { isOver } from '../turns/moments.ts';
 import type { Turn } from '../turns/store.ts';
 import { findHolder, listOpenTurns } from '../turns/store.ts';
 
-/** Every turn is worth one. Heavier kinds of help may come to count for more. */
-const EFFORT = 1;
-
 /** What the ledger will say once a turn is done by `doer`. */
 export function settledBy(
-  turn: Pick<Turn, 'id' | 'onDate' | 'eligible'>,
+  turn: Pick<Turn, 'id' | 'onDate' | 'eligible' | 'effort'>,
   doer: number,
 ): RotaEvent & { kind: 'settled' } {
-  return { kind: 'settled', turn: turn.id, on: turn.onDate.toString(), effort: EFFORT, eligible: turn.eligible, doer };
+  const { id, onDate, effort, eligible } = turn;
+  return { kind: 'settled', turn: id, on: onDate.toString(), effort, eligible, doer };
 }
 
 /** The rota as it will stand on a day if every turn planned before it is done by whoever holds it. */

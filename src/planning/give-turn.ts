@@ -36,7 +36,7 @@ export async function findCandidate(
   const isAsked = mustAsk || !isFarAhead(work, turn);
   const eligible = await eligibleOn(work, rota, turn.onDate);
   for (;;) {
-    const next = nextToAsk(state, { eligible, refused });
+    const next = nextToAsk(state, { eligible, refused, effort: turn.effort });
     const place = next && rota.find(({ member }) => member === next.member);
     if (!place || place.answers || !isAsked) return place && { ...place, reason: next.reason };
     refused.add(place.member);

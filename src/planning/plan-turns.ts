@@ -78,15 +78,19 @@ function datesToPlan({ recurrence, anchorOn, reviewOn }: Commitment, today: Temp
 type Place = { commitment: Commitment; circle: Circle; rota: readonly RotaPlace[]; on: Temporal.PlainDate };
 
 async function planTurn(work: Work, { commitment, circle, rota, on }: Place): Promise<Turn | undefined> {
+  const { opensAt, lastsDays, closesAt, effort } = commitment;
   const eligible = await eligibleOn(work, rota, on);
-  const next = nextToAsk(await expectedState(work, commitment.id, on), { eligible });
-  const { opensAt, lastsDays, closesAt } = commitment;
+  const next = nextToAsk(await expectedState(work, commitment.id, on), { eligible, effort });
   const window = deriveWindow({ on, startsAt: opensAt, lastsDays: lastsDays - 1, endsAt: closesAt }, circle.timeZone);
   const turn = await insertTurn(work, {
     ...window,
     commitmentId: commitment.id,
     circleId: circle.id,
     onDate: on,
+    opensAt,
+    lastsDays,
+    closesAt,
+    effort,
     timeZone: circle.timeZone,
     tzVersion: TZ_VERSION,
     eligible,

@@ -211,15 +211,11 @@ export async function kindOfTurn(work: Work, { commitmentId }: Pick<Turn, 'commi
 }
 
 /** A turn with the words needed to speak of it. */
-export type TurnInWords = Turn &
-  Pick<typeof commitment.$inferSelect, 'kind' | 'opensAt' | 'lastsDays' | 'closesAt'> & { codeName: string };
+export type TurnInWords = Turn & Pick<typeof commitment.$inferSelect, 'kind'> & { codeName: string };
 
 const IN_WORDS = {
   turn,
   kind: commitment.kind,
-  opensAt: commitment.opensAt,
-  lastsDays: commitment.lastsDays,
-  closesAt: commitment.closesAt,
   codeName: circle.codeName,
 };
 

@@ -119,7 +119,7 @@ describe('the database itself refuses', () => {
     ],
     [
       'a turn that overlaps another of its commitment',
-      `insert into turn (commitment_id, circle_id, on_date, starts_at, ends_at, time_zone, tz_version, status, epoch, eligible) select commitment_id, circle_id, on_date + 1, starts_at, ends_at, time_zone, tz_version, 'planned', 0, '[]' from turn limit 1`,
+      `insert into turn (commitment_id, circle_id, on_date, opens_at, lasts_days, closes_at, starts_at, ends_at, time_zone, tz_version, status, epoch, eligible) select commitment_id, circle_id, on_date + 1, opens_at, lasts_days, closes_at, starts_at, ends_at, time_zone, tz_version, 'planned', 0, '[]' from turn limit 1`,
       '23P01',
     ],
     ['an assignee from another circle', `update assignment set circle_id = circle_id + 1`, '23503'],

@@ -33,7 +33,16 @@ export const commitment = pgTable(
     opensAt: plainTime().notNull(),
     lastsDays: smallint().notNull(),
     closesAt: plainTime().notNull(),
+    /** Turns are planned until this day, a year ahead at most. */
     reviewOn: plainDate().notNull(),
+    /** What the day is: the coordinators are asked before it whether the commitment goes on, or it simply ends. */
+    until: text({ enum: ['review', 'end'] })
+      .notNull()
+      .default('review'),
+    /** How many ordinary turns one of these counts for. */
+    effort: smallint().notNull().default(1),
+    /** The one member who promised every occurrence; null for a rota that is shared. */
+    promisedBy: bigint({ mode: 'number' }).$type<MembershipId>(),
     state: text({ enum: ['active', 'ended'] })
       .notNull()
       .default('active'),
@@ -45,7 +54,10 @@ export const commitment = pgTable(
   },
   (t) => [
     unique('commitment_in_circle').on(t.id, t.circleId),
+    foreignKey({ columns: [t.promisedBy, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
     check('commitment_lasts', sql`${t.lastsDays} between 1 and 7`),
+    check('commitment_effort', sql`${t.effort} between 1 and 16`),
+    check('commitment_until', sql`${t.until} in ('review', 'end')`),
   ],
 );
 
@@ -72,13 +84,22 @@ const TURN_STATUSES = [
   'asked',
   'accepted',
   'seeking_cover',
-  'done',
+  'escalated',
   'unanswered',
+  'done',
+  'confirmed',
+  'disputed',
+  'missed',
+  'excused',
   'unmet',
   'cancelled',
+  'skipped',
 ] as const;
 
-/** One occurrence of a commitment. `epoch` rises at each change of who or when; buttons and steps carry it. */
+/**
+ * One occurrence of a commitment. `epoch` rises at each change of who or when; buttons and steps carry it. Its local date and window are
+ * its own: they stay when the commitment changes later, and its instants are derived from them.
+ */
 export const turn = pgTable(
   'turn',
   {
@@ -86,12 +107,17 @@ export const turn = pgTable(
     commitmentId: bigint({ mode: 'number' }).$type<CommitmentId>().notNull(),
     circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
     onDate: plainDate().notNull(),
+    opensAt: plainTime().notNull(),
+    lastsDays: smallint().notNull(),
+    closesAt: plainTime().notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     timeZone: text().notNull(),
     tzVersion: text().notNull(),
     status: text({ enum: TURN_STATUSES }).notNull().default('planned'),
     epoch: integer().notNull().default(0),
+    /** How many ordinary turns it counts for. */
+    effort: smallint().notNull().default(1),
     eligible: jsonb().$type<{ member: MembershipId; weight: number }[]>().notNull(),
   },
   (t) => [
@@ -102,8 +128,10 @@ export const turn = pgTable(
     check('turn_window', sql`${t.startsAt} < ${t.endsAt}`),
     check(
       'turn_status',
-      sql`${t.status} in ('planned', 'asked', 'accepted', 'seeking_cover', 'done', 'unanswered', 'unmet', 'cancelled')`,
+      sql`${t.status} in ('planned', 'asked', 'accepted', 'seeking_cover', 'escalated', 'unanswered', 'done', 'confirmed', 'disputed', 'missed', 'excused', 'unmet', 'cancelled', 'skipped')`,
     ),
+    check('turn_lasts', sql`${t.lastsDays} between 1 and 7`),
+    check('turn_effort', sql`${t.effort} between 1 and 16`),
   ],
 );
 
@@ -115,7 +143,7 @@ export const assignment = pgTable(
     turnId: bigint({ mode: 'number' }).$type<TurnId>().notNull(),
     circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
     membershipId: bigint({ mode: 'number' }).$type<MembershipId>().notNull(),
-    kind: text({ enum: ['original', 'cover'] }).notNull(),
+    kind: text({ enum: ['original', 'cover', 'swap', 'handover'] }).notNull(),
     why: text().notNull(),
     startedAt: instant().notNull(),
     endedAt: instant(),
