@@ -123,7 +123,7 @@ describe('the database itself refuses', () => {
       '23P01',
     ],
     ['an assignee from another circle', `update assignment set circle_id = circle_id + 1`, '23503'],
-    ['a step that no turn takes', `update turn set status = 'accepted' where status = 'planned'`, '23514'],
+    ['a step that no turn takes', `update turn set status = 'confirmed' where status = 'planned'`, '23514'],
     ['an epoch that falls', `update turn set epoch = -1`, '23514'],
     ['a change of the ledger', `update rota_event set round = 1`, '42501'],
     ['a deleted audit', `delete from audit`, '42501'],
