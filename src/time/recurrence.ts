@@ -1,4 +1,5 @@
 import rrule from 'rrule';
+import { LAST, type Rule, readRule, textOf } from './recurrence-text.ts';
 
 /**
  * Recurrence rules in the words of RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10), in floating local
@@ -8,35 +9,51 @@ import rrule from 'rrule';
 /** A rule that none of the builders here would write. */
 export class RecurrenceError extends Error {}
 
+/** The longest steps that make sense to choose. */
+export const LONGEST_EVERY = { days: 30, weeks: 12, months: 12 } as const;
+
 type Every = { every?: number };
 type Weekdays = number | readonly number[];
 
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-
 /** Every day, or every so many days counted from the anchor. */
-export function daily({ every }: Every = {}): string {
-  return write('DAILY', every, []);
+export function daily({ every = 1 }: Every = {}): string {
+  return write({ kind: 'daily', every });
 }
 
 /** On some ISO weekdays (1 is Monday), each week or every so many weeks counted from the week of the anchor, Monday first. */
-export function weekly({ weekday, every }: { weekday: Weekdays } & Every): string {
-  const days = [...new Set([weekday].flat())].toSorted((a, b) => a - b);
-  return write('WEEKLY', every, [`BYDAY=${days.map(dayName).join(',')}`]);
+export function weekly({ weekday, every = 1 }: { weekday: Weekdays } & Every): string {
+  const weekdays = [...new Set([weekday].flat())].toSorted((a, b) => a - b);
+  return write(every === 1 ? { kind: 'weekly', every, weekdays } : { kind: 'every-few-weeks', every, weekdays });
 }
 
 /** On a day of the month. Months without that day are passed over: where the end of the month is meant, use {@link lastDayOfMonth}. */
-export function monthlyOnDay({ day, every }: { day: number } & Every): string {
-  return write('MONTHLY', every, [`BYMONTHDAY=${day}`]);
+export function monthlyOnDay({ day, every = 1 }: { day: number } & Every): string {
+  return write({ kind: 'monthly-on-day', every, day });
 }
 
 /** On the first to fifth (months without a fifth are passed over) or last (-1) of an ISO weekday in the month. */
-export function monthlyOnNthWeekday({ weekday, nth, every }: { weekday: number; nth: number } & Every): string {
-  return write('MONTHLY', every, [`BYDAY=${nth}${dayName(weekday)}`]);
+export function monthlyOnNthWeekday({ weekday, nth, every = 1 }: { weekday: number; nth: number } & Every): string {
+  return write(
+    nth === LAST
+      ? { kind: 'monthly-on-last-weekday', every, weekday }
+      : { kind: 'monthly-on-nth-weekday', every, weekday, nth },
+  );
 }
 
 /** On the last day of the month, whatever its length. */
-export function lastDayOfMonth({ every }: Every = {}): string {
-  return write('MONTHLY', every, ['BYMONTHDAY=-1']);
+export function lastDayOfMonth({ every = 1 }: Every = {}): string {
+  return write({ kind: 'last-day-of-month', every });
+}
+
+/** @returns undefined for a rule that none of the builders here would write, to the letter */
+export function parseRule(ruleText: string): Rule | undefined {
+  const rule = readRule(ruleText);
+  return rule && isSensible(rule) && textOf(rule) === ruleText ? rule : undefined;
+}
+
+/** @throws RecurrenceError for a rule that is not understood */
+export function checkRule(ruleText: string): void {
+  if (!parseRule(ruleText)) throw new RecurrenceError(`This recurrence rule is not understood: ${ruleText}`);
 }
 
 export type DateSpan = {
@@ -58,31 +75,36 @@ export function occurrencesOf(ruleText: string, { anchor, from, until }: DateSpa
   return rule.between(floating(from), floating(until), true).map(plainDate);
 }
 
-/** @throws RecurrenceError for a rule that is not understood */
-export function checkRule(ruleText: string): void {
-  if (!UNDERSTOOD.test(ruleText)) throw new RecurrenceError(`This recurrence rule is not understood: ${ruleText}`);
+function isSensible(rule: Rule): boolean {
+  switch (rule.kind) {
+    case 'daily':
+      return isWhole(rule.every, 1, LONGEST_EVERY.days);
+    case 'weekly':
+    case 'every-few-weeks':
+      return isWhole(rule.every, 1, LONGEST_EVERY.weeks) && rule.weekdays.length > 0 && rule.weekdays.every(isWeekday);
+    case 'monthly-on-day':
+      return isWhole(rule.every, 1, LONGEST_EVERY.months) && isWhole(rule.day, 1, 31);
+    case 'monthly-on-nth-weekday':
+      return isWhole(rule.every, 1, LONGEST_EVERY.months) && isWeekday(rule.weekday) && isWhole(rule.nth, 1, 5);
+    case 'monthly-on-last-weekday':
+      return isWhole(rule.every, 1, LONGEST_EVERY.months) && isWeekday(rule.weekday);
+    case 'last-day-of-month':
+      return isWhole(rule.every, 1, LONGEST_EVERY.months);
+  }
 }
 
-const INTERVAL = '(;INTERVAL=[1-9][0-9]?)?';
-const DAY = `(${DAYS.join('|')})`;
-const UNDERSTOOD = new RegExp(
-  `^RRULE:(${[
-    `FREQ=DAILY${INTERVAL}`,
-    `FREQ=WEEKLY${INTERVAL};BYDAY=${DAY}(,${DAY})*`,
-    `FREQ=MONTHLY${INTERVAL};BYMONTHDAY=(-1|[1-9]|[12][0-9]|3[01])`,
-    `FREQ=MONTHLY${INTERVAL};BYDAY=(-1|[1-5])${DAY}`,
-  ].join('|')})$`,
-);
-
-function write(frequency: string, every: number | undefined, parts: readonly string[]): string {
-  const interval = every === undefined || every === 1 ? [] : [`INTERVAL=${every}`];
-  const ruleText = `RRULE:${[`FREQ=${frequency}`, ...interval, ...parts].join(';')}`;
-  checkRule(ruleText);
-  return ruleText;
+function write(rule: Rule): string {
+  const text = textOf(rule);
+  if (!isSensible(rule)) throw new RecurrenceError(`Nobody could mean this recurrence rule: ${text}`);
+  return text;
 }
 
-function dayName(weekday: number): string {
-  return DAYS[weekday - 1] ?? `weekday ${weekday}`;
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function isWeekday(value: number): boolean {
+  return isWhole(value, 1, 7);
 }
 
 /** The library wants `Date`s and reads their UTC fields as local ones; no zone takes part. */
