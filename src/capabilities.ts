@@ -31,6 +31,9 @@ import { type Message, PRIORITY } from './delivery/message.ts';
 import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
+import { eraseForm } from './erase-request/form.ts';
+import { createEraseRequestHandlers } from './erase-request/handlers.ts';
+import { createErasureSteps } from './erase-request/steps.ts';
 import { askHandlers } from './family/ask-handlers.ts';
 import { tapHandlers } from './family/handlers.ts';
 import { helpWordsForm } from './family/help-words-form.ts';
@@ -140,6 +143,7 @@ export function createCapabilities(
       ...reviewSteps,
       ...blankSteps,
       ...createDataSteps(options.tombstoneFile),
+      ...createErasureSteps(options),
       ...retentionSteps,
       ...createReadsSteps(options.administrators),
       ...createRequestSteps(options.administrators),
@@ -229,6 +233,7 @@ function createBot(options: CapabilityOptions) {
     familyForm,
     ownNameForm,
     absenceForm,
+    eraseForm,
   ]);
   const listeners = [
     homeHandlers,
@@ -267,6 +272,7 @@ function createBot(options: CapabilityOptions) {
     familyHandlers,
     createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),
     dataHandlers,
+    createEraseRequestHandlers(options),
     createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
   ];
   const router = createRouter(options.vault, listeners, {

@@ -58,6 +58,7 @@ const SAMPLES: Record<string, Argument> = {
   place: { text: { key: 'role-place-district', args: { district: 'حي السلام الجديد' } } },
   duty: { text: { key: 'role-duty-treasurer' } },
   number: '123456789',
+  code: '1234-5678-9012',
   purpose: { text: { key: 'purpose-circle' } },
   year: '2026',
   moment: { text: { key: 'data-moment', args: { on: { on: '2026-11-25' }, year: '2026', at: { at: '18:30' } } } },
@@ -72,6 +73,12 @@ const SAMPLES: Record<string, Argument> = {
   proposer: 'Abdelmoughit Benabdeljalil',
   items: {
     lines: Array.from({ length: 9 }, () => ({ key: 'consent-line', args: { what: { text: { key: 'kind-school' } } } })),
+  },
+  places: {
+    lines: ['erase-place-guardian', 'erase-place', 'erase-place'].map((key) => ({
+      key,
+      args: { codeName: 'F-1234', role: { text: { key: 'data-role-proxy' } } },
+    })),
   },
   card: 'كلمات البطاقة',
   family: { text: { key: 'family-by-proxy', args: { codeName: 'F-1234' } } },

@@ -235,6 +235,11 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'my-data': { on: nothing, allowed: ANYBODY },
   'data-copy': { on: nothing, allowed: ANYBODY },
   'data-erase': { on: nothing, allowed: ANYBODY },
+  // Erasing on request: nobody confirms what they passed on, and only that administrator or the person stops it.
+  'erase-find': { on: nothing, allowed: ['administrator'] },
+  'erase-propose': { on: ({ personId }) => ({ id: personId }), allowed: ['administrator'] },
+  'erase-decide': { on: ({ erasureId }) => ({ id: erasureId, value: 1 }), allowed: ['coordinator'] },
+  'erase-stop': { on: ({ erasureId }) => ({ id: erasureId }), allowed: ['holder', 'administrator'] },
   'data-erase-yes': { on: ({ personId }) => ({ id: personId }), allowed: ['member'] },
 
   // Turns.
