@@ -81,6 +81,24 @@ const SAMPLES: Record<string, Argument> = {
     })),
   },
   card: 'كلمات البطاقة',
+  share: { text: { key: 'why-share-and-half', args: { whole: 103 } } },
+  why: {
+    text: {
+      key: 'why',
+      args: {
+        lines: {
+          lines: [
+            {
+              key: 'why-numbers',
+              args: { could: 103, done: 103, share: { text: { key: 'why-share-and-half', args: { whole: 103 } } } },
+            },
+            { key: 'why-furthest-behind' },
+            { key: 'why-effort', args: { effort: 11 } },
+          ],
+        },
+      },
+    },
+  },
   family: { text: { key: 'family-by-proxy', args: { codeName: 'F-1234' } } },
   by: { text: { key: 'by-friend' } },
   lines: {
@@ -91,6 +109,10 @@ const SAMPLES: Record<string, Argument> = {
   },
 };
 const COUNTS = [
+  'could',
+  'done',
+  'effort',
+  'whole',
   'circles',
   'days',
   'districts',

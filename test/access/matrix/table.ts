@@ -248,6 +248,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   turn: { on: turn, allowed: ['holder'] },
   'turn-done': { on: turn, allowed: ['holder'] },
   'turn-cannot': { on: turn, allowed: ['holder'] },
+  'turn-why': { on: turn, allowed: MEMBERS },
   // Whose turn it is now is told to those of the circle who press a card that is out of date.
   'turn-not-done': { on: turn, allowed: MEMBERS },
   // Only who was asked for it may take it.
