@@ -82,6 +82,7 @@ import { nextMomentFor } from './preferences/quiet.ts';
 import { findOwnQuietHours, loadPreferences } from './preferences/store.ts';
 import { proxyHandlers } from './proxy/handlers.ts';
 import { heardForm } from './proxy/heard-form.ts';
+import { deriveAgain } from './rederiving/derive-again.ts';
 import { createRelinkHandlers } from './relinking/handlers.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
@@ -98,6 +99,7 @@ import { settingsHandlers } from './settings/handlers.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
 import { createReplyForm } from './support/reply-form.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
+import { TZ_VERSION } from './time/wall-time.ts';
 import { aboutTurn } from './turns/messages.ts';
 import { getTurnInWords } from './turns/store.ts';
 import { tellCoordinators } from './turns/tell-coordinators.ts';
@@ -128,9 +130,11 @@ export function createCapabilities(
   const bot = createBot(options);
   const makers = createMakers(options, languages);
   return {
-    prepare: async (transact) => {
+    prepare: async (transact, log) => {
       if (options.tombstoneFile !== undefined) await replayTombstones(transact, options.tombstoneFile);
       await transact(planRetention);
+      const derived = await transact(async (work) => await deriveAgain(work, options.timeZone));
+      if (derived) log.info({ ...derived, tzVersion: TZ_VERSION }, 'instants were derived again from local plans');
     },
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
     listensTo: bot.listensTo,
