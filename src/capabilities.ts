@@ -31,9 +31,7 @@ import { type Message, PRIORITY } from './delivery/message.ts';
 import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
-import { eraseForm } from './erase-request/form.ts';
-import { createEraseRequestHandlers } from './erase-request/handlers.ts';
-import { createErasureSteps } from './erase-request/steps.ts';
+import { drawPages, drawPicture } from './drawing/draw.ts';
 import { askHandlers } from './family/ask-handlers.ts';
 import { tapHandlers } from './family/handlers.ts';
 import { helpWordsForm } from './family/help-words-form.ts';
@@ -61,6 +59,8 @@ import type { Language } from './language/text.ts';
 import { createEndPlaceHandlers } from './leaving/end-place-handlers.ts';
 import { createLeaveHandlers } from './leaving/handlers.ts';
 import { memberHandlers } from './members/handlers.ts';
+import { monthHandlers } from './month/handlers.ts';
+import { makeMonthPicture, type Picture } from './month/make-picture.ts';
 import { collectOwnData } from './my-data/copy-store.ts';
 import { dataHandlers } from './my-data/handlers.ts';
 import { replayTombstones } from './my-data/replay-tombstones.ts';
@@ -82,7 +82,6 @@ import { nextMomentFor } from './preferences/quiet.ts';
 import { findOwnQuietHours, loadPreferences } from './preferences/store.ts';
 import { proxyHandlers } from './proxy/handlers.ts';
 import { heardForm } from './proxy/heard-form.ts';
-import { deriveAgain } from './rederiving/derive-again.ts';
 import { createRelinkHandlers } from './relinking/handlers.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
@@ -96,10 +95,11 @@ import { createSafeguardingHandlers } from './safeguarding/handlers.ts';
 import { showIncident } from './safeguarding/show-incident.ts';
 import { createIncidentSteps } from './safeguarding/tell-readers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
+import { sheetHandlers } from './sheet/handlers.ts';
+import { makeSheet, type Sheet } from './sheet/make-sheet.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
 import { createReplyForm } from './support/reply-form.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
-import { TZ_VERSION } from './time/wall-time.ts';
 import { aboutTurn } from './turns/messages.ts';
 import { getTurnInWords } from './turns/store.ts';
 import { tellCoordinators } from './turns/tell-coordinators.ts';
@@ -130,11 +130,9 @@ export function createCapabilities(
   const bot = createBot(options);
   const makers = createMakers(options, languages);
   return {
-    prepare: async (transact, log) => {
+    prepare: async (transact) => {
       if (options.tombstoneFile !== undefined) await replayTombstones(transact, options.tombstoneFile);
       await transact(planRetention);
-      const derived = await transact(async (work) => await deriveAgain(work, options.timeZone));
-      if (derived) log.info({ ...derived, tzVersion: TZ_VERSION }, 'instants were derived again from local plans');
     },
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
     listensTo: bot.listensTo,
@@ -147,7 +145,6 @@ export function createCapabilities(
       ...reviewSteps,
       ...blankSteps,
       ...createDataSteps(options.tombstoneFile),
-      ...createErasureSteps(options),
       ...retentionSteps,
       ...createReadsSteps(options.administrators),
       ...createRequestSteps(options.administrators),
@@ -178,19 +175,39 @@ export function createCapabilities(
       const { addressForm } = reader ? await loadPreferences(work, reader.id) : { addressForm: null };
       const to = { chatId, language: reader?.language ?? options.defaultLanguage, you: addressForm ?? ('n' as const) };
       if (content.kind !== 'made') return renderer(to, content);
-      const made = reader && (await makers[content.maker]?.(work, reader, content.id));
+      const made = reader && (await makers[content.maker]?.(work, reader, content));
       if (!made) return undefined;
-      return 'document' in made ? documentBody(chatId, made) : renderer(to, { kind: 'message', message: made });
+      if ('document' in made) return documentBody(chatId, made);
+      if (!('picture' in made)) return renderer(to, { kind: 'message', message: made });
+      return pictureBody(made, renderer(to, { kind: 'message', message: made.caption }), content.messageId);
     },
   };
 }
 
 type Document = { document: { name: string; content: string }; caption: string };
-type Maker = (work: Work, reader: Account, id: number) => Promise<Message | Document | undefined>;
+type Maker = (
+  work: Work,
+  reader: Account,
+  what: { id: number; value?: number },
+) => Promise<Message | Document | Sheet | Picture | undefined>;
 
-function documentBody(chatId: TelegramId, { document, caption }: Document): Record<string, unknown> {
-  const file = new InputFile(Buffer.from(document.content), document.name);
+/** What is to be drawn is drawn while it is being sent, outside of any transaction. */
+function documentBody(chatId: TelegramId, { document, caption }: Document | Sheet): Record<string, unknown> {
+  const { content, name } = document;
+  const file = new InputFile(typeof content === 'string' ? Buffer.from(content) : () => drawPages(content), name);
   return { chat_id: chatId, document: file, caption, protect_content: false };
+}
+
+/** The body of a call that sends a picture, or puts it in the place of another. */
+function pictureBody(
+  { picture, name }: Picture,
+  { chat_id, text, reply_markup }: Record<string, unknown>,
+  messageId: number | undefined,
+): Record<string, unknown> {
+  const file = new InputFile(() => drawPicture(picture), name);
+  const rest = { chat_id, ...(reply_markup === undefined ? {} : { reply_markup }) };
+  if (messageId === undefined) return { ...rest, photo: file, caption: text };
+  return { ...rest, message_id: messageId, media: { type: 'photo', media: file, caption: text } };
 }
 
 /** What is written only when it is sent, by its name in the outbox. */
@@ -199,11 +216,19 @@ function createMakers(
   languages: Languages,
 ): { readonly [maker: string]: Maker } {
   return {
-    family: async (work, reader, id) =>
+    family: async (work, reader, { id }) =>
       await showFamily(work, await loadActor(work, reader, administrators), id as CircleId),
-    incident: async (work, reader, id) =>
+    incident: async (work, reader, { id }) =>
       await showIncident(work, await loadActor(work, reader, administrators), id as IncidentId),
-    'own-data': async (work, reader, id) => {
+    month: async (work, reader, { id, value = 0 }) => {
+      const to = { language: reader.language, actor: await loadActor(work, reader, administrators) };
+      return await makeMonthPicture(work, languages, to, { circleId: id as CircleId, month: value });
+    },
+    sheet: async (work, reader, { id, value = 0 }) => {
+      const to = { language: reader.language, actor: await loadActor(work, reader, administrators) };
+      return await makeSheet(work, languages, to, { circleId: id as CircleId, month: value });
+    },
+    'own-data': async (work, reader, { id }) => {
       if (reader.id !== id) return undefined;
       const content = writeCopy(languages, reader, await collectOwnData(work, reader), timeZone);
       await recordAct(work, { actorId: reader.id, act: 'copy-own-data', object: 'person', objectId: reader.id });
@@ -237,7 +262,6 @@ function createBot(options: CapabilityOptions) {
     familyForm,
     ownNameForm,
     absenceForm,
-    eraseForm,
   ]);
   const listeners = [
     homeHandlers,
@@ -270,13 +294,14 @@ function createBot(options: CapabilityOptions) {
     commitmentHandlers,
     answerHandlers,
     coverageHandlers,
+    monthHandlers,
+    sheetHandlers,
     settingsHandlers,
     preferenceHandlers,
     createAbsenceHandlers(absenceForm, options.timeZone),
     familyHandlers,
     createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),
     dataHandlers,
-    createEraseRequestHandlers(options),
     createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
   ];
   const router = createRouter(options.vault, listeners, {

@@ -69,6 +69,8 @@ export const RIGHTS = {
   'read-incidents': ['safeguarding', 'self'],
 
   'see-coverage': ['guardian', 'newcomer', 'coordinator'],
+  /** A sheet for the wall, for those who have no phone: nobody is named on it. */
+  'print-coverage': ['guardian', 'captain', 'coordinator'],
   'take-turns': ['newcomer'],
   'answer-on-behalf': ['captain', 'coordinator'],
   'see-misses': ['self', 'captain', 'coordinator', 'safeguarding'],
@@ -76,7 +78,5 @@ export const RIGHTS = {
   'answer-messages': ['administrator', 'coordinator'],
   'export-own-data': ['self'],
   'erase-own-data': ['self'],
-  /** Nothing is erased before another person has confirmed it. */
   'erase-on-request': ['administrator'],
-  'confirm-erasure': ['administrator', 'coordinator'],
 } as const satisfies Record<string, readonly Standing[]>;

@@ -20,6 +20,8 @@ export type Chat = {
   say(message: Message): Promise<void>;
   /** Replaces the message whose button was pressed; says it anew where there was no press. */
   redraw(message: Message): Promise<void>;
+  /** Shows a picture or a file that `maker` makes when it is sent: a picture takes the place of the one whose button was pressed. */
+  showMade(made: { maker: string; id: number; value?: number }, as: 'picture' | 'document'): Promise<void>;
   /** Tells the person something without changing a card: on the pressed button, or in a message where there was no press. */
   tell(text: Text): Promise<void>;
   /** Takes the message they have just written out of the chat, because of what it holds. */

@@ -4,7 +4,7 @@ import { once } from '../db/commands.ts';
 import type { TelegramId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { queueCall, queueEdit, queueMessage, queueToast } from '../delivery/queue.ts';
+import { queueCall, queueEdit, queueMade, queueMessage, queueToast } from '../delivery/queue.ts';
 import type { Language } from '../language/text.ts';
 import { markReachable } from '../people/reach.ts';
 import { recognise } from '../people/store.ts';
@@ -28,6 +28,7 @@ export async function openChat(
   let said = 0;
   let toasted = pressed === undefined;
   const nextKey = () => `${updateKey}:${said++}`;
+  const picture = pressed?.message && 'photo' in pressed.message ? pressed.message.message_id : undefined;
   const chat: Chat = {
     work,
     person,
@@ -38,8 +39,15 @@ export async function openChat(
     say: (message) => queueMessage(work, { chatId, key: nextKey(), message, priority: PRIORITY.answer }),
     redraw: (message) => {
       const messageId = pressed?.message?.message_id;
-      if (messageId === undefined) return chat.say(message);
+      // A picture cannot become words: they come below it.
+      if (messageId === undefined || picture !== undefined) return chat.say(message);
       return queueEdit(work, { chatId, key: nextKey(), message, messageId });
+    },
+    showMade: async (made, as) => {
+      const key = nextKey();
+      if (as === 'document') return await queueMade(work, { chatId, key, method: 'sendDocument', ...made });
+      if (picture === undefined) return await queueMade(work, { chatId, key, method: 'sendPhoto', ...made });
+      await queueMade(work, { chatId, key, method: 'editMessageMedia', messageId: picture, ...made });
     },
     tell: (text) => (pressed ? chat.toast(text) : chat.say({ text })),
     removeWords: async () => {

@@ -15,7 +15,9 @@ export const coverageHandlers: Handlers = {
       const place = circle && { circleId: circle.id, districtId: circle.districtId };
       if (!circle || !place || !authorize(chat.actor, 'see-coverage', place))
         return await chat.toast({ key: 'press-not-yours' });
-      await chat.say(coverageCard(circle.codeName, await listComingTurns(chat.work, circle.id, TURNS_SHOWN)));
+      const turns = await listComingTurns(chat.work, circle.id, TURNS_SHOWN);
+      const mayPrint = authorize(chat.actor, 'print-coverage', place);
+      await chat.say(coverageCard(circle, turns, { mayPrint }));
     },
   },
 };

@@ -1,23 +1,27 @@
-import type { Message } from '../delivery/message.ts';
+import type { Circle } from '../circles/store.ts';
+import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
 import { whenOf } from '../turns/messages.ts';
 import type { TurnInWords } from '../turns/store.ts';
-
-type Coverage = 'done' | 'covered' | 'open';
-
-/** Whether a turn has somebody. One whose holder looks for a stand-in has nobody yet. */
-function coverageOf({ status, held }: Pick<TurnInWords, 'status'> & { held: boolean }): Coverage {
-  if (status === 'done') return 'done';
-  return held && (status === 'planned' || status === 'asked' || status === 'accepted') ? 'covered' : 'open';
-}
+import { coverageOf } from './coverage-of.ts';
 
 /** What is covered in the coming days and what is not. Never by whom, and never who did how much. */
-export function coverageCard(codeName: string, turns: readonly (TurnInWords & { held: boolean })[]): Message {
+export function coverageCard(
+  { id, codeName }: Pick<Circle, 'id' | 'codeName'>,
+  turns: readonly (TurnInWords & { held: boolean })[],
+  { mayPrint }: { mayPrint: boolean },
+): Message {
   if (turns.length === 0) return { text: { key: 'coverage-none', args: { codeName } } };
   const lines = turns.map((turn): Text => {
     const what = { text: { key: `kind-${turn.kind}` } };
     return { key: `coverage-${coverageOf(turn)}`, args: { what, when: { text: whenOf(turn) } } };
   });
   const open = turns.filter((turn) => coverageOf(turn) === 'open').length;
-  return { text: { key: 'coverage-card', args: { codeName, open, lines: { lines } } } };
+  const button = (action: 'month-picture' | 'month-text' | 'sheet'): Button[] => [
+    { label: { key: `button-${action}` }, press: { action, id } },
+  ];
+  return {
+    text: { key: 'coverage-card', args: { codeName, open, lines: { lines } } },
+    buttons: [button('month-picture'), button('month-text'), ...(mayPrint ? [button('sheet')] : [])],
+  };
 }

@@ -39,6 +39,9 @@ export type OutboxContent =
   | { kind: 'toast'; callbackQueryId: string; text?: Text; alert?: boolean }
   /** `ifThere`: when the message is gone, nothing is sent in its place. */
   | { kind: 'edit'; message: Message; messageId?: number; ifThere?: boolean }
-  /** Made at the moment of sending by the maker of that name, from the database; until then nothing of it is stored. */
-  | { kind: 'made'; maker: string; id: number }
+  /**
+   * Made at the moment of sending by the maker of that name, from the database; until then nothing of it is stored. `value` says which one
+   * of that thing; `messageId` is the message whose picture it replaces.
+   */
+  | { kind: 'made'; maker: string; id: number; value?: number; messageId?: number }
   | { kind: 'call'; body: Record<string, unknown> };

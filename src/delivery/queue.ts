@@ -44,13 +44,16 @@ export async function queueMessage(work: Work, queued: QueuedMessage): Promise<v
  */
 export async function queueMade(
   work: Work,
-  made: { chatId: TelegramId; key: string; maker: string; id: number; method: 'sendMessage' | 'sendDocument' } & Pick<
-    Row,
-    'reason' | 'expiresAt'
-  >,
+  made: {
+    chatId: TelegramId;
+    key: string;
+    method: 'sendMessage' | 'sendDocument' | 'sendPhoto' | 'editMessageMedia';
+  } & Omit<OutboxContent & { kind: 'made' }, 'kind'> &
+    Pick<Row, 'reason' | 'expiresAt'>,
 ): Promise<void> {
-  const { maker, id, ...row } = made;
-  await insert(work, { ...row, content: { kind: 'made', maker, id }, priority: PRIORITY.answer });
+  const { maker, id, value, messageId, ...row } = made;
+  const which = { ...(value === undefined ? {} : { value }), ...(messageId === undefined ? {} : { messageId }) };
+  await insert(work, { ...row, content: { kind: 'made', maker, id, ...which }, priority: PRIORITY.answer });
 }
 
 /** Replaces a message that was sent: one known by Telegram's id, or one that was queued under `editsKey`. */

@@ -39,7 +39,10 @@ export function weekCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>, turn
     return { text: { key: 'coverage-none', args: { codeName } }, buttons: [back('family-home', id)] };
   return {
     text: { key: 'week-card', args: { codeName, lines: { lines: turns.map(turnInWords) } } },
-    buttons: [back('family-home', id)],
+    buttons: [
+      [{ label: { key: 'button-month-picture' }, press: { action: 'month-picture', id } }],
+      back('family-home', id),
+    ],
   };
 }
 

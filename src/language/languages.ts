@@ -75,12 +75,20 @@ function keysOf(source: string): Set<string> {
   return new Set([...source.matchAll(/^([a-z][\w-]*) *=/gmu)].map(([, key]) => key ?? ''));
 }
 
-function dateInWords(locale: string, value: { on: string } | { weekdayOf: string } | { at: string }): string {
+type DateArgument = Exclude<Extract<Argument, object>, { text: Text } | { lines: Text[] }>;
+
+const SHAPES = {
+  on: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekdayOf: { weekday: 'long' },
+  shortWeekdayOf: { weekday: 'short' },
+  monthOf: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function dateInWords(locale: string, value: DateArgument): string {
   if ('at' in value) return value.at.slice(0, 5);
-  const date = new Date(`${'on' in value ? value.on : value.weekdayOf}T12:00:00Z`);
-  const shape =
-    'on' in value ? ({ weekday: 'long', day: 'numeric', month: 'long' } as const) : ({ weekday: 'long' } as const);
-  return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(date).replace('،', '');
+  const [[shape, date] = ['on', ''] as const] = Object.entries(value) as [keyof typeof SHAPES, string][];
+  const noon = new Date(`${date}T12:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone: 'UTC' }).format(noon).replace('،', '');
 }
 
 function refuse(warning: { type: unknown; path?: string }): never {

@@ -11,13 +11,15 @@ export type Text = { key: string; args?: { [name: string]: Argument } };
 
 /**
  * What a text may be given. Plain strings are names and codes, isolated when drawn; numbers choose plural forms.
- * `on` and `weekdayOf` are local ISO dates, `at` is a local time `HH:MM`: they are only put into words, never moved between zones.
+ * `on`, `weekdayOf`, `shortWeekdayOf` and `monthOf` are local ISO dates, `at` is a local time `HH:MM`: they are only put into words, never moved between zones.
  */
 export type Argument =
   | string
   | number
   | { on: string }
   | { weekdayOf: string }
+  | { shortWeekdayOf: string }
+  | { monthOf: string }
   | { at: string }
   | { text: Text }
   | { lines: Text[] };

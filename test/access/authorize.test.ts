@@ -81,6 +81,7 @@ const ALLOWED: Record<Action, Role[]> = {
   'report-incident': FAMILY,
   'read-incidents': ['safeguarding'],
   'see-coverage': [...FAMILY, 'newcomer', ...MEMBERS, 'coordinator'],
+  'print-coverage': [...FAMILY, 'captain', 'coordinator'],
   'take-turns': ['newcomer', ...MEMBERS],
   'answer-on-behalf': ['captain', 'coordinator'],
   'see-misses': ['captain', 'coordinator', 'safeguarding'],
@@ -89,7 +90,6 @@ const ALLOWED: Record<Action, Role[]> = {
   'export-own-data': [],
   'erase-own-data': [],
   'erase-on-request': ['administrator'],
-  'confirm-erasure': ['administrator', 'coordinator'],
 };
 
 const roles = Object.keys(ACTORS) as Role[];

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Neighbour } from '../kit/person.ts';
+import { lastFile } from '../kit/last-file.ts';
 import { settledCircle } from '../kit/village.ts';
-import { test, type World } from '../kit/world.ts';
+import { test } from '../kit/world.ts';
 
 test('a person gets everything stored about them as a readable page, and nothing about anybody else', async ({
   world,
@@ -20,17 +20,9 @@ test('a person gets everything stored about them as a readable page, and nothing
 
   await hassan.isTold(/النسخة في الطريق/u);
   await hassan.hears(/كل ما نحفظه عنك/u);
-  const page = await lastDocument(world, hassan);
+  const page = (await lastFile(world, hassan)).toString();
   expect(page).toMatch(/<html lang="ar" dir="rtl">/);
   expect(page).toMatch(/حسن[^]*حلقة [^]*F-1[^]*عضوية[^]*مشتريات الأسبوع[^]*&lt;b&gt;كلمات&lt;\/b&gt; &amp; «قليلة»/u);
   expect(page).toContain(String(hassan.person.id));
   expect(page).not.toMatch(/فاطمة|زينب|إدريس|نادية|<script|https?:/u);
 });
-
-/** The content of the newest file in somebody's chat, as Telegram hands it out. */
-async function lastDocument({ apiRoot, simulator }: World, { person }: Neighbour): Promise<string> {
-  const fileId = person.events().findLast((event) => event.fileId !== undefined)?.fileId ?? '';
-  const asked = await fetch(`${apiRoot}/bot${simulator.botToken}/getFile?file_id=${encodeURIComponent(fileId)}`);
-  const { result } = (await asked.json()) as { result: { file_path: string } };
-  return await (await fetch(`${apiRoot}/file/bot${simulator.botToken}/${result.file_path}`)).text();
-}

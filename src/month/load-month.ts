@@ -1,0 +1,28 @@
+import type { Circle } from '../circles/store.ts';
+import type { Work } from '../db/work.ts';
+import { localDate } from '../time/wall-time.ts';
+import { hasTurnsAround, listSeenTurns, type SeenTurn } from './store.ts';
+import { firstOfMonth } from './which-month.ts';
+
+/** A month of a circle with all that is shown of it. */
+export type SeenMonth = {
+  circle: Circle;
+  first: Temporal.PlainDate;
+  today: Temporal.PlainDate;
+  turns: SeenTurn[];
+  around: { before: boolean; after: boolean };
+};
+
+/** @param number as buttons carry it; 0 for the present month on the family's calendar */
+export async function loadMonth(work: Work, circle: Circle, number: number): Promise<SeenMonth> {
+  const today = localDate(work.now, circle.timeZone);
+  const first = firstOfMonth(number, today);
+  const days = { fromOn: first, untilOn: first.add({ months: 1 }).subtract({ days: 1 }) };
+  return {
+    circle,
+    first,
+    today,
+    turns: await listSeenTurns(work, circle.id, days),
+    around: await hasTurnsAround(work, circle.id, days),
+  };
+}
