@@ -131,7 +131,7 @@ async function startParts(
 
   await assertSchema(client);
   await checkKey(db, vault);
-  await capabilities.prepare?.((act) => db.transaction((tx) => act({ tx, vault, now: clock.now() })));
+  await capabilities.prepare?.((act) => db.transaction((tx) => act({ tx, vault, now: clock.now() })), log);
   let jobs: Jobs | undefined;
   let web: Web | undefined;
   const isHealthy = () => jobs === undefined || jobs.sweepAgeMs() <= STALE_SWEEP_MS;

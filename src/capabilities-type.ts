@@ -3,6 +3,7 @@ import type { TelegramId } from './db/ids.ts';
 import type { Work } from './db/work.ts';
 import type { OutboxContent, Reason } from './delivery/message.ts';
 import type { Step, StepHandler } from './jobs/steps.ts';
+import type { Log } from './runtime/log.ts';
 
 /**
  * What the product does, as the spine calls it. Each function works in the transaction it is given and makes no HTTP call;
@@ -10,7 +11,7 @@ import type { Step, StepHandler } from './jobs/steps.ts';
  */
 export type Capabilities = {
   /** What must be done before anything is handled or sent. Safe to do in several processes at once. */
-  prepare?(transact: <T>(act: (work: Work) => Promise<T>) => Promise<T>): Promise<void>;
+  prepare?(transact: <T>(act: (work: Work) => Promise<T>) => Promise<T>, log: Log): Promise<void>;
   /** Everything one update leads to. */
   handleUpdate(work: Work, update: Update): Promise<void>;
   /** By the kind of a due step. */

@@ -32,6 +32,9 @@ import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
 import { drawPages, drawPicture } from './drawing/draw.ts';
+import { eraseForm } from './erase-request/form.ts';
+import { createEraseRequestHandlers } from './erase-request/handlers.ts';
+import { createErasureSteps } from './erase-request/steps.ts';
 import { askHandlers } from './family/ask-handlers.ts';
 import { tapHandlers } from './family/handlers.ts';
 import { helpWordsForm } from './family/help-words-form.ts';
@@ -82,6 +85,7 @@ import { nextMomentFor } from './preferences/quiet.ts';
 import { findOwnQuietHours, loadPreferences } from './preferences/store.ts';
 import { proxyHandlers } from './proxy/handlers.ts';
 import { heardForm } from './proxy/heard-form.ts';
+import { deriveAgain } from './rederiving/derive-again.ts';
 import { createRelinkHandlers } from './relinking/handlers.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
@@ -100,6 +104,7 @@ import { makeSheet, type Sheet } from './sheet/make-sheet.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
 import { createReplyForm } from './support/reply-form.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
+import { TZ_VERSION } from './time/wall-time.ts';
 import { aboutTurn } from './turns/messages.ts';
 import { getTurnInWords } from './turns/store.ts';
 import { tellCoordinators } from './turns/tell-coordinators.ts';
@@ -130,9 +135,11 @@ export function createCapabilities(
   const bot = createBot(options);
   const makers = createMakers(options, languages);
   return {
-    prepare: async (transact) => {
+    prepare: async (transact, log) => {
       if (options.tombstoneFile !== undefined) await replayTombstones(transact, options.tombstoneFile);
       await transact(planRetention);
+      const derived = await transact(async (work) => await deriveAgain(work, options.timeZone));
+      if (derived) log.info({ ...derived, tzVersion: TZ_VERSION }, 'instants were derived again from local plans');
     },
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
     listensTo: bot.listensTo,
@@ -145,6 +152,7 @@ export function createCapabilities(
       ...reviewSteps,
       ...blankSteps,
       ...createDataSteps(options.tombstoneFile),
+      ...createErasureSteps(options),
       ...retentionSteps,
       ...createReadsSteps(options.administrators),
       ...createRequestSteps(options.administrators),
@@ -262,6 +270,7 @@ function createBot(options: CapabilityOptions) {
     familyForm,
     ownNameForm,
     absenceForm,
+    eraseForm,
   ]);
   const listeners = [
     homeHandlers,
@@ -302,6 +311,7 @@ function createBot(options: CapabilityOptions) {
     familyHandlers,
     createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),
     dataHandlers,
+    createEraseRequestHandlers(options),
     createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
   ];
   const router = createRouter(options.vault, listeners, {

@@ -13,3 +13,4 @@ member-buddy-asked = سألنا { $name } عن ذلك، ولم يصل جواب �
 member-no-buddy = لا أحد يجيب بعد
 button-member-call = رقم الهاتف
 member-number = رقم { $name }: { $phone }
+member-code = الرمز لمحو البيانات بطلب: { $code }

@@ -45,3 +45,4 @@ member-out = الرسائل ديالنا ما كتوصلش دابا. ينفع ش
 member-phone-only = بلا تلغرام: غير بالتيليفون
 member-since = فالحلقة من { $on }
 member-voice = كيفضل الصوت على الكتابة
+member-code = الرمز لمحو المعطيات بطلب: { $code }

@@ -13,3 +13,4 @@ member-buddy-asked = We have asked { $name }; no answer yet
 member-no-buddy = Nobody answers yet
 button-member-call = Phone number
 member-number = Number of { $name }: { $phone }
+member-code = Code for erasing on request: { $code }

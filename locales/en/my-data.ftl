@@ -4,7 +4,7 @@ button-data-erase = Erase everything
 button-data-erase-yes = Yes, erase it all
 button-data-keep = No, keep it
 
-my-data = What we keep about you is yours: take a copy of it, or have all of it erased whenever you like.
+my-data = What we keep about you is yours: take a copy of it, or have all of it erased whenever you like. If your phone is lost, this code helps in a call with the team: { $code }. It is best kept on paper.
 data-copy-comes = The copy is on its way.
 data-copy-caption = Everything we keep about you. It is best to keep this file in a private place.
 data-erase-ask =

@@ -13,3 +13,4 @@ member-buddy-asked = Nous avons demandé à { $name } ; pas encore de réponse
 member-no-buddy = Personne ne répond encore
 button-member-call = Numéro de téléphone
 member-number = Numéro de { $name } : { $phone }
+member-code = Code pour un effacement sur demande : { $code }

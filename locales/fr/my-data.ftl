@@ -4,7 +4,7 @@ button-data-erase = Tout effacer
 button-data-erase-yes = Oui, tout effacer
 button-data-keep = Non, tout garder
 
-my-data = Ce que nous gardons sur vous est à vous : prenez-en une copie, ou faites tout effacer quand vous voulez.
+my-data = Ce que nous gardons sur vous est à vous : prenez-en une copie, ou faites tout effacer quand vous voulez. Si le téléphone se perd, ce code sert dans un appel à l’équipe : { $code }. Mieux vaut le noter sur papier.
 data-copy-comes = La copie arrive.
 data-copy-caption = Tout ce que nous gardons sur vous. Mieux vaut ranger ce fichier dans un endroit privé.
 data-erase-ask =

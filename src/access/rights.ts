@@ -78,5 +78,7 @@ export const RIGHTS = {
   'answer-messages': ['administrator', 'coordinator'],
   'export-own-data': ['self'],
   'erase-own-data': ['self'],
+  /** Nothing is erased before another person has confirmed it. */
   'erase-on-request': ['administrator'],
+  'confirm-erasure': ['administrator', 'coordinator'],
 } as const satisfies Record<string, readonly Standing[]>;

@@ -12,6 +12,7 @@ import { loadPreferences, setPreferences } from '../preferences/store.ts';
 import {
   comingCard,
   coverCard,
+  explainedCard,
   finalCard,
   reminderCard,
   takenCard,
@@ -21,6 +22,7 @@ import {
 import { isOver } from '../turns/moments.ts';
 import type { Turn, TurnInWords } from '../turns/store.ts';
 import { findHolder, findLastHolder, findTurn, getTurnInWords, listTurnsOf } from '../turns/store.ts';
+import { whyMe } from '../why/why-me.ts';
 import type { Answered, TurnAnswer } from './answer.ts';
 import { declineTurn, finishTurn, reportNotDone, takeTurn } from './answer.ts';
 
@@ -39,6 +41,20 @@ export const answerHandlers: Handlers = {
         turn && holder?.personId === chat.person.id && authorize(chat.actor, 'take-turns', { circleId: turn.circleId });
       if (!turn || !isOwn) return await refuse(chat);
       await chat.redraw(await presentCard(chat, await getTurnInWords(chat.work, turn.id)));
+    },
+    'turn-why': async (chat, press) => {
+      const turn = await findTurn(chat.work, press.id as TurnId);
+      if (!turn) return await refuse(chat);
+      const member = await findAnsweredFor(chat, turn);
+      if (!member && !authorize(chat.actor, 'take-turns', { circleId: turn.circleId })) return await refuse(chat);
+      const holder = await findHolder(chat.work, turn.id);
+      const isTheirs = holder?.personId === (member?.personId ?? chat.person.id) && turn.epoch === press.version;
+      const inWords = await getTurnInWords(chat.work, turn.id);
+      const card = await presentCard(chat, inWords, press.action, member);
+      const why = isTheirs ? await whyMe(chat.work, turn) : undefined;
+      if (!why) await chat.toast({ key: 'turn-changed' });
+      const shown = why ? explainedCard(card, inWords, why) : card;
+      await chat.redraw(member ? forSomebody(shown, member) : shown);
     },
     'turn-done': answering(finishTurn, (turn) => finalCard('turn-done', turn)),
     'turn-cannot': answering(declineTurn, (turn) =>

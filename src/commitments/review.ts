@@ -17,7 +17,7 @@ const MORNING = new Temporal.PlainTime(10);
 
 /** Plans the question whether a commitment goes on, two weeks before it would end. */
 export async function planReview(work: Work, commitment: Commitment, { timeZone }: Circle): Promise<void> {
-  const dueAt = daysBefore({ on: commitment.reviewOn, at: MORNING, timeZone, days: ASKED_BEFORE_DAYS });
+  const dueAt = reviewMoment(commitment.reviewOn, timeZone);
   const slot = commitment.reviewOn.toString();
   await planStep(work, {
     kind: 'commitment-review',
@@ -26,6 +26,11 @@ export async function planReview(work: Work, commitment: Commitment, { timeZone 
     dueAt,
     expiresAt: dueAt.add({ hours: 24 * 60 }),
   });
+}
+
+/** When it is asked whether a commitment goes on: in the morning two weeks before its end, on the family's clock. */
+export function reviewMoment(reviewOn: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return daysBefore({ on: reviewOn, at: MORNING, timeZone, days: ASKED_BEFORE_DAYS });
 }
 
 /** Asks the coordinators whether a commitment goes on. A step of an earlier term finds nothing to do. */

@@ -11,6 +11,7 @@ export type DistrictGroupId = Id<'district_group'>;
 export type WishId = Id<'wish'>;
 export type BuddyId = Id<'buddy'>;
 export type RelinkId = Id<'relink'>;
+export type ErasureRequestId = Id<'erasure_request'>;
 export type DraftId = Id<'draft'>;
 export type AbsenceId = Id<'absence'>;
 export type ProposalId = Id<'role_proposal'>;

@@ -47,6 +47,11 @@ export const checkSteps: { [kind: string]: StepHandler } = {
   },
 };
 
+/** When the family is asked on a day: in the morning, on its own clock. */
+export function checkMoment(on: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return instantOf({ on, at: MORNING, timeZone });
+}
+
 async function planCheck(
   work: Work,
   { id, timeZone }: { id: CircleId; timeZone: string },
@@ -54,7 +59,7 @@ async function planCheck(
 ): Promise<void> {
   const tomorrow = localDate(work.now, timeZone).add({ days: 1 });
   const on = tomorrow.add({ days: (weekday - tomorrow.dayOfWeek + 7) % 7 });
-  const dueAt = instantOf({ on, at: MORNING, timeZone });
+  const dueAt = checkMoment(on, timeZone);
   await planStep(work, {
     kind: 'family-check',
     subject: id,

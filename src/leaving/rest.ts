@@ -2,6 +2,7 @@ import { lockMembership, setRest } from '../circles/membership-store.ts';
 import type { MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { handTurnsOver } from '../planning/hand-over.ts';
+import { instantOf } from '../time/wall-time.ts';
 
 type Rest = { membershipId: MembershipId; until: Temporal.PlainDate; timeZone: string };
 
@@ -9,7 +10,7 @@ type Rest = { membershipId: MembershipId; until: Temporal.PlainDate; timeZone: s
 export async function rest(work: Work, { membershipId, until, timeZone }: Rest): Promise<void> {
   await lockMembership(work, membershipId, 'update');
   await setRest(work, membershipId, until);
-  await handTurnsOver(work, membershipId, 'rests', until.toZonedDateTime(timeZone).toInstant());
+  await handTurnsOver(work, membershipId, 'rests', instantOf({ on: until, at: new Temporal.PlainTime(), timeZone }));
 }
 
 /** A member is back before the rest was over. New turns are planned with them again. */

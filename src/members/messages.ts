@@ -42,6 +42,8 @@ export type MemberCard = {
     prefersVoice: boolean;
     reach: 'reached' | 'phone' | 'out';
     buddy: { name: string; state: 'asked' | 'accepted'; isReached: boolean } | undefined;
+    /** Their code, for a coordinator whom they ask to have everything erased. */
+    code: string | undefined;
   };
   may: { call: boolean; relink: boolean; chooseBuddy: boolean; roles: boolean; end: boolean; block: boolean };
 };
@@ -68,7 +70,7 @@ export function memberCard(member: MemberCard): Message {
   return { text, buttons: rows.filter(([isThere]) => isThere).map(([, button]) => [button]) };
 }
 
-function linesOf({ since, isNewcomer, prefersVoice, reach, buddy }: NonNullable<MemberCard['known']>): Text[] {
+function linesOf({ since, isNewcomer, prefersVoice, reach, buddy, code }: NonNullable<MemberCard['known']>): Text[] {
   const lines: Text[] = [{ key: isNewcomer ? 'member-new' : 'member-since', args: { on: { on: since.toString() } } }];
   if (prefersVoice) lines.push({ key: 'member-voice' });
   if (reach !== 'reached') lines.push({ key: reach === 'phone' ? 'member-phone-only' : 'member-out' });
@@ -76,5 +78,6 @@ function linesOf({ since, isNewcomer, prefersVoice, reach, buddy }: NonNullable<
     const answers = buddy.isReached ? 'member-buddy' : 'member-buddy-out';
     lines.push({ key: buddy.state === 'asked' ? 'member-buddy-asked' : answers, args: { name: buddy.name } });
   } else if (reach !== 'reached') lines.push({ key: 'member-no-buddy' });
+  if (code !== undefined) lines.push({ key: 'member-code', args: { code } });
   return lines;
 }

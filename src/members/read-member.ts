@@ -8,6 +8,7 @@ import { findMembership } from '../circles/membership-store.ts';
 import type { Circle, CircleMember } from '../circles/store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
 import type { MembershipId } from '../db/ids.ts';
+import { personCode } from '../my-data/person-code.ts';
 import { loadPreferences } from '../preferences/store.ts';
 import { localDate } from '../time/wall-time.ts';
 import type { MemberCard } from './messages.ts';
@@ -23,9 +24,10 @@ export async function readMember(chat: Chat, id: MembershipId): Promise<MemberCa
   const about = { id, circleId: circle.id, name: member.name, codeName: circle.codeName, tie: membership.tie };
   const since = membership.decidedAt ?? membership.requestedAt;
   const known = { since: localDate(since, circle.timeZone), isNewcomer: member.isNewcomer };
-  return caresFor(chat, circle)
-    ? { ...about, known: { ...known, ...(await readReach(chat, member)) }, may: await rightsOver(chat, circle, member) }
-    : { ...about, may: await rightsOver(chat, circle, member) };
+  const may = await rightsOver(chat, circle, member);
+  if (!caresFor(chat, circle)) return { ...about, may };
+  const code = may.relink ? personCode(chat.work.vault, member.personId) : undefined;
+  return { ...about, known: { ...known, ...(await readReach(chat, member)), code }, may };
 }
 
 /** Whether somebody sees the people of a circle at all: its family, the captain, its coordinators and the safeguarding persons. */

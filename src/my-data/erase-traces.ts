@@ -3,13 +3,15 @@ import type { PersonId } from '../db/ids.ts';
 import { bucket } from '../db/schema/abuse.ts';
 import { exclusion, invitationTries, vouch, wish } from '../db/schema/joining.ts';
 import { membership } from '../db/schema/people.ts';
+import { erasureRequest } from '../db/schema/privacy.ts';
 import { roleProposal } from '../db/schema/roles.ts';
 import { offerAnswer } from '../db/schema/tap.ts';
 import type { Work } from '../db/work.ts';
 
 /**
  * Removes what says something of a person and counts for nothing once they are nobody: who vouched for them and for whom they vouched, what
- * keeps them out, their wish to help, their tries and pace, what they would have liked of a family's offer. A role on its way from or to them ends.
+ * keeps them out, their wish to help, their tries and pace, what they would have liked of a family's offer. A role on its way from or to them ends,
+ * and so does a wish to be erased that waits.
  */
 export async function eraseTraces(work: Work, personId: PersonId): Promise<void> {
   const { tx } = work;
@@ -27,6 +29,15 @@ export async function eraseTraces(work: Work, personId: PersonId): Promise<void>
       and(
         inArray(roleProposal.state, ['offered', 'accepted']),
         or(eq(roleProposal.personId, personId), eq(roleProposal.proposedBy, personId)),
+      ),
+    );
+  await tx
+    .update(erasureRequest)
+    .set({ state: 'over', decidedAt: work.now })
+    .where(
+      and(
+        eq(erasureRequest.state, 'asked'),
+        or(eq(erasureRequest.personId, personId), eq(erasureRequest.proposedBy, personId)),
       ),
     );
 }

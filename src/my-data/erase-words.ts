@@ -5,6 +5,7 @@ import type { Work } from '../db/work.ts';
 import type { OutboxContent } from '../delivery/message.ts';
 import { openContent } from '../delivery/outbox-store.ts';
 import { outboxPlace } from '../delivery/queue.ts';
+import { eraseWordsInUpdates } from './erase-updates.ts';
 import { anonymousId, NAMELESS } from './nobody.ts';
 
 const BATCH = 500;
@@ -50,8 +51,9 @@ function handled(work: Work) {
   return { payload: null, doneAt: sql`coalesce(${inbox.doneAt}, ${work.now.toString()}::timestamptz)` };
 }
 
-/** Takes their name and their words out of what was written to others: what was sent loses its text, what waits says neither. */
+/** Takes their name and their words out of what was written to others, and out of the cards others have pressed: what was sent loses its text, what waits says neither. */
 export async function eraseWordsAbout(work: Work, secrets: readonly string[]): Promise<void> {
+  await eraseWordsInUpdates(work, secrets);
   let after = 0;
   for (;;) {
     const rows = await work.tx

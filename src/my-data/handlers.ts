@@ -4,12 +4,13 @@ import type { PersonId } from '../db/ids.ts';
 import { queueMade } from '../delivery/queue.ts';
 import { erasePerson } from './erase-person.ts';
 import { dataCard, eraseCard } from './messages.ts';
+import { personCode } from './person-code.ts';
 import { planForgetting } from './steps.ts';
 
 /** What a person decides about everything stored of them: to have it in their hands, and to have it erased. */
 export const dataHandlers: Handlers = {
   presses: {
-    'my-data': async (chat) => await chat.redraw(dataCard()),
+    'my-data': async (chat) => await chat.redraw(dataCard(personCode(chat.work.vault, chat.person.id))),
     'data-copy': async (chat) => {
       if (!authorize(chat.actor, 'export-own-data', { subjectId: chat.person.id }))
         return await chat.toast({ key: 'not-allowed' });

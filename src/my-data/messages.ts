@@ -2,10 +2,10 @@ import type { Button, Message } from '../delivery/message.ts';
 
 const press = (action: string, id = 0): Button[] => [{ label: { key: `button-${action}` }, press: { action, id } }];
 
-/** What a person can do with all that is stored about them. */
-export function dataCard(): Message {
+/** What a person can do with all that is stored about them. @param code by which they are found when they have no phone */
+export function dataCard(code: string): Message {
   return {
-    text: { key: 'my-data' },
+    text: { key: 'my-data', args: { code } },
     buttons: [
       press('data-copy'),
       press('data-erase'),

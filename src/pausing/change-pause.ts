@@ -49,11 +49,16 @@ export async function endPauses(
   return { kind: 'ended' };
 }
 
+/** When a pause is over: in the morning of its day, on the family's clock. */
+export function pauseEndMoment(untilOn: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return instantOf({ on: untilOn, at: MORNING, timeZone });
+}
+
 async function planEnd(
   work: Work,
   { id, untilOn, timeZone }: { id: PauseId; untilOn: Temporal.PlainDate; timeZone: string },
 ): Promise<void> {
-  const dueAt = instantOf({ on: untilOn, at: MORNING, timeZone });
+  const dueAt = pauseEndMoment(untilOn, timeZone);
   const expiresAt = dueAt.add({ hours: 60 * DAY_HOURS });
   await planStep(work, { kind: 'pause-end', subject: id, slot: untilOn.toString(), dueAt, expiresAt });
 }

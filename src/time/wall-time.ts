@@ -17,6 +17,11 @@ export function instantOf({ on, at, timeZone }: WallTime): Temporal.Instant {
   return on.toPlainDateTime(at).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
 }
 
+/** The date and time a clock on a wall there shows at this instant. */
+export function localDateTime(instant: Temporal.Instant, timeZone: string): Temporal.PlainDateTime {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDateTime();
+}
+
 /** The date on a calendar that hangs there at this instant. */
 export function localDate(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();

@@ -22,22 +22,28 @@ export function aboutTurn(turn: TurnInWords): { [name: string]: Argument } {
 
 /** The card of the evening before, for the person who holds the turn. */
 export function reminderCard(turn: TurnInWords): Message {
-  return { text: { key: 'turn-reminder', args: aboutTurn(turn) }, buttons: [[done(turn)], [cannot(turn)]] };
+  return {
+    text: { key: 'turn-reminder', args: aboutTurn(turn) },
+    buttons: [[done(turn)], [cannot(turn)], [whyMe(turn)]],
+  };
 }
 
 /** The question to a person who could stand in. */
 export function coverCard(turn: TurnInWords): Message {
-  return { text: { key: 'turn-ask-cover', args: aboutTurn(turn) }, buttons: [[button('take', turn)], [cannot(turn)]] };
+  return {
+    text: { key: 'turn-ask-cover', args: aboutTurn(turn) },
+    buttons: [[button('take', turn)], [cannot(turn)], [whyMe(turn)]],
+  };
 }
 
 /** The card of somebody who has just taken a turn over. */
 export function takenCard(turn: TurnInWords): Message {
-  return { text: { key: 'turn-taken', args: aboutTurn(turn) }, buttons: [[done(turn)], [cannot(turn)]] };
+  return { text: { key: 'turn-taken', args: aboutTurn(turn) }, buttons: [[done(turn)], [cannot(turn)], [whyMe(turn)]] };
 }
 
 /** The card a person opens from their list, days before. */
 export function comingCard(turn: TurnInWords): Message {
-  return { text: { key: 'turn-coming', args: aboutTurn(turn) }, buttons: [[cannot(turn)], [toList()]] };
+  return { text: { key: 'turn-coming', args: aboutTurn(turn) }, buttons: [[cannot(turn)], [whyMe(turn)], [toList()]] };
 }
 
 /** The one question after the window has closed. */
@@ -46,6 +52,12 @@ export function followUpCard(turn: TurnInWords): Message {
     text: { key: 'turn-follow-up', args: aboutTurn(turn) },
     buttons: [[done(turn)], [button('not-done', turn)]],
   };
+}
+
+/** A card on which "why me?" is answered: what and when it is, the answer, and the other buttons as they were. */
+export function explainedCard({ buttons = [] }: Message, turn: TurnInWords, why: Text): Message {
+  const others = buttons.filter((row) => !row.some((one) => 'press' in one && one.press.action === 'turn-why'));
+  return { text: { key: 'turn-why', args: { ...aboutTurn(turn), why: { text: why } } }, buttons: others };
 }
 
 /** A final state: no buttons. */
@@ -85,7 +97,11 @@ function cannot(turn: Turn): Button {
   return button('cannot', turn);
 }
 
-function button(deed: 'done' | 'cannot' | 'take' | 'not-done', turn: Turn): Button {
+function whyMe(turn: Turn): Button {
+  return button('why', turn);
+}
+
+function button(deed: 'done' | 'cannot' | 'take' | 'not-done' | 'why', turn: Turn): Button {
   return { label: { key: `button-turn-${deed}` }, press: { action: `turn-${deed}`, id: turn.id, version: turn.epoch } };
 }
 

@@ -90,6 +90,7 @@ const ALLOWED: Record<Action, Role[]> = {
   'export-own-data': [],
   'erase-own-data': [],
   'erase-on-request': ['administrator'],
+  'confirm-erasure': ['administrator', 'coordinator'],
 };
 
 const roles = Object.keys(ACTORS) as Role[];

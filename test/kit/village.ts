@@ -104,11 +104,12 @@ export async function addsGroceries({ administrator }: Village, members: readonl
 /** A whole circle with a guardian, a relative and two neighbours, and groceries every Thursday to Saturday. */
 export async function settledCircle(
   world: World,
+  others: { zineb?: Neighbour } = {},
 ): Promise<{ guardian: Neighbour; hassan: Neighbour; zineb: Neighbour; idriss: Neighbour }> {
   const people = {
     guardian: world.person('فاطمة'),
     hassan: world.person('حسن'),
-    zineb: world.person('زينب'),
+    zineb: others.zineb ?? world.person('زينب'),
     idriss: world.person('إدريس'),
   };
   const { guardian, hassan, zineb, idriss } = people;
@@ -117,4 +118,40 @@ export async function settledCircle(
   for (const newcomer of [hassan, zineb, idriss]) await joins(world, { guardian, newcomer, tie: 'جار / جارة' });
   await addsGroceries(world, [hassan, zineb, idriss]);
   return people;
+}
+
+/** The administrator's way to the card of the district. */
+export async function showsDistrict({ administrator }: Village): Promise<void> {
+  await administrator.starts();
+  await administrator.hears(/منطقة واحدة/u);
+  await administrator.taps(/حي السلام/u);
+  await administrator.sees(/منطقة حي السلام/u);
+}
+
+/** The administrator's way to the card of the circle. */
+export async function showsCircle(world: Village): Promise<void> {
+  await showsDistrict(world);
+  await world.administrator.taps(/F-1/u);
+  await world.administrator.sees(/حلقة F-1/u);
+}
+
+/** The administrator's way to the people of the circle. */
+export async function showsPeople(world: Village): Promise<void> {
+  await showsCircle(world);
+  await world.administrator.taps('أهل الحلقة');
+  await world.administrator.sees(/في حلقة F-1/u);
+}
+
+/** Somebody becomes a coordinator of the district beside the administrator, who is alone to give it. */
+export async function coordinates(world: Village, somebody: Neighbour): Promise<void> {
+  const { administrator } = world;
+  await showsDistrict(world);
+  await administrator.taps('الأدوار');
+  await administrator.sees(/أدوار منطقة حي السلام/u);
+  await administrator.taps('دعوة إلى التنسيق');
+  await administrator.hears(/دعوة لشخص واحد إلى دور/u);
+  await somebody.opens(administrator.link());
+  await somebody.hears(/تنسيق المنطقة|coordination/u);
+  await somebody.taps(/نعم، أقبل|Oui, j’accepte/u);
+  await somebody.sees(/الدور معك الآن|Ce rôle est maintenant le vôtre/u);
 }

@@ -68,6 +68,7 @@ const SAMPLES: Record<string, Argument> = {
   place: { text: { key: 'role-place-district', args: { district: 'حي السلام الجديد' } } },
   duty: { text: { key: 'role-duty-treasurer' } },
   number: '123456789',
+  code: '1234-5678-9012',
   purpose: { text: { key: 'purpose-circle' } },
   year: '2026',
   moment: { text: { key: 'data-moment', args: { on: { on: '2026-11-25' }, year: '2026', at: { at: '18:30' } } } },
@@ -83,7 +84,31 @@ const SAMPLES: Record<string, Argument> = {
   items: {
     lines: Array.from({ length: 9 }, () => ({ key: 'consent-line', args: { what: { text: { key: 'kind-school' } } } })),
   },
+  places: {
+    lines: ['erase-place-guardian', 'erase-place', 'erase-place'].map((key) => ({
+      key,
+      args: { codeName: 'F-1234', role: { text: { key: 'data-role-proxy' } } },
+    })),
+  },
   card: 'كلمات البطاقة',
+  share: { text: { key: 'why-share-and-half', args: { whole: 103 } } },
+  why: {
+    text: {
+      key: 'why',
+      args: {
+        lines: {
+          lines: [
+            {
+              key: 'why-numbers',
+              args: { could: 103, done: 103, share: { text: { key: 'why-share-and-half', args: { whole: 103 } } } },
+            },
+            { key: 'why-furthest-behind' },
+            { key: 'why-effort', args: { effort: 11 } },
+          ],
+        },
+      },
+    },
+  },
   family: { text: { key: 'family-by-proxy', args: { codeName: 'F-1234' } } },
   by: { text: { key: 'by-friend' } },
   lines: {
@@ -94,6 +119,10 @@ const SAMPLES: Record<string, Argument> = {
   },
 };
 const COUNTS = [
+  'could',
+  'done',
+  'effort',
+  'whole',
   'circles',
   'days',
   'districts',

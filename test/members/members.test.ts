@@ -1,5 +1,5 @@
 import { runOnServer } from '../kit/server.ts';
-import { settledCircle } from '../kit/village.ts';
+import { settledCircle, showsPeople } from '../kit/village.ts';
 import type { World } from '../kit/world.ts';
 import { test } from '../kit/world.ts';
 
@@ -61,17 +61,6 @@ test('a new account takes the place of the former one, which is a stranger’s f
   await account.says('/my');
   await account.hears(/نوب/u);
 });
-
-async function showsPeople({ administrator }: World): Promise<void> {
-  await administrator.starts();
-  await administrator.hears(/منطقة واحدة/u);
-  await administrator.taps(/حي السلام/u);
-  await administrator.sees(/منطقة حي السلام/u);
-  await administrator.taps(/F-1/u);
-  await administrator.sees(/نشطة/u);
-  await administrator.taps('أهل الحلقة');
-  await administrator.sees(/في حلقة F-1/u);
-}
 
 /** The fair order would come to the newcomer in some weeks; the story wants it on Thursday. */
 async function holdsTheFirstTurn({ database }: World): Promise<void> {

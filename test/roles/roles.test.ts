@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Neighbour } from '../kit/person.ts';
-import { consents, joins, opensCircle } from '../kit/village.ts';
+import { consents, joins, opensCircle, showsDistrict } from '../kit/village.ts';
 import type { World } from '../kit/world.ts';
 import { test } from '../kit/world.ts';
 
@@ -133,7 +133,7 @@ test('nobody is made anything without their own yes', async ({ world }) => {
 });
 
 async function invites({ administrator }: World, label: string, invited: Neighbour): Promise<void> {
-  await showsDistrict(administrator);
+  await showsDistrict({ administrator });
   await administrator.taps('الأدوار');
   await administrator.sees(/أدوار منطقة حي السلام/u);
   await administrator.taps(label);
@@ -142,7 +142,7 @@ async function invites({ administrator }: World, label: string, invited: Neighbo
 }
 
 async function withdraws({ administrator }: World, name: string): Promise<void> {
-  await showsDistrict(administrator);
+  await showsDistrict({ administrator });
   await administrator.taps('الأدوار');
   await administrator.sees(/أدوار منطقة/u);
   await administrator.taps(new RegExp(`${name}.*تنسيق`, 'u'));
@@ -154,7 +154,7 @@ async function withdraws({ administrator }: World, name: string): Promise<void> 
 }
 
 async function offersCaptaincy({ administrator }: World, name: string): Promise<void> {
-  await showsDistrict(administrator);
+  await showsDistrict({ administrator });
   await administrator.taps(/F-1/u);
   await administrator.sees(/نشطة/u);
   await administrator.taps('أهل الحلقة');
@@ -165,11 +165,4 @@ async function offersCaptaincy({ administrator }: World, name: string): Promise<
   await administrator.sees(new RegExp(`أدوار ${name}`, 'u'));
   await administrator.taps('عرض أمانة الحلقة');
   await administrator.sees(/بعد القبول يؤكده شخص ثان/u);
-}
-
-async function showsDistrict(administrator: Neighbour): Promise<void> {
-  await administrator.starts();
-  await administrator.hears(/منطقة واحدة/u);
-  await administrator.taps(/حي السلام/u);
-  await administrator.sees(/منطقة حي السلام/u);
 }

@@ -20,6 +20,7 @@ import type {
   CircleId,
   CommitmentId,
   DistrictId,
+  ErasureRequestId,
   IncidentId,
   InvitationId,
   MembershipId,
@@ -35,6 +36,7 @@ import type { Vault } from '../../../src/db/vault.ts';
 import { createVault } from '../../../src/db/vault.ts';
 import type { Work } from '../../../src/db/work.ts';
 import { openDistrict } from '../../../src/districts/open-district.ts';
+import { insertErasureRequest } from '../../../src/erase-request/store.ts';
 import { saveProfile } from '../../../src/family-profile/store.ts';
 import { insertGroup, insertWish } from '../../../src/helping/store.ts';
 import { createToken, hashToken } from '../../../src/inviting/token.ts';
@@ -102,6 +104,8 @@ export type Things = {
   phoneOnly: { membershipId: MembershipId; buddyId: BuddyId; askedId: BuddyId };
   /** A new account of `holder`, by a link of the coordinator's. */
   relinkId: RelinkId;
+  /** `holder` asked to be erased, and `administrator` passed it on. */
+  erasureId: ErasureRequestId;
 };
 
 export type Cast = {
@@ -211,6 +215,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     memberships,
     phoneOnly: await addPhoneOnly(work, here.circleId, { by: people.coordinator, memberships }),
     relinkId: await startRelink(work, here.circleId, people),
+    erasureId: await passOnErasure(work, people),
   };
 }
 
@@ -351,4 +356,11 @@ async function startRelink(
     askedBy: by,
   });
   return relink.id;
+}
+
+async function passOnErasure(work: Work, people: { [name in ActorName]: PersonId }): Promise<ErasureRequestId> {
+  const values = { personId: people.holder, proposedBy: people.administrator };
+  const request = await insertErasureRequest(work, values);
+  if (!request) throw new Error('no request was written');
+  return request.id;
 }

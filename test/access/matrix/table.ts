@@ -239,6 +239,11 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'my-data': { on: nothing, allowed: ANYBODY },
   'data-copy': { on: nothing, allowed: ANYBODY },
   'data-erase': { on: nothing, allowed: ANYBODY },
+  // Erasing on request: nobody confirms what they passed on, and only that administrator or the person stops it.
+  'erase-find': { on: nothing, allowed: ['administrator'] },
+  'erase-propose': { on: ({ personId }) => ({ id: personId }), allowed: ['administrator'] },
+  'erase-decide': { on: ({ erasureId }) => ({ id: erasureId, value: 1 }), allowed: ['coordinator'] },
+  'erase-stop': { on: ({ erasureId }) => ({ id: erasureId }), allowed: ['holder', 'administrator'] },
   'data-erase-yes': { on: ({ personId }) => ({ id: personId }), allowed: ['member'] },
 
   // Turns.
@@ -247,6 +252,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   turn: { on: turn, allowed: ['holder'] },
   'turn-done': { on: turn, allowed: ['holder'] },
   'turn-cannot': { on: turn, allowed: ['holder'] },
+  'turn-why': { on: turn, allowed: MEMBERS },
   // Whose turn it is now is told to those of the circle who press a card that is out of date.
   'turn-not-done': { on: turn, allowed: MEMBERS },
   // Only who was asked for it may take it.
