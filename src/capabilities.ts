@@ -61,6 +61,7 @@ import { type Languages, loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
 import { createEndPlaceHandlers } from './leaving/end-place-handlers.ts';
 import { createLeaveHandlers } from './leaving/handlers.ts';
+import { createLedgerSteps, planLedgerCheck } from './ledger/steps.ts';
 import { memberHandlers } from './members/handlers.ts';
 import { monthHandlers } from './month/handlers.ts';
 import { makeMonthPicture, type Picture } from './month/make-picture.ts';
@@ -93,6 +94,7 @@ import { restrictingHandlers } from './restricting/handlers.ts';
 import { createCircleRoleHandlers } from './roles/circle-role-handlers.ts';
 import { createDecideRoleHandlers } from './roles/decide-handlers.ts';
 import { createDistrictRoleHandlers } from './roles/district-role-handlers.ts';
+import type { Log } from './runtime/log.ts';
 import { createDistressAnswer } from './safeguarding/distress/answer-distress.ts';
 import { createIncidentForms } from './safeguarding/forms.ts';
 import { createSafeguardingHandlers } from './safeguarding/handlers.ts';
@@ -120,6 +122,8 @@ export type CapabilityOptions = {
   administrators: ReadonlySet<TelegramId>;
   defaultLanguage: Language;
   timeZone: string;
+  /** Nothing is logged when absent. */
+  log?: Log;
   /** Where who was erased is written down; nowhere when absent. */
   tombstoneFile?: string | undefined;
   /** Whether people who send very much are slowed down; not where a script plays everybody at once. */
@@ -140,6 +144,7 @@ export function createCapabilities(
       await transact(planRetention);
       const derived = await transact(async (work) => await deriveAgain(work, options.timeZone));
       if (derived) log.info({ ...derived, tzVersion: TZ_VERSION }, 'instants were derived again from local plans');
+      await transact(planLedgerCheck);
     },
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
     listensTo: bot.listensTo,
@@ -158,6 +163,7 @@ export function createCapabilities(
       ...createRequestSteps(options.administrators),
       ...createWishSteps(options),
       ...settlingSteps,
+      ...createLedgerSteps(options),
       plan: planningStep,
     },
     stillHolds,

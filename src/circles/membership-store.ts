@@ -34,13 +34,20 @@ export async function findLiveMembership(
   return row;
 }
 
-/** Locks a membership: taken before its circle and its turns, so that nobody is given a turn while leaving. */
+/**
+ * Locks a membership: taken before its circle and its turns, so that nobody is given a turn while leaving. Rows that only refer to it can be
+ * written meanwhile: whoever settles a turn refers to every member of the rota.
+ */
 export async function lockMembership(
   work: Work,
   id: MembershipId,
   mode: 'share' | 'update',
 ): Promise<Membership | undefined> {
-  const [row] = await work.tx.select().from(membership).where(eq(membership.id, id)).for(mode);
+  const [row] = await work.tx
+    .select()
+    .from(membership)
+    .where(eq(membership.id, id))
+    .for(mode === 'share' ? mode : 'no key update');
   return row;
 }
 

@@ -7,7 +7,7 @@ import { weekly } from '../time/recurrence.ts';
 import { localDate } from '../time/wall-time.ts';
 import type { Kind, WindowChoice } from './kinds.ts';
 import { appendRotaEvent } from './ledger-store.ts';
-import { insertCommitment, insertRotaMember } from './store.ts';
+import { insertCommitment, insertRotaMember, lockCommitment } from './store.ts';
 
 const REVIEWED_AFTER = { months: 6 } as const;
 
@@ -53,6 +53,7 @@ export async function joinRota(
   commitment: { id: CommitmentId; circleId: CircleId },
   membershipId: MembershipId,
 ): Promise<boolean> {
+  await lockCommitment(work, commitment.id);
   const joined = await insertRotaMember(work, {
     commitmentId: commitment.id,
     circleId: commitment.circleId,

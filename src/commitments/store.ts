@@ -41,7 +41,7 @@ export async function getCommitment(work: Work, id: CommitmentId): Promise<Commi
 
 /** Reads a commitment and keeps others from planning or settling it until the transaction ends. */
 export async function lockCommitment(work: Work, id: CommitmentId): Promise<Commitment | undefined> {
-  const [row] = await work.tx.select().from(commitment).where(eq(commitment.id, id)).for('update');
+  const [row] = await work.tx.select().from(commitment).where(eq(commitment.id, id)).for('no key update');
   return row;
 }
 
@@ -70,6 +70,19 @@ export async function insertRotaMember(
     .onConflictDoNothing()
     .returning({ id: rotaMember.membershipId });
   return rows.length > 0;
+}
+
+/** Moves a member to the end of a rota. The commitment must be locked. */
+export async function moveRotaMemberLast(
+  work: Work,
+  commitmentId: CommitmentId,
+  membershipId: MembershipId,
+): Promise<void> {
+  const position = sql`(select max(position) + 1 from rota_member where commitment_id = ${commitmentId})`;
+  await work.tx
+    .update(rotaMember)
+    .set({ position })
+    .where(and(eq(rotaMember.commitmentId, commitmentId), eq(rotaMember.membershipId, membershipId)));
 }
 
 export async function deleteRotaMember(

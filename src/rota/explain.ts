@@ -1,4 +1,4 @@
-import { liveEvents, type RotaEvent, type Settled } from './events.ts';
+import type { RotaEvent } from './events.ts';
 import { foldRota, getStanding, type RotaState } from './ledger.ts';
 import { type AskReason, nextToAsk, orderOfTurn, type TurnToGive } from './order.ts';
 import { costOf, type MemberId, UNITS_PER_TURN } from './shares.ts';
@@ -29,37 +29,18 @@ export function explain(
   { member, ...turn }: TurnToGive & { member: MemberId },
 ): Explanation {
   const state = foldRota(events);
-  const turns = turnsOf(member, events);
-  const done = turns.filter(({ doer }) => doer === member);
-  const shareUnits = getStanding(state, member).owes + costOf(done.reduce((total, { effort }) => total + effort, 0));
+  const { owes, couldTake, done, effortDone } = getStanding(state, member);
+  const shareUnits = owes + costOf(effortDone);
   const next = nextToAsk(state, turn);
   return {
-    turnsCouldTake: turns.length,
-    turnsDone: done.length,
+    turnsCouldTake: couldTake,
+    turnsDone: done,
     shareTurns: Math.max(0, Math.round((2 * shareUnits) / UNITS_PER_TURN) / 2),
     shareUnits,
     reason: next?.member === member ? next.reason : undefined,
     isAfterRefusal: isAfterRefusal(state, turn, member),
     nobodyFurtherBehind: isFurthestBehind(state, turn, member),
   };
-}
-
-/** The settled turns that count for somebody since they joined or were forgiven; gifts from outside the rota do not. */
-function turnsOf(member: MemberId, events: readonly RotaEvent[]): Settled[] {
-  const inRota = new Set<MemberId>();
-  let turns: Settled[] = [];
-  for (const event of liveEvents(events)) {
-    if (event.kind === 'settled') {
-      const eligible = event.eligible.map((who) => who.member).filter((who) => inRota.has(who));
-      const counts = inRota.has(event.doer) && eligible.length > 0;
-      if (counts && [...eligible, event.doer].includes(member)) turns.push(event);
-      continue;
-    }
-    if (event.member === member) turns = [];
-    if (event.kind === 'left') inRota.delete(event.member);
-    else inRota.add(event.member);
-  }
-  return turns;
 }
 
 function isAfterRefusal(state: RotaState, { refused, ...turn }: TurnToGive, member: MemberId): boolean {

@@ -1,14 +1,5 @@
-import { type LiveEvent, liveEvents, type RotaEvent, type Settled } from './events.ts';
+import { type Carried, type LiveEvent, liveEvents, type RotaEvent, type Settled, type Standing } from './events.ts';
 import { checkRange, costOf, type Eligible, type MemberId, RotaError, sharesOf, splitEvenly } from './shares.ts';
-
-/** Where one member stands. */
-export type Standing = {
-  /** In units, see `shares.ts`. More than zero: has done less than their share. */
-  readonly owes: number;
-  readonly weight: number;
-  /** How many turns had been settled when they last did one or, before the first, when they joined. */
-  readonly waitingSince: number;
-};
 
 export type Standings = {
   /** In list order, which is that of joining. The balances sum to zero. */
@@ -22,7 +13,8 @@ export type RotaState = Standings & { readonly history: readonly RotaEvent[] };
 /** What one event changed in one balance, in units. Those of an event sum to zero. */
 export type RotaEntry = { member: MemberId; units: number };
 
-const nobody: Standings = { members: new Map(), turnsSettled: 0, lastDoer: undefined };
+/** A rota that nobody has joined. */
+export const NOBODY: Standings = { members: new Map(), turnsSettled: 0, lastDoer: undefined };
 
 /**
  * The rota that follows from a history: the same in any process, for ever. The idea is the fair car pool of Fagin and
@@ -30,7 +22,37 @@ const nobody: Standings = { members: new Map(), turnsSettled: 0, lastDoer: undef
  * @throws RotaError for a history that cannot be
  */
 export function foldRota(events: readonly RotaEvent[]): RotaState {
-  return { ...liveEvents(events).reduce(apply, nobody), history: events };
+  return { ...liveEvents(events).reduce(apply, NOBODY), history: events };
+}
+
+/**
+ * Where everybody stands after one more event. An undone settlement has no such step: what came after it has to be folded again.
+ * @throws RotaError for an event that cannot follow
+ */
+export function apply(standings: Standings, event: LiveEvent): Standings {
+  switch (event.kind) {
+    case 'joined':
+      return join(standings, event.member, event.weight);
+    case 'left':
+      return leave(standings, event.member);
+    case 'settled':
+      return settle(standings, event);
+    case 'forgiven':
+      return join(leave(standings, event.member), event.member, getStanding(standings, event.member).weight);
+    case 'carried':
+      return takeUp(standings, event);
+  }
+}
+
+/** One event that stands for a whole history: folding it gives where everybody stood at its end. */
+export function carry(events: readonly RotaEvent[]): Carried {
+  const { members, turnsSettled, lastDoer } = foldRota(events);
+  return {
+    kind: 'carried',
+    members: [...members].map(([member, standing]) => ({ member, ...standing })),
+    turnsSettled,
+    lastDoer: lastDoer ?? null,
+  };
 }
 
 /**
@@ -39,10 +61,13 @@ export function foldRota(events: readonly RotaEvent[]): RotaState {
  * @throws RotaError for an event that cannot follow
  */
 export function entriesOf(state: RotaState, event: RotaEvent): RotaEntry[] {
-  const before = state.members;
-  const after = foldRota([...state.history, event]).members;
-  const owed = (members: Standings['members'], member: MemberId) => members.get(member)?.owes ?? 0;
-  return [...new Set([...before.keys(), ...after.keys()])]
+  return entriesBetween(state, foldRota([...state.history, event]));
+}
+
+/** One entry for each balance that differs, in list order, those who left first. */
+export function entriesBetween(before: Standings, after: Standings): RotaEntry[] {
+  const owed = ({ members }: Standings, member: MemberId) => members.get(member)?.owes ?? 0;
+  return [...new Set([...before.members.keys(), ...after.members.keys()])]
     .map((member) => ({ member, units: owed(after, member) - owed(before, member) }))
     .filter(({ units }) => units !== 0);
 }
@@ -56,18 +81,16 @@ export function settle(
   standings: Standings,
   { effort, eligible, doer }: Pick<Settled, 'effort' | 'eligible' | 'doer'>,
 ): Standings {
-  const charged = inListOrder(standings, eligible);
-  const shares = sharesOf(effort, charged);
-  if (!standings.members.has(doer) || charged.length === 0) return standings;
+  const shares = sharesOf(effort, inListOrder(standings, eligible));
+  if (!standings.members.has(doer) || shares.size === 0) return standings;
 
   const turnsSettled = standings.turnsSettled + 1;
-  const members = new Map(
-    [...standings.members].map(([member, standing]) => {
-      const owes = standing.owes + (shares.get(member) ?? 0);
-      const did = { ...standing, owes: owes - costOf(effort), waitingSince: turnsSettled };
-      return [member, member === doer ? did : { ...standing, owes }];
-    }),
-  );
+  const members = new Map<MemberId, Standing>();
+  for (const [member, standing] of standings.members) {
+    const share = shares.get(member);
+    if (member === doer) members.set(member, credit(standing, { share: share ?? 0, effort, turnsSettled }));
+    else members.set(member, share === undefined ? standing : charge(standing, share));
+  }
   return { members, turnsSettled, lastDoer: doer };
 }
 
@@ -79,30 +102,41 @@ export function getStanding(standings: Standings, member: MemberId): Standing {
 }
 
 /** Those of them who are in the rota now, in its order. */
-export function inListOrder(standings: Standings, eligible: readonly Eligible[]): Eligible[] {
-  const positions = new Map([...standings.members.keys()].map((member, position) => [member, position]));
-  const position = ({ member }: Eligible) => positions.get(member) ?? -1;
-  return eligible.filter((who) => position(who) >= 0).toSorted((a, b) => position(a) - position(b));
+export function inListOrder({ members }: Standings, eligible: readonly Eligible[]): Eligible[] {
+  const byMember = new Map(eligible.map((who) => [who.member, who]));
+  // Somebody who is named twice is refused by whoever counts the shares.
+  if (byMember.size < eligible.length) return [...eligible];
+  const ordered: Eligible[] = [];
+  for (const member of members.keys()) {
+    const who = byMember.get(member);
+    if (who !== undefined) ordered.push(who);
+  }
+  return ordered;
 }
 
-function apply(standings: Standings, event: LiveEvent): Standings {
-  switch (event.kind) {
-    case 'joined':
-      return join(standings, event.member, event.weight);
-    case 'left':
-      return leave(standings, event.member);
-    case 'settled':
-      return settle(standings, event);
-    case 'forgiven':
-      return join(leave(standings, event.member), event.member, getStanding(standings, event.member).weight);
-  }
+function charge(standing: Standing, share: number): Standing {
+  const { owes, weight, waitingSince, couldTake, done, effortDone } = standing;
+  return { owes: owes + share, weight, waitingSince, couldTake: couldTake + 1, done, effortDone };
+}
+
+type Credit = { share: number; effort: number; turnsSettled: number };
+
+function credit(standing: Standing, { share, effort, turnsSettled }: Credit): Standing {
+  return {
+    owes: standing.owes + share - costOf(effort),
+    weight: standing.weight,
+    waitingSince: turnsSettled,
+    couldTake: standing.couldTake + 1,
+    done: standing.done + 1,
+    effortDone: standing.effortDone + effort,
+  };
 }
 
 function join(standings: Standings, member: MemberId, weight: number): Standings {
   checkRange('weight', weight);
   if (standings.members.has(member)) throw new RotaError(`Member ${member} joins a rota they are in.`);
-  const standing = { owes: 0, weight, waitingSince: standings.turnsSettled };
-  return { ...standings, members: new Map([...standings.members, [member, standing]]) };
+  const fresh = { owes: 0, weight, waitingSince: standings.turnsSettled, couldTake: 0, done: 0, effortDone: 0 };
+  return { ...standings, members: new Map([...standings.members, [member, fresh]]) };
 }
 
 function leave(standings: Standings, leaver: MemberId): Standings {
@@ -113,4 +147,13 @@ function leave(standings: Standings, leaver: MemberId): Standings {
     ([member, standing], i) => [member, { ...standing, owes: standing.owes + (parts[i] ?? 0) }] as const,
   );
   return { ...standings, members: new Map(members) };
+}
+
+function takeUp(standings: Standings, { members, turnsSettled, lastDoer }: Carried): Standings {
+  if (standings !== NOBODY) throw new RotaError('What is carried stands for all that came before it.');
+  return {
+    members: new Map(members.map(({ member, ...standing }) => [member, standing])),
+    turnsSettled,
+    lastDoer: lastDoer ?? undefined,
+  };
 }

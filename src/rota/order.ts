@@ -1,4 +1,5 @@
-import { inListOrder, type Standing, type Standings } from './ledger.ts';
+import type { Standing } from './events.ts';
+import { inListOrder, type Standings } from './ledger.ts';
 import { costOf, type Eligible, type MemberId, sharesOf } from './shares.ts';
 
 /**
@@ -27,7 +28,7 @@ export type TurnToGive = {
   effort?: number;
 };
 
-type Contender = Standing & { member: MemberId; behind: number };
+type Contender = Pick<Standing, 'waitingSince'> & { member: MemberId; behind: number };
 
 /**
  * The person to ask for a turn: the one furthest behind; on a tie whoever did it longest ago; then list order. Whoever
@@ -52,14 +53,13 @@ export function orderOfTurn(standings: Standings, turn: TurnToGive): Place[] {
 
 /** In order, but for the rest rule. */
 function contendersFor(standings: Standings, { eligible, refused, effort = 1 }: TurnToGive): Contender[] {
-  const shares = sharesOf(effort, inListOrder(standings, eligible));
-  return [...standings.members]
-    .flatMap(([member, standing]) => {
-      const share = shares.get(member);
-      const isAsked = share !== undefined && !refused?.has(member);
-      return isAsked ? [{ ...standing, member, behind: standing.owes + share }] : [];
-    })
-    .toSorted((a, b) => b.behind - a.behind || a.waitingSince - b.waitingSince);
+  const contenders: Contender[] = [];
+  for (const [member, share] of sharesOf(effort, inListOrder(standings, eligible))) {
+    const standing = standings.members.get(member);
+    if (standing === undefined || refused?.has(member)) continue;
+    contenders.push({ member, behind: standing.owes + share, waitingSince: standing.waitingSince });
+  }
+  return contenders.sort((a, b) => b.behind - a.behind || a.waitingSince - b.waitingSince);
 }
 
 function first(standings: Standings, contenders: readonly Contender[], effort: number): Place | undefined {

@@ -52,6 +52,7 @@ export function commonOptions(
     administrators,
     defaultLanguage,
     timeZone,
+    log,
     tombstoneFile,
     limits: config.mode === 'telegram',
   });

@@ -39,6 +39,14 @@ test('as the role of the program, what only grows takes rows and refuses every c
   }
 });
 
+test('where rotas stand, which follows from the ledger, may be changed', async () => {
+  const { client } = await openAsApp();
+
+  for (const table of ['rota_head', 'rota_standing']) await client.query(`delete from ${table}`);
+  await client.query('update rota_head set turns_settled = 0');
+  await client.query('update rota_standing set owes = 0');
+});
+
 test('a setting does not open the way: records go after five years, by one function only', async () => {
   const { client } = await openAsApp();
   await client.query(

@@ -127,6 +127,7 @@ const COUNTS = [
   'days',
   'districts',
   'families',
+  'rotas',
   'longest',
   'members',
   'open',

@@ -119,6 +119,8 @@ export const turn = pgTable(
     /** How many ordinary turns it counts for. */
     effort: smallint().notNull().default(1),
     eligible: jsonb().$type<{ member: MembershipId; weight: number }[]>().notNull(),
+    /** When the ledger forgot who did it: what came of it is in the `carried` event of its rota. */
+    carriedAt: instant(),
   },
   (t) => [
     unique('turn_once').on(t.commitmentId, t.onDate),
@@ -162,7 +164,10 @@ export const assignment = pgTable(
   ],
 );
 
-/** The ledger of a rota: folding its events in order gives every balance. Append-only (a trigger refuses anything else). */
+/**
+ * The ledger of a rota: folding its events in order gives every balance. Append-only (a trigger refuses anything else); what is a year old
+ * is replaced by one `carried` event, by a function of the owner.
+ */
 export const rotaEvent = pgTable(
   'rota_event',
   {
@@ -171,7 +176,7 @@ export const rotaEvent = pgTable(
       .$type<CommitmentId>()
       .notNull()
       .references(() => commitment.id),
-    kind: text({ enum: ['joined', 'left', 'settled', 'undone', 'forgiven'] }).notNull(),
+    kind: text({ enum: ['joined', 'left', 'settled', 'undone', 'forgiven', 'carried'] }).notNull(),
     turnId: bigint({ mode: 'number' })
       .$type<TurnId>()
       .references(() => turn.id),
@@ -202,4 +207,40 @@ export const rotaEntry = pgTable(
     units: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.membershipId] })],
+);
+
+/** Where a rota stands after an event of its ledger: what folding the ledger gives, kept up to date with each event so that nobody has to fold it. */
+export const rotaHead = pgTable('rota_head', {
+  commitmentId: bigint({ mode: 'number' })
+    .$type<CommitmentId>()
+    .primaryKey()
+    .references(() => commitment.id),
+  turnsSettled: integer().notNull(),
+  lastDoer: bigint({ mode: 'number' })
+    .$type<MembershipId>()
+    .references(() => membership.id),
+  throughEventId: bigint({ mode: 'number' }).notNull(),
+});
+
+/** Where each member of a rota stands, see `src/rota/events.ts`. Follows from the ledger as `rotaHead` does. */
+export const rotaStanding = pgTable(
+  'rota_standing',
+  {
+    commitmentId: bigint({ mode: 'number' })
+      .$type<CommitmentId>()
+      .notNull()
+      .references(() => commitment.id),
+    membershipId: bigint({ mode: 'number' })
+      .$type<MembershipId>()
+      .notNull()
+      .references(() => membership.id),
+    position: integer().notNull(),
+    owes: bigint({ mode: 'number' }).notNull(),
+    weight: smallint().notNull(),
+    waitingSince: integer().notNull(),
+    couldTake: integer().notNull(),
+    done: integer().notNull(),
+    effortDone: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commitmentId, t.membershipId] })],
 );
