@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { RotaEvent } from '../../src/rota/events.ts';
 import { explain } from '../../src/rota/explain.ts';
 import { RotaError, UNITS_PER_TURN } from '../../src/rota/shares.ts';
+import { allowTimeForDeepRuns, assertProperty } from '../kit/properties.ts';
 import { anyHistoryWithTurn, joinedAll, membersOf, OUTSIDER, turnsDoneBy } from './histories.ts';
+
+allowTimeForDeepRuns();
 
 const four = membersOf(4);
 const twelveTurns = [...joinedAll(four), ...turnsDoneBy([1, 2, 3, 1, 2, 3, 4, 1, 2, 3, 4, 1], four)];
@@ -79,7 +82,7 @@ describe('why me', () => {
   });
 
   test('what somebody owes is their share less the turns they did, by the numbers of the sentence', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyHistoryWithTurn, ({ events, state, eligible }) => {
         for (const [member, { owes }] of state.members) {
           const told = explain(events, { member, eligible });

@@ -69,7 +69,7 @@ const commands = fc.array(
     effort: efforts,
     absent: fc.array(fc.nat({ max: 11 })),
   }),
-  { maxLength: 40 },
+  { maxLength: 40, size: 'max' },
 );
 
 /** Any history that can be: people come and go, turns are given by hand to anybody, undone, forgiven, done by outsiders. */

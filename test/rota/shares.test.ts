@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { costOf, RotaError, sharesOf, splitEvenly, UNITS_PER_TURN } from '../../src/rota/shares.ts';
+import { allowTimeForDeepRuns, assertProperty } from '../kit/properties.ts';
 import { anyMembers, efforts, membersOf } from './histories.ts';
+
+allowTimeForDeepRuns();
 
 describe('sharing a turn', () => {
   test.each(Array.from({ length: 16 }, (_, i) => i + 1))('is exact among %i people of one weight', (count) => {
@@ -31,7 +34,7 @@ describe('sharing a turn', () => {
   });
 
   test('sums to the whole turn for any weights and effort', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyMembers({ minLength: 1, maxLength: 30 }), efforts, (eligible, effort) => {
         const shares = sharesOf(effort, eligible);
 
