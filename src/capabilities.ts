@@ -7,6 +7,8 @@ import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
 import { createAddMemberForm } from './buddies/add-form.ts';
 import { createBuddyHandlers } from './buddies/handlers.ts';
+import { calendarHandlers } from './calendar/handlers.ts';
+import { makeCalendar } from './calendar/make-calendar.ts';
 import type { Capabilities } from './capabilities-type.ts';
 import { KNOWN, STRANGERS } from './chat/bucket.ts';
 import { countUpdate } from './chat/bucket-store.ts';
@@ -226,7 +228,7 @@ function pictureBody(
 
 /** What is written only when it is sent, by its name in the outbox. */
 function createMakers(
-  { administrators, timeZone }: CapabilityOptions,
+  { administrators, botInfo, timeZone }: CapabilityOptions,
   languages: Languages,
 ): { readonly [maker: string]: Maker } {
   return {
@@ -241,6 +243,10 @@ function createMakers(
     sheet: async (work, reader, { id, value = 0 }) => {
       const to = { language: reader.language, actor: await loadActor(work, reader, administrators) };
       return await makeSheet(work, languages, to, { circleId: id as CircleId, month: value });
+    },
+    calendar: async (work, reader, { id }) => {
+      if (reader.id !== id) return undefined;
+      return await makeCalendar(work, languages, reader, `t.me/${botInfo.username}`);
     },
     'own-data': async (work, reader, { id }) => {
       if (reader.id !== id) return undefined;
@@ -311,6 +317,7 @@ function createBot(options: CapabilityOptions) {
     coverageHandlers,
     monthHandlers,
     sheetHandlers,
+    calendarHandlers,
     settingsHandlers,
     preferenceHandlers,
     createAbsenceHandlers(absenceForm, options.timeZone),

@@ -1,6 +1,7 @@
 import { authorize } from '../access/authorize.ts';
 import { mayAnswerFor } from '../buddies/answers-for.ts';
 import { forSomebody } from '../buddies/messages.ts';
+import { offerCalendar } from '../calendar/offer-calendar.ts';
 import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
 import { getCircle } from '../circles/store.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
@@ -147,7 +148,8 @@ function asWhom(chat: Chat, member: Member | undefined): Pick<TurnAnswer, 'by' |
 }
 
 async function turnsFor(chat: Chat): Promise<Message> {
-  return turnsCard(await listTurnsOf(chat.work, chat.person.id, TURNS_SHOWN));
+  const card = turnsCard(await listTurnsOf(chat.work, chat.person.id, TURNS_SHOWN));
+  return await offerCalendar(chat.work, chat.person.id, card);
 }
 
 async function refuse(chat: Chat): Promise<void> {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { PersonId, TelegramId } from '../db/ids.ts';
+import { calendarEntry } from '../db/schema/calendar.ts';
 import { consent } from '../db/schema/consent.ts';
 import { circle, district, invitation, membership, person, role } from '../db/schema/people.ts';
 import { audit, inbox } from '../db/schema/spine.ts';
@@ -15,6 +16,7 @@ export async function collectOwnData(work: Work, who: { id: PersonId; telegramId
     roles: await listRoles(work, who.id),
     consents: await listConsents(work, who.id),
     turns: await listTurns(work, who.id),
+    calendar: await listCalendar(work, who.id),
     reads: await listReads(work, who.id),
     invitations: await listInvitations(work, who.id),
     words: await listWords(work, who.telegramId),
@@ -76,6 +78,17 @@ async function listTurns(work: Work, id: PersonId) {
     .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
     .innerJoin(circle, eq(circle.id, turn.circleId))
     .where(eq(membership.personId, id))
+    .orderBy(desc(turn.onDate));
+}
+
+/** What the calendar files they asked for held. */
+async function listCalendar(work: Work, id: PersonId) {
+  return await work.tx
+    .select({ kind: commitment.kind, on: turn.onDate })
+    .from(calendarEntry)
+    .innerJoin(turn, eq(turn.id, calendarEntry.turnId))
+    .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
+    .where(eq(calendarEntry.personId, id))
     .orderBy(desc(turn.onDate));
 }
 

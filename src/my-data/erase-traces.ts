@@ -1,4 +1,5 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
+import { forgetEntriesOf } from '../calendar/store.ts';
 import type { PersonId } from '../db/ids.ts';
 import { bucket } from '../db/schema/abuse.ts';
 import { exclusion, invitationTries, vouch, wish } from '../db/schema/joining.ts';
@@ -10,7 +11,7 @@ import type { Work } from '../db/work.ts';
 
 /**
  * Removes what says something of a person and counts for nothing once they are nobody: who vouched for them and for whom they vouched, what
- * keeps them out, their wish to help, their tries and pace, what they would have liked of a family's offer. A role on its way from or to them ends,
+ * keeps them out, their wish to help, their tries and pace, what they would have liked of a family's offer, what their calendar files said. A role on its way from or to them ends,
  * and so does a wish to be erased that waits.
  */
 export async function eraseTraces(work: Work, personId: PersonId): Promise<void> {
@@ -22,6 +23,7 @@ export async function eraseTraces(work: Work, personId: PersonId): Promise<void>
   await tx.delete(invitationTries).where(eq(invitationTries.personId, personId));
   await tx.delete(bucket).where(eq(bucket.personId, personId));
   await tx.delete(offerAnswer).where(eq(offerAnswer.personId, personId));
+  await forgetEntriesOf(work, personId);
   await tx
     .update(roleProposal)
     .set({ state: 'declined', decidedAt: work.now })

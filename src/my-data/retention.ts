@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import { forgetOldEntries } from '../calendar/store.ts';
 import { bucket } from '../db/schema/abuse.ts';
 import { invitation, membership, person, role } from '../db/schema/people.ts';
 import { helpCount } from '../db/schema/privacy.ts';
@@ -13,6 +14,7 @@ const BATCH = 200;
 
 const INVITATION_DAYS = 30;
 const REQUEST_DAYS = 90;
+const CALENDAR_DAYS = 30;
 const SILENCE_DAYS = 365;
 /** Five years; the database itself lets nothing younger go. */
 const AUDIT_DAYS = 1827;
@@ -28,7 +30,7 @@ export async function planRetention(work: Work): Promise<void> {
 export const retentionSteps: { readonly [kind: string]: StepHandler } = {
   [KIND]: async (work) => {
     await work.tx.execute(sql`select forget_old_audit(${daysAgo(work, AUDIT_DAYS).toString()}::timestamptz)`);
-    const rounds = [removeInvitations, removeRequests, countOldHelp, eraseSilent];
+    const rounds = [removeInvitations, removeRequests, countOldHelp, forgetCalendars, eraseSilent];
     let isMore = false;
     for (const round of rounds) if ((await round(work)) >= BATCH) isMore = true;
     if (isMore) await planRound(work, work.now.add({ minutes: 1 }));
@@ -127,6 +129,11 @@ async function countOldHelp(work: Work): Promise<number> {
   const ids = rows.map(({ id }) => id);
   if (ids.length > 0) await work.tx.delete(assignment).where(inArray(assignment.id, ids));
   return rows.length;
+}
+
+/** What calendar files said of turns that were over a month ago. @returns how many */
+async function forgetCalendars(work: Work): Promise<number> {
+  return await forgetOldEntries(work, { overBy: daysAgo(work, CALENDAR_DAYS), atMost: BATCH });
 }
 
 /** People who never had a place or a role and have not been heard of for a year. */

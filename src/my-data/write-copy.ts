@@ -69,6 +69,16 @@ export function writeCopy(languages: Languages, about: About, data: OwnData, tim
         }),
       ),
     ],
+    [
+      'data-calendar',
+      data.calendar.map(({ kind, on: date }) =>
+        say('data-calendar-line', {
+          what: text(`kind-${kind}`),
+          on: { on: date.toString() },
+          year: String(date.year),
+        }),
+      ),
+    ],
     ['data-reads', data.reads.map(({ at, codeName }) => say('data-read', { codeName, moment: on(at) }))],
     ['data-invitations', data.invitations.map(({ at }) => say('data-invitation', { moment: on(at) }))],
     ['data-words', data.words.map(({ at, words }) => say('data-word', { words, moment: on(at) }))],

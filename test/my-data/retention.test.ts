@@ -73,6 +73,24 @@ test('who had a turn is forgotten after a year; how many turns of each kind ther
   expect(await count('select 1 from turn')).toBe(turns);
 });
 
+test('what a calendar file said of a turn is forgotten a month after the turn', async () => {
+  const { commitmentId, members } = await buildCircle(workshop, { members: 1 });
+  await workshop.work((work) => planTurns(work, commitmentId));
+  const [member] = members;
+  await workshop.client.query(
+    `insert into calendar_entry select $1, id, 0, false, starts_at, ends_at from turn order by starts_at limit 1`,
+    [member?.personId],
+  );
+  const entries = () => count('select 1 from calendar_entry');
+
+  await clean(35);
+  expect(await entries()).toBe(1);
+  await clean(36);
+  await clean(36);
+
+  expect(await entries()).toBe(0);
+});
+
 test('people who never had a place and are silent for a year are erased; whoever belongs somewhere is not', async () => {
   const built = await buildCircle(workshop, { members: 1 });
   const stranger = await workshop.work(

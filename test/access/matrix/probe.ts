@@ -23,6 +23,7 @@ const REFUSALS = new Set([
   'message-nothing-waits',
   'leave-nothing',
   'my-none',
+  'calendar-empty',
   'invitation-over',
   'invitation-own',
   'invitation-belongs',

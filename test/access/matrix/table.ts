@@ -74,6 +74,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'my-offers': { on: nothing, allowed: ANYBODY },
   'my-offer': { on: nothing, allowed: ANYBODY },
   my: { on: nothing, allowed: ROTA },
+  calendar: { on: nothing, allowed: ROTA },
   form: { on: nothing, allowed: NOBODY },
   'form-back': { on: nothing, allowed: NOBODY },
   'form-cancel': { on: nothing, allowed: NOBODY },
