@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 import type { TelegramId } from './db/ids.ts';
 import type { Work } from './db/work.ts';
 import type { OutboxContent, Reason } from './delivery/message.ts';
-import type { Step, StepHandler } from './jobs/steps.ts';
+import type { BulkStepHandler, Step, StepHandler } from './jobs/steps.ts';
 import type { Log } from './runtime/log.ts';
 
 /**
@@ -16,6 +16,8 @@ export type Capabilities = {
   handleUpdate(work: Work, update: Update): Promise<void>;
   /** By the kind of a due step. */
   readonly stepHandlers: { readonly [kind: string]: StepHandler };
+  /** For kinds of which very many can be due at once. */
+  readonly bulkStepHandlers?: { readonly [kind: string]: BulkStepHandler };
   /** Asked just before sending: a message whose reason is gone is cancelled. */
   stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean>;
   /** When this reader, who may have chosen hours of their own, can be written to: now or later. Not asked about answers and safety. */

@@ -80,7 +80,7 @@ import { pauseSteps } from './pausing/steps.ts';
 import type { Account } from './people/person.ts';
 import { markReachable, markUnreachable } from './people/reach.ts';
 import { findPersonByTelegramId } from './people/store.ts';
-import { planningStep } from './planning/plan-turns.ts';
+import { planningStep, planningSteps } from './planning/plan-turns.ts';
 import { createAbsenceForm } from './preferences/absence-form.ts';
 import { createAbsenceHandlers, preferenceHandlers } from './preferences/handlers.ts';
 import { ownNameForm } from './preferences/own-name-form.ts';
@@ -168,6 +168,7 @@ export function createCapabilities(
       ...createLedgerSteps(options),
       plan: planningStep,
     },
+    bulkStepHandlers: { plan: planningSteps },
     stillHolds,
     onUnreachable: async (work, chatId) => {
       await endGroup(work, { chatId });

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { isNewcomer } from '../access/newcomer.ts';
 import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
-import type { CircleId, DistrictId, PersonId, TelegramId } from '../db/ids.ts';
+import type { CircleId, CommitmentId, DistrictId, PersonId, TelegramId } from '../db/ids.ts';
 import { circle, membership, person } from '../db/schema/people.ts';
+import { commitment } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { openName } from '../people/store.ts';
 
@@ -39,6 +40,21 @@ export async function lockCircle(work: Work, id: CircleId, mode: 'share' | 'upda
   const [row] = await work.tx.select(COLUMNS).from(circle).where(eq(circle.id, id)).for(mode);
   if (!row) throw new Error(`no circle ${id}`);
   return row;
+}
+
+/** As `lockCircle` to share, the circles of several commitments. Those that somebody is changing are not among them. */
+export async function shareCirclesOf(work: Work, commitmentIds: readonly CommitmentId[]): Promise<Circle[]> {
+  if (commitmentIds.length === 0) return [];
+  const ids = work.tx
+    .select({ id: commitment.circleId })
+    .from(commitment)
+    .where(inArray(commitment.id, [...commitmentIds]));
+  return await work.tx
+    .select(COLUMNS)
+    .from(circle)
+    .where(inArray(circle.id, ids))
+    .orderBy(asc(circle.id))
+    .for('share', { skipLocked: true });
 }
 
 export async function listCircles(work: Work, districtId: DistrictId): Promise<Circle[]> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
 import { isNewcomer, mayHelpWith } from '../access/newcomer.ts';
 import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
 import { HAS_BUDDY } from '../buddies/store.ts';
@@ -43,6 +43,21 @@ export async function getCommitment(work: Work, id: CommitmentId): Promise<Commi
 export async function lockCommitment(work: Work, id: CommitmentId): Promise<Commitment | undefined> {
   const [row] = await work.tx.select().from(commitment).where(eq(commitment.id, id)).for('no key update');
   return row;
+}
+
+/** As `lockCommitment`, those of several that belong to these circles. One that somebody is changing is not among them. */
+export async function lockCommitments(
+  work: Work,
+  ids: readonly CommitmentId[],
+  circleIds: readonly CircleId[],
+): Promise<Commitment[]> {
+  if (ids.length === 0 || circleIds.length === 0) return [];
+  return await work.tx
+    .select()
+    .from(commitment)
+    .where(and(inArray(commitment.id, [...ids]), inArray(commitment.circleId, [...circleIds])))
+    .orderBy(asc(commitment.id))
+    .for('no key update', { skipLocked: true });
 }
 
 /** Moves the day until which turns are planned. */
@@ -130,6 +145,15 @@ export type RotaPlace = {
  * who is leaving, beginning a rest or being barred at this very moment is not among them, so that nobody waits for anybody here.
  */
 export async function listRota(work: Work, commitmentId: CommitmentId): Promise<RotaPlace[]> {
+  return (await listRotas(work, [commitmentId])).get(commitmentId) ?? [];
+}
+
+/** As `listRota`, of several rotas. */
+export async function listRotas(
+  work: Work,
+  commitmentIds: readonly CommitmentId[],
+): Promise<Map<CommitmentId, RotaPlace[]>> {
+  if (commitmentIds.length === 0) return new Map();
   const bars = work.tx
     .select({ one: restriction.id })
     .from(restriction)
@@ -143,6 +167,7 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
   const isInner = sql<boolean>`exists (select 1 from ${circleRole} where ${circleRole.membershipId} = ${membership.id} and ${circleRole.kind} = 'inner')`;
   const rows = await work.tx
     .select({
+      commitmentId: rotaMember.commitmentId,
       member: rotaMember.membershipId,
       weight: rotaMember.weight,
       personId: membership.personId,
@@ -162,20 +187,26 @@ export async function listRota(work: Work, commitmentId: CommitmentId): Promise<
     .innerJoin(membership, and(eq(membership.id, rotaMember.membershipId), eq(membership.state, 'active')))
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(preference, eq(preference.personId, membership.personId))
-    .where(and(eq(rotaMember.commitmentId, commitmentId), notExists(bars)))
-    .orderBy(asc(rotaMember.position))
+    .where(and(inArray(rotaMember.commitmentId, [...commitmentIds]), notExists(bars)))
+    .orderBy(asc(rotaMember.commitmentId), asc(rotaMember.position))
     .for('share', { of: membership, skipLocked: true });
   const absences = await listAbsencesOf(
     work,
     rows.map(({ personId }) => personId),
   );
-  return rows.map(
-    ({ kind, channel, isReached, hasBuddy, isInner: inner, approvedAt, turnsDone, settledInAt, ...place }) => {
-      const answers = (channel === 'telegram' && isReached) || hasBuddy;
-      const reachable = answers || channel === 'phone_only';
-      const newcomer = isNewcomer({ approvedAt, turnsDone, settledInAt }, work.now);
-      const suits = mayHelpWith(sensitivityOf(kind), { isNewcomer: newcomer, isInner: inner });
-      return { ...place, answers, reachable, suits, absences: absences.get(place.personId) ?? [] };
-    },
-  );
+  const rotas = new Map<CommitmentId, RotaPlace[]>(commitmentIds.map((id) => [id, []]));
+  for (const row of rows) {
+    const { commitmentId, kind, channel, isReached, hasBuddy, isInner: inner, ...rest } = row;
+    const { approvedAt, turnsDone, settledInAt, ...place } = rest;
+    const answers = (channel === 'telegram' && isReached) || hasBuddy;
+    const newcomer = isNewcomer({ approvedAt, turnsDone, settledInAt }, work.now);
+    rotas.get(commitmentId)?.push({
+      ...place,
+      answers,
+      reachable: answers || channel === 'phone_only',
+      suits: mayHelpWith(sensitivityOf(kind), { isNewcomer: newcomer, isInner: inner }),
+      absences: absences.get(place.personId) ?? [],
+    });
+  }
+  return rotas;
 }

@@ -33,11 +33,24 @@ export async function insertConsents(
 
 /** The purposes to which a family's consent stands at this moment. */
 export async function listStandingPurposes(work: Work, circleId: CircleId): Promise<Set<Purpose>> {
+  return (await listStandingPurposesOf(work, [circleId])).get(circleId) ?? new Set();
+}
+
+/** As `listStandingPurposes`, of several circles. */
+export async function listStandingPurposesOf(
+  work: Work,
+  circleIds: readonly CircleId[],
+): Promise<Map<CircleId, Set<Purpose>>> {
+  const found = new Map<CircleId, Set<Purpose>>(circleIds.map((id) => [id, new Set()]));
+  if (circleIds.length === 0) return found;
   const rows = await work.tx
-    .select({ purpose: consent.purpose })
+    .select({ circleId: consent.circleId, purpose: consent.purpose })
     .from(consent)
-    .where(and(isLive(circleId), gt(consent.validUntil, work.now)));
-  return new Set(rows.map(({ purpose }) => purpose as Purpose));
+    .where(
+      and(inArray(consent.circleId, [...circleIds]), isNull(consent.withdrawnAt), gt(consent.validUntil, work.now)),
+    );
+  for (const { circleId, purpose } of rows) found.get(circleId)?.add(purpose as Purpose);
+  return found;
 }
 
 /** Whether a family's consent to a purpose stands at this moment. */

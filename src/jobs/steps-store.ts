@@ -1,11 +1,23 @@
-import { and, asc, eq, gt, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lte, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../db/connect.ts';
 import { dueStep } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 import type { Step } from './steps.ts';
 
+/** Where in the order of due steps one stands. */
+export type Cursor = { dueAt: Temporal.Instant; id: number };
+
 export type DueStep = Step & { id: number; expiresAt: Temporal.Instant; attempts: number };
+
+const DUE = {
+  id: dueStep.id,
+  kind: dueStep.kind,
+  subject: dueStep.subject,
+  slot: dueStep.slot,
+  expiresAt: dueStep.expiresAt,
+  attempts: dueStep.attempts,
+};
 
 /**
  * Locks the step that is due for longest until the transaction ends. Of the overdue steps of one kind and subject only the
@@ -13,14 +25,7 @@ export type DueStep = Step & { id: number; expiresAt: Temporal.Instant; attempts
  */
 export async function claimStep(work: Work): Promise<DueStep | undefined> {
   const [step] = await work.tx
-    .select({
-      id: dueStep.id,
-      kind: dueStep.kind,
-      subject: dueStep.subject,
-      slot: dueStep.slot,
-      expiresAt: dueStep.expiresAt,
-      attempts: dueStep.attempts,
-    })
+    .select(DUE)
     .from(dueStep)
     .where(isNext(work.tx, work.now))
     .orderBy(asc(dueStep.dueAt), asc(dueStep.id))
@@ -29,18 +34,54 @@ export async function claimStep(work: Work): Promise<DueStep | undefined> {
   return step;
 }
 
+/**
+ * Locks due steps of one kind that are not too late, those due for longest first, from after one of them on. Those that wait for another try
+ * are not among them.
+ */
+export async function claimMany(
+  work: Work,
+  { kind, after, limit }: { kind: string; after: Cursor | undefined; limit: number },
+): Promise<(DueStep & Cursor)[]> {
+  const isLater =
+    after && or(gt(dueStep.dueAt, after.dueAt), and(eq(dueStep.dueAt, after.dueAt), gt(dueStep.id, after.id)));
+  return await work.tx
+    .select({ ...DUE, dueAt: dueStep.dueAt })
+    .from(dueStep)
+    .where(
+      and(
+        eq(dueStep.kind, kind),
+        after && gte(dueStep.dueAt, after.dueAt),
+        isLater,
+        gt(dueStep.expiresAt, work.now),
+        eq(dueStep.attempts, 0),
+        isNext(work.tx, work.now),
+      ),
+    )
+    .orderBy(asc(dueStep.dueAt), asc(dueStep.id))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+}
+
 /** Ends the earlier overdue steps of the same kind and subject: one of them is enough. Those another process works on are left to it. */
 export async function coalesceEarlier(work: Work, step: DueStep): Promise<number> {
+  return await coalesceAll(work, step.kind, [step]);
+}
+
+/** As `coalesceEarlier`, of several steps of one kind, each the latest of its subject. */
+export async function coalesceAll(work: Work, kind: string, steps: readonly DueStep[]): Promise<number> {
+  if (steps.length === 0) return 0;
+  const subjects = steps.map(({ subject }) => subject);
+  const ids = steps.map(({ id }) => id);
   const earlier = work.tx
     .select({ id: dueStep.id })
     .from(dueStep)
     .where(
       and(
-        eq(dueStep.kind, step.kind),
-        eq(dueStep.subject, step.subject),
+        eq(dueStep.kind, kind),
+        inArray(dueStep.subject, subjects),
         isNull(dueStep.firedAt),
         lte(dueStep.dueAt, work.now),
-        sql`${dueStep.id} <> ${step.id}`,
+        notInArray(dueStep.id, ids),
       ),
     )
     .for('update', { skipLocked: true });
@@ -54,6 +95,14 @@ export async function coalesceEarlier(work: Work, step: DueStep): Promise<number
 
 export async function endStep(work: Work, id: number, outcome: 'acted' | 'skipped_late'): Promise<void> {
   await work.tx.update(dueStep).set({ firedAt: work.now, outcome }).where(eq(dueStep.id, id));
+}
+
+export async function endSteps(work: Work, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await work.tx
+    .update(dueStep)
+    .set({ firedAt: work.now, outcome: 'acted' })
+    .where(inArray(dueStep.id, [...ids]));
 }
 
 /** Counts a failed try; the next one is at `retryAt`. */

@@ -13,9 +13,25 @@ export type StepPlan = Step & {
   expiresAt: Temporal.Instant;
 };
 
+/** What the sweep calls for many due steps of one kind in one transaction. @returns those it did; the others are taken one by one */
+export type BulkStepHandler = (work: Work, steps: readonly Step[]) => Promise<readonly Step[]>;
+
+/** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
+const ROWS = 5000;
+
 /** Writes a step. Planning the same kind, subject and slot again changes nothing. */
 export async function planStep(work: Work, step: StepPlan): Promise<void> {
-  await work.tx.insert(dueStep).values(step).onConflictDoNothing();
+  await planSteps(work, [step]);
+}
+
+/** As `planStep`, of several steps. */
+export async function planSteps(work: Work, steps: readonly StepPlan[]): Promise<void> {
+  for (let i = 0; i < steps.length; i += ROWS) {
+    await work.tx
+      .insert(dueStep)
+      .values(steps.slice(i, i + ROWS))
+      .onConflictDoNothing();
+  }
 }
 
 /** Calls off the steps of these kinds that concern `subject` and have not come yet. */

@@ -5,10 +5,23 @@ import type { Vault } from '../db/vault.ts';
 import type { Work } from '../db/work.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Clock } from '../time/clock.ts';
-import { claimStep, coalesceEarlier, type DueStep, endStep, postponeStep } from './steps-store.ts';
+import type { BulkStepHandler } from './steps.ts';
+import {
+  type Cursor,
+  claimMany,
+  claimStep,
+  coalesceAll,
+  coalesceEarlier,
+  type DueStep,
+  endStep,
+  endSteps,
+  postponeStep,
+} from './steps-store.ts';
 
 const RETRY_SECONDS = [5, 15, 60] as const;
 const LONGEST_RETRY_SECONDS = 300;
+/** Steps taken together: few enough that others do not wait long for what they lock. */
+const BULK = 50;
 
 export type SweepOptions = {
   db: Db;
@@ -16,13 +29,14 @@ export type SweepOptions = {
   vault: Vault;
   log: Log;
   handlers: Capabilities['stepHandlers'];
+  bulkStepHandlers?: Capabilities['bulkStepHandlers'];
   onSkippedLate: Capabilities['onSkippedLate'];
   /** A sweep that is under way ends after the step it is at. */
   signal?: AbortSignal;
 };
 
 /**
- * Takes every step that is due, each in a transaction of its own, until none is left. Safe in any number of processes at once.
+ * Takes every step that is due, each in a transaction of its own or with others of its kind, until none is left. Safe in any number of processes at once.
  * Overdue steps of one kind and subject become one; what is too late to be useful is recorded and told; a failing step is tried
  * again later and holds up no other.
  * @returns how many steps were acted on
@@ -30,12 +44,54 @@ export type SweepOptions = {
  */
 export async function sweepOnce(options: SweepOptions): Promise<number> {
   let acted = 0;
+  for (const [kind, handler] of Object.entries(options.bulkStepHandlers ?? {})) {
+    acted += await takeMany(options, kind, handler);
+  }
   while (!options.signal?.aborted) {
     const taken = await takeStep(options);
     if (taken === 'none') break;
     if (taken === 'acted') acted += 1;
   }
   return acted;
+}
+
+/**
+ * Takes the due steps of one kind many at a time, in the order in which they were planned. What was not done that way, for whatever reason,
+ * is then taken one by one.
+ */
+async function takeMany(options: SweepOptions, kind: string, handler: BulkStepHandler): Promise<number> {
+  let acted = 0;
+  let after: Cursor | undefined;
+  let last: Cursor | undefined;
+  do {
+    last = undefined;
+    try {
+      acted += await options.db.transaction(async (tx) => {
+        const work = workIn(options, tx);
+        const due = await claimMany(work, { kind, after, limit: BULK });
+        last = due.at(-1);
+        return due.length < 2 ? 0 : await actTogether(work, due, handler);
+      });
+    } catch (error) {
+      if (last === undefined || isOutage(error)) throw error;
+      options.log.error({ error, kind }, 'several steps failed together; they are taken one by one');
+    }
+    after = last;
+  } while (last !== undefined && !options.signal?.aborted);
+  return acted;
+}
+
+async function actTogether(work: Work, due: readonly DueStep[], handler: BulkStepHandler): Promise<number> {
+  const done = new Set(await handler(work, due));
+  const ended = due.filter((step) => done.has(step));
+  const [first] = ended;
+  if (first === undefined) return 0;
+  await coalesceAll(work, first.kind, ended);
+  await endSteps(
+    work,
+    ended.map(({ id }) => id),
+  );
+  return ended.length;
 }
 
 async function takeStep(options: SweepOptions): Promise<'acted' | 'ended' | 'none'> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { CircleId, PauseId, PersonId } from '../db/ids.ts';
 import { helpPause } from '../db/schema/tap.ts';
 import type { Work } from '../db/work.ts';
@@ -8,11 +8,25 @@ export type LivePause = Pause & { id: PauseId };
 
 /** The pauses of a family that were not ended; one whose day has come covers no date any more. */
 export async function listPauses(work: Work, circleId: CircleId): Promise<LivePause[]> {
-  return await work.tx
-    .select({ id: helpPause.id, scope: helpPause.scope, untilOn: helpPause.untilOn })
+  return (await listPausesOf(work, [circleId])).get(circleId) ?? [];
+}
+
+/** As `listPauses`, of several families. */
+export async function listPausesOf(work: Work, circleIds: readonly CircleId[]): Promise<Map<CircleId, LivePause[]>> {
+  if (circleIds.length === 0) return new Map();
+  const rows = await work.tx
+    .select({
+      circleId: helpPause.circleId,
+      id: helpPause.id,
+      scope: helpPause.scope,
+      untilOn: helpPause.untilOn,
+    })
     .from(helpPause)
-    .where(and(eq(helpPause.circleId, circleId), isNull(helpPause.endedAt)))
+    .where(and(inArray(helpPause.circleId, [...circleIds]), isNull(helpPause.endedAt)))
     .orderBy(asc(helpPause.id));
+  const found = new Map<CircleId, LivePause[]>(circleIds.map((id) => [id, []]));
+  for (const { circleId, ...pause } of rows) found.get(circleId)?.push(pause);
+  return found;
 }
 
 /** Writes a pause in the place of the one of its scope. */

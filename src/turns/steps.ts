@@ -1,5 +1,5 @@
 import type { Work } from '../db/work.ts';
-import { planStep } from '../jobs/steps.ts';
+import { planStep, planSteps } from '../jobs/steps.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { askMoment, followUpMoment, silenceMoment } from './moments.ts';
 import type { Turn } from './store.ts';
@@ -16,9 +16,20 @@ export const TURN_STEPS = {
 
 /** Plans the reminder of the evening before. Where that evening is past, none is planned. */
 export async function planAsking(work: Work, turn: Turn): Promise<void> {
-  const dueAt = askMoment(turn.onDate, turn.timeZone);
-  if (Temporal.Instant.compare(dueAt, work.now) <= 0) return;
-  await planStep(work, { ...step(turn, TURN_STEPS.ask), dueAt, expiresAt: turn.endsAt });
+  await planAllAsking(work, [turn]);
+}
+
+/** As `planAsking`, of several turns. */
+export async function planAllAsking(work: Work, turns: readonly Turn[]): Promise<void> {
+  const steps = turns.map((turn) => ({
+    ...step(turn, TURN_STEPS.ask),
+    dueAt: askMoment(turn.onDate, turn.timeZone),
+    expiresAt: turn.endsAt,
+  }));
+  await planSteps(
+    work,
+    steps.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, work.now) > 0),
+  );
 }
 
 /**

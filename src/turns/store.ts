@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gt, gte, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, inArray, isNull, lt, lte, notExists, or } from 'drizzle-orm';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { circle, membership } from '../db/schema/people.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
@@ -10,7 +10,7 @@ export type Assignment = typeof assignment.$inferSelect;
 export type Outcome = NonNullable<Assignment['outcome']>;
 
 /** The statuses in which somebody may still be asked, remind or answer. */
-const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'] as const;
+export const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'] as const;
 
 export async function findTurn(work: Work, id: TurnId): Promise<Turn | undefined> {
   const [row] = await work.tx.select().from(turn).where(eq(turn.id, id));
@@ -26,19 +26,6 @@ export async function lockTurn(work: Work, id: TurnId): Promise<Turn | undefined
 /** Reads a turn and keeps it from changing until the transaction ends, as others who only read it may do at the same time. */
 export async function shareTurn(work: Work, id: TurnId): Promise<Turn | undefined> {
   const [row] = await work.tx.select().from(turn).where(eq(turn.id, id)).for('share');
-  return row;
-}
-
-/** Writes a turn unless its commitment has one on that date. */
-export async function insertTurn(
-  work: Work,
-  values: Omit<typeof turn.$inferInsert, 'id' | 'epoch'>,
-): Promise<Turn | undefined> {
-  const [row] = await work.tx
-    .insert(turn)
-    .values(values)
-    .onConflictDoNothing({ target: [turn.commitmentId, turn.onDate] })
-    .returning();
   return row;
 }
 
@@ -287,24 +274,6 @@ export async function listTurnsHeldBy(
     )
     .orderBy(asc(turn.startsAt));
   return rows.map(({ id }) => id);
-}
-
-/** How many turns a person has done or holds in the month of a date, in all their circles. */
-export async function countTurnsInMonth(work: Work, personId: PersonId, on: Temporal.PlainDate): Promise<number> {
-  const first = on.with({ day: 1 });
-  const [row] = await work.tx
-    .select({ turns: sql<number>`count(*)::int` })
-    .from(assignment)
-    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), eq(membership.personId, personId)))
-    .innerJoin(turn, eq(turn.id, assignment.turnId))
-    .where(
-      and(
-        gte(turn.onDate, first),
-        lt(turn.onDate, first.add({ months: 1 })),
-        or(isNull(assignment.endedAt), eq(assignment.outcome, 'done')),
-      ),
-    );
-  return row?.turns ?? 0;
 }
 
 /** The next turns of a circle that are not called off, soonest first. */

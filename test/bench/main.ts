@@ -1,13 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrateDatabase } from '../../src/db/migrate.ts';
+import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts';
+import { createLog } from '../../src/runtime/log.ts';
+import { measureRota, type RotaFigures } from './rota.ts';
 import { measureSimulator, type SimulatorFigures } from './simulator.ts';
 
 const SIZES = { requests: 20_000, rounds: 5, messages: 200_000, keptPerChat: 500, people: 2000 };
+const ROTA_SIZES = { large: 10_000, small: 100, smallRounds: 5, assignments: 1_000_000 };
 
-const what = process.argv[2];
-if (what !== 'simulator') {
-  process.stderr.write('npm run bench -- simulator\n');
+const BENCHES: Record<string, () => Promise<string>> = {
+  simulator: async () => describe(await measureSimulator(SIZES)),
+  rota: async () => describeRota(await onOwnServer()),
+};
+
+const bench = BENCHES[process.argv[2] ?? ''];
+if (bench === undefined) {
+  process.stderr.write(`npm run bench -- ${Object.keys(BENCHES).join(' | ')}\n`);
   process.exit(1);
 }
-process.stdout.write(describe(await measureSimulator(SIZES)));
+process.stdout.write(await bench());
+
+/** The PostgreSQL that comes with the program, as it is started for real, on data of its own. */
+async function onOwnServer(): Promise<RotaFigures> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sanad-bench-'));
+  const server = await startEmbeddedPostgres({ dataDir, log: createLog({ level: 'warn' }) });
+  try {
+    let made = 0;
+    return await measureRota(async () => {
+      made += 1;
+      return await createDatabase(server.url, `bench_${made}`);
+    }, ROTA_SIZES);
+  } finally {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function createDatabase(serverUrl: string, name: string) {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const run = async (statement: string) => {
+    const client = new pg.Client({ connectionString: serverUrl });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`create database ${name}`);
+  await migrateDatabase(url.href);
+  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
+}
+
+function describeRota({ large, small, plain, ratio, growth, pure }: RotaFigures): string {
+  return `planning 8 weeks: ${large.circles} circles of 8 members, 3 weekly commitments each
+  ${large.turns} turns in ${large.seconds.toFixed(1)} s   ${large.perSecond.toFixed(0)} turns/s   ${large.cpuUs.toFixed(0)} µs of our CPU each
+  resident: ${large.startRssMb.toFixed(0)} MB at the start, ${large.peakRssMb.toFixed(0)} MB at most
+the same rows by INSERTs of 400 turns
+  ${plain.perSecond.toFixed(0)} turns/s
+  ratio            ${ratio.toFixed(2)}
+cost of a turn, ${large.circles} circles ÷ ${small.circles} circles (${small.perSecond.toFixed(0)} turns/s, median of ${ROTA_SIZES.smallRounds})
+  ratio            ${growth.toFixed(2)}
+the pure rota, 8 members, one core
+  ${pure.perSecond.toFixed(0)} assignments/s
+`;
+}
 
 function describe({ rates, memory, presses }: SimulatorFigures): string {
   return `sendMessage over kept connections, ${SIZES.rounds} rounds of ${SIZES.requests}

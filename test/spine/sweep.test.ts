@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { dueStep } from '../../src/db/schema/spine.ts';
-import { planStep, type StepPlan } from '../../src/jobs/steps.ts';
+import { type BulkStepHandler, planStep, type StepPlan } from '../../src/jobs/steps.ts';
 import { type SweepOptions, sweepOnce } from '../../src/jobs/sweep.ts';
 import { createMarks, leaveMark, listMarks } from './marks.ts';
 import { createSpine, type Spine } from './spine.ts';
@@ -168,6 +168,46 @@ async function plan({ work, clock }: Spine, changed: Partial<StepPlan>): Promise
   const expiresAt = dueAt.add(NEVER_LATE);
   await work((work) => planStep(work, { kind: 'remind', subject: 1, slot: 'slot', dueAt, expiresAt, ...changed }));
 }
+
+test('very many steps of one kind are done together; what could not be is done one by one, and each once', async () => {
+  const spine = await createSpine();
+  await createMarks(spine.db);
+  for (let subject = 1; subject <= 120; subject += 1) {
+    await plan(spine, { subject, dueAt: spine.clock.now().subtract({ minutes: subject % 7 }) });
+    await plan(spine, { subject, slot: 'earlier', dueAt: spine.clock.now().subtract({ minutes: 10 }) });
+  }
+  const sizes: number[] = [];
+  const remind: BulkStepHandler = async (work, steps) => {
+    sizes.push(steps.length);
+    const done = steps.filter(({ subject }) => subject % 3 !== 0);
+    for (const { subject } of done) await leaveMark(work, subject, 1, 'together');
+    return done;
+  };
+
+  const acted = await Promise.all([1, 2].map(() => sweep(spine, { bulkStepHandlers: { remind } })));
+
+  const marks = await listMarks(spine.db);
+  expect(acted.reduce((sum, count) => sum + count, 0)).toBe(120);
+  expect(marks.filter(({ note }) => note === 'together')).toHaveLength(80);
+  expect(new Set(marks.map(({ owner }) => owner)).size).toBe(120);
+  expect(Math.max(...sizes)).toBe(50);
+  expect((await outcomes(spine)).filter((outcome) => outcome === 'coalesced')).toHaveLength(120);
+});
+
+test('steps that fail together leave nothing behind and are taken one by one', async () => {
+  const spine = await createSpine();
+  await createMarks(spine.db);
+  for (const subject of [1, 2, 3]) await plan(spine, { subject });
+  const remind: BulkStepHandler = async (work, steps) => {
+    for (const { subject } of steps) await leaveMark(work, subject, 1, 'together');
+    throw new Error('one of them cannot be done');
+  };
+
+  const acted = await sweep(spine, { bulkStepHandlers: { remind } });
+
+  expect(acted).toBe(3);
+  expect((await listMarks(spine.db)).map(({ note }) => note)).toEqual(['remind slot', 'remind slot', 'remind slot']);
+});
 
 async function sweep(spine: Spine, changed: Partial<SweepOptions> = {}): Promise<number> {
   const mark: SweepOptions['handlers'][string] = (work, { kind, subject, slot }) =>
