@@ -2,7 +2,9 @@ import type { Context } from 'grammy';
 import { Bot, InputFile } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { loadActor, recordAct } from './access/store.ts';
+import { cannotHandlers } from './answers/cannot-handlers.ts';
 import { answerHandlers } from './answers/handlers.ts';
+import { restSteps } from './answers/rest-due.ts';
 import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
 import { createAddMemberForm } from './buddies/add-form.ts';
@@ -20,6 +22,7 @@ import { createRouter, listNames } from './chat/router.ts';
 import { isUrgent } from './chat/urgent.ts';
 import { createCircleForm } from './circles/form.ts';
 import { createCircleHandlers } from './circles/handlers.ts';
+import { closingHandlers } from './closing/handlers.ts';
 import { commitmentForm } from './commitments/form.ts';
 import { commitmentHandlers } from './commitments/handlers.ts';
 import { reviewSteps } from './commitments/review.ts';
@@ -107,11 +110,14 @@ import { sheetHandlers } from './sheet/handlers.ts';
 import { makeSheet, type Sheet } from './sheet/make-sheet.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
 import { createReplyForm } from './support/reply-form.ts';
+import { swapHandlers } from './swaps/handlers.ts';
+import { swapSteps } from './swaps/settle-unswapped.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
 import { TZ_VERSION } from './time/wall-time.ts';
 import { aboutTurn } from './turns/messages.ts';
 import { getTurnInWords } from './turns/store.ts';
 import { tellCoordinators } from './turns/tell-coordinators.ts';
+import { undoHandlers } from './undoing/handlers.ts';
 import { createVouchHandlers } from './vouching/handlers.ts';
 import { wordingForm } from './wording/form.ts';
 import { wordingHandlers } from './wording/handlers.ts';
@@ -166,6 +172,8 @@ export function createCapabilities(
       ...createWishSteps(options),
       ...settlingSteps,
       ...createLedgerSteps(options),
+      ...swapSteps,
+      ...restSteps,
       plan: planningStep,
     },
     bulkStepHandlers: { plan: planningSteps },
@@ -315,6 +323,10 @@ function createBot(options: CapabilityOptions) {
     createRelinkHandlers(options),
     commitmentHandlers,
     answerHandlers,
+    cannotHandlers,
+    swapHandlers,
+    undoHandlers,
+    closingHandlers,
     coverageHandlers,
     monthHandlers,
     sheetHandlers,

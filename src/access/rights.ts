@@ -73,6 +73,10 @@ export const RIGHTS = {
   'print-coverage': ['guardian', 'captain', 'coordinator'],
   'take-turns': ['newcomer'],
   'answer-on-behalf': ['captain', 'coordinator'],
+  /** Closing a turn that nobody answered for, and opening it again. Never one's own. */
+  'close-turn': ['captain', 'coordinator'],
+  'settle-dispute': ['coordinator'],
+  'skip-turn': ['captain', 'coordinator'],
   'see-misses': ['self', 'captain', 'coordinator', 'safeguarding'],
   'message-circle': ['captain'],
   'answer-messages': ['administrator', 'coordinator'],

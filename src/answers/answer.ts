@@ -1,5 +1,5 @@
 import { recordAct } from '../access/store.ts';
-import { lockMembership } from '../circles/membership-store.ts';
+import { findLiveMembership, findMembership, lockMembership } from '../circles/membership-store.ts';
 import { appendRotaEvent } from '../commitments/ledger-store.ts';
 import { lockCommitment } from '../commitments/store.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
@@ -8,21 +8,33 @@ import { cancelQueued } from '../delivery/queue.ts';
 import { askArrival } from '../family/ask-arrival.ts';
 import { planAfterTurn } from '../joining/settle-in.ts';
 import { settledBy } from '../planning/expected-state.ts';
-import { closeUnmet, passOn } from '../planning/pass-on.ts';
+import type { Candidate } from '../planning/give-turn.ts';
+import { findPlace } from '../planning/give-turn.ts';
+import { closeUnmet, moveOn } from '../planning/pass-on.ts';
 import { isRestricted } from '../restricting/store.ts';
+import { dropSwaps } from '../swaps/drop-swaps.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
 import { isOver } from '../turns/moments.ts';
-import { planAsking, planFollowUp } from '../turns/steps.ts';
+import { moveTurn } from '../turns/move-turn.ts';
+import type { TurnEvent } from '../turns/states.ts';
+import { after, countsAsDone, isCovered, isSought } from '../turns/states.ts';
+import { callOffUnchosen, planAhead } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
 import {
   assign,
   endAssignment,
   findAskedMembership,
   findHolder,
+  findLastHolder,
+  findTurn,
   kindOfTurn,
   setAnsweredBy,
-  setTurn,
+  setEnding,
 } from '../turns/store.ts';
+import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
+import { tellGiver } from '../turns/tell-covered.ts';
+import { recordDeed } from '../undoing/record-deed.ts';
+import { planRestDue } from './rest-due.ts';
 
 /** An answer to a turn as it was at `epoch`, by the person who pressed. */
 export type TurnAnswer = {
@@ -39,77 +51,126 @@ export type TurnAnswer = {
  */
 export type Answered = { kind: 'answered' } | { kind: 'settled' } | { kind: 'stale' } | { kind: 'not-yours' };
 
-type Act = (work: Work, turn: Turn, holder: Holder) => Promise<void>;
+type Act = (turn: Turn, holder: Holder) => Promise<void>;
 
-/** The turn was done: it is settled in the ledger exactly once. Accepted before, within and after its window. */
+/** The turn was done: it is settled in the ledger exactly once. Accepted before, within and long after its window. */
 export async function finishTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
-  return await answerTurn(work, answer, ['planned', 'asked', 'accepted', 'unanswered'], async (_, turn, holder) => {
-    await lockCommitment(work, turn.commitmentId);
-    await setTurn(work, turn.id, { status: 'done' });
-    await endAssignment(work, turn.id, 'done');
-    await appendRotaEvent(work, { commitmentId: turn.commitmentId, event: settledBy(turn, holder.membershipId) });
-    await askArrival(work, turn);
-    await planAfterTurn(work, holder.membershipId, turn.id);
+  return await answerTurn(work, { answer, event: 'finish' }, async (turn, holder) => {
+    const stood = await dropSwaps(work, turn);
+    await recordDeed(work, { kind: 'done', by: answer.by, turn: stood, holder }, async () => {
+      await lockCommitment(work, turn.commitmentId);
+      await moveTurn(work, turn, 'finish');
+      if (await findHolder(work, turn.id)) await endAssignment(work, turn.id, 'done');
+      else await setEnding(work, holder.assignmentId, { endedAt: work.now, outcome: 'done' });
+      await appendRotaEvent(work, { commitmentId: turn.commitmentId, event: settledBy(turn, holder.membershipId) });
+      await askArrival(work, turn);
+      await planAfterTurn(work, holder.membershipId, turn.id);
+    });
   });
 }
 
-/** The person can't this time: no reason is asked, and the next person is asked at once; after the window it is closed as not done. */
-export async function declineTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
-  return await answerTurn(
-    work,
-    answer,
-    ['planned', 'asked', 'accepted', 'seeking_cover', 'unanswered'],
-    async (_, turn) => {
-      await passOn(work, turn, 'cannot');
-    },
-  );
+/** Whoever has the turn says that they will do it. Nothing hangs on it: without it they are reminded all the same. */
+export async function acceptTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
+  return await answerTurn(work, { answer, event: 'accept' }, async (turn) => {
+    await dropSwaps(work, turn);
+    const accepted = await moveTurn(work, turn, 'accept');
+    if (!isCovered(turn.status)) await planAhead(work, accepted);
+  });
+}
+
+/**
+ * The person can't this time: no reason is asked, and the next person is asked at once; after the window it is closed as not done.
+ * @param first is asked before all others
+ */
+export async function declineTurn(work: Work, answer: TurnAnswer, first?: Candidate): Promise<Answered> {
+  return await answerTurn(work, { answer, event: 'lapse' }, async (turn, holder) => {
+    await passOnByAnswer(work, { turn, holder, by: answer.by, first });
+  });
+}
+
+type Passing = { turn: Turn; holder: Holder; by: PersonId; first?: Candidate | undefined };
+
+/** A turn that somebody cannot do goes to whoever comes next. The turn must be locked. */
+async function passOnByAnswer(work: Work, { turn, holder, by, first }: Passing): Promise<void> {
+  const stood = await dropSwaps(work, turn);
+  const wasTheirs = isCovered(stood.status);
+  await recordDeed(work, { kind: 'cannot', by, turn: stood, holder }, async () => {
+    const open = await moveOn(work, turn, 'cannot', first);
+    await tellNobodyIsFree(work, open ? [open] : []);
+  });
+  if (wasTheirs) await planRestDue(work, holder.membershipId, turn);
 }
 
 /**
  * Somebody who was asked to stand in says yes: the one being asked now or, when nobody is being asked any more, whoever comes back
- * with a yes.
+ * with a yes, or sees that nobody has it.
  */
 export async function takeTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
-  const membershipId = await findAskedMembership(work, answer.turnId, answer.by);
-  const membership = membershipId && (await lockMembership(work, membershipId, 'share'));
-  if (membership?.state !== 'active') return { kind: 'not-yours' };
+  const membership = await lockTaker(work, answer);
+  if (membership === undefined) return { kind: 'not-yours' };
   const { turn, holder } = (await lockTurnWithHolder(work, answer.turnId)) ?? {};
   if (!turn) return { kind: 'not-yours' };
   if (await isRestricted(work, membership.id, await kindOfTurn(work, turn))) return { kind: 'stale' };
   const isAskedNow = holder?.personId === answer.by && turn.epoch === answer.epoch;
-  if (turn.status !== 'seeking_cover' || isOver(turn, work.now) || (holder && !isAskedNow)) return { kind: 'stale' };
-  const taken = holder ? turn : { ...turn, epoch: turn.epoch + 1 };
-  if (!holder) await assign(work, { turn, membershipId: membership.id, kind: 'cover', why: 'cover' });
-  await recordProxy(work, answer, await findHolder(work, turn.id));
-  await setTurn(work, turn.id, { status: 'accepted', epoch: taken.epoch });
-  await planAsking(work, taken);
-  await planFollowUp(work, taken);
+  if (!isSought(turn.status) || isOver(turn, work.now) || (holder && !isAskedNow)) return { kind: 'stale' };
+  if (!membership.wasAsked && (turn.epoch !== answer.epoch || !(await findPlace(work, turn, membership.id))))
+    return { kind: 'stale' };
+  await dropSwaps(work, turn);
+  await recordDeed(work, { kind: 'take', by: answer.by, turn, holder }, async () => {
+    if (!holder) await assign(work, { turn, membershipId: membership.id, kind: 'cover', why: 'cover' });
+    await recordProxy(work, answer, await findHolder(work, turn.id));
+    const taken = await moveTurn(work, turn, 'accept', { toSomebodyElse: !holder });
+    await planAhead(work, taken);
+    await tellGiver(work, taken);
+  });
   return { kind: 'answered' };
+}
+
+/** Keeps whoever wants to take a turn from leaving meanwhile: somebody who was asked for it before, or another member of its circle. */
+async function lockTaker(work: Work, { turnId, by }: TurnAnswer) {
+  const asked = await findAskedMembership(work, turnId, by);
+  const turn = asked === undefined ? await findTurn(work, turnId) : undefined;
+  const id = asked ?? (turn && (await findLiveMembership(work, turn.circleId, by))?.id);
+  const membership = id === undefined ? undefined : await lockMembership(work, id, 'share');
+  if (membership?.state !== 'active' || membership.role !== 'member') return undefined;
+  return { id: membership.id, wasAsked: asked !== undefined };
 }
 
 /** The window is over and it did not happen. */
 export async function reportNotDone(work: Work, answer: TurnAnswer): Promise<Answered> {
-  return await answerTurn(work, answer, ['asked', 'accepted', 'unanswered'], async (_, turn) => {
+  const seen = await findTurn(work, answer.turnId);
+  if (seen && !isOver(seen, work.now)) return { kind: 'stale' };
+  return await answerTurn(work, { answer, event: 'lapse' }, async (turn, holder) => {
     await closeUnmet(work, turn, 'cannot');
+    await planRestDue(work, holder.membershipId, turn);
   });
 }
 
-/** Lets only the present holder answer, at the present epoch. */
+/** Lets only the present holder answer, or whoever was the last to hold what is over, at the present epoch. */
 async function answerTurn(
   work: Work,
-  answer: TurnAnswer,
-  from: readonly Turn['status'][],
+  { answer, event }: { answer: TurnAnswer; event: TurnEvent },
   act: Act,
 ): Promise<Answered> {
-  const { turn, holder } = (await lockTurnWithHolder(work, answer.turnId)) ?? {};
+  const { turn, holder: live } = (await lockTurnWithHolder(work, answer.turnId)) ?? {};
   if (!turn) return { kind: 'not-yours' };
-  if (turn.status === 'done' && turn.epoch === answer.epoch) return { kind: 'settled' };
-  if (turn.epoch !== answer.epoch || !from.includes(turn.status)) return { kind: 'stale' };
+  if (countsAsDone(turn.status) && turn.epoch === answer.epoch) return { kind: 'settled' };
+  if (turn.epoch !== answer.epoch || after(turn.status, event) === undefined) return { kind: 'stale' };
+  const holder = live ?? (await findLastOfClosed(work, turn));
   if (holder?.personId !== answer.by) return { kind: 'not-yours' };
   await cancelQueued(work, `turn:${turn.id}:${turn.epoch}:`);
+  await callOffUnchosen(work, turn.id);
   await recordProxy(work, answer, holder);
-  await act(work, turn, holder);
+  await act(turn, holder);
   return { kind: 'answered' };
+}
+
+/** Whoever held a turn that was closed without being done, while they are in the circle: they may still say that it was. */
+async function findLastOfClosed(work: Work, turn: Turn): Promise<Holder | undefined> {
+  if (isSought(turn.status)) return undefined;
+  const last = await findLastHolder(work, turn.id);
+  const membership = last && (await findMembership(work, last.membershipId));
+  return membership?.state === 'active' ? last : undefined;
 }
 
 /** An answer in somebody else's name says whose it was. */

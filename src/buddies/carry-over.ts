@@ -9,6 +9,7 @@ import { passOn } from '../planning/pass-on.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
 import { coverCard, reminderCard } from '../turns/messages.ts';
 import { askMoment, momentToTell } from '../turns/moments.ts';
+import { isSought } from '../turns/states.ts';
 import type { Turn } from '../turns/store.ts';
 import { getTurnInWords, listTurnsHeldBy } from '../turns/store.ts';
 import { canAnswer } from './answers-for.ts';
@@ -30,7 +31,7 @@ export async function carryCardsOver(work: Work, membershipId: MembershipId, why
   for (const turnId of await listTurnsHeldBy(work, membershipId, {})) {
     const { turn, holder } = (await lockTurnWithHolder(work, turnId)) ?? {};
     if (!turn || holder?.membershipId !== membershipId) continue;
-    if (turn.status === 'seeking_cover' && !hasBuddy && !answers) await passOn(work, turn, 'unreachable');
+    if (isSought(turn.status) && !hasBuddy && !answers) await passOn(work, turn, 'unreachable');
     else if (isOut(work, turn)) await sendAnew(work, turn, { to, why });
   }
   if (!hasBuddy && !answers) await tellBuddyNeeded(work, to, why);
@@ -38,7 +39,7 @@ export async function carryCardsOver(work: Work, membershipId: MembershipId, why
 
 /** Whether a card about this turn has gone out, or would have by now. */
 function isOut(work: Work, { status, onDate, timeZone }: Turn): boolean {
-  if (status === 'asked' || status === 'seeking_cover') return true;
+  if (status === 'asked' || isSought(status)) return true;
   return status === 'accepted' && Temporal.Instant.compare(askMoment(onDate, timeZone), work.now) <= 0;
 }
 
@@ -49,7 +50,7 @@ async function sendAnew(
 ): Promise<void> {
   await cancelQueued(work, `turn:${turn.id}:${turn.epoch}:card`);
   const { notBefore, silent } = momentToTell(work.now, turn);
-  const card = turn.status === 'seeking_cover' ? coverCard : reminderCard;
+  const card = isSought(turn.status) ? coverCard : reminderCard;
   await tellMember(work, to, {
     key: `${cardKey(turn)}:${why}`,
     message: { ...card(await getTurnInWords(work, turn.id)), silent },

@@ -70,3 +70,8 @@ export async function endMembership(work: Work, id: MembershipId): Promise<void>
 export async function setRest(work: Work, id: MembershipId, restsUntil: Temporal.PlainDate | null): Promise<void> {
   await work.tx.update(membership).set({ restsUntil }).where(eq(membership.id, id));
 }
+
+/** They are back from a rest: what they answered before is not counted any more. */
+export async function setBack(work: Work, id: MembershipId): Promise<void> {
+  await work.tx.update(membership).set({ backAt: work.now }).where(eq(membership.id, id));
+}

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import { isNewcomer, mayHelpWith } from '../access/newcomer.ts';
 import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
 import { HAS_BUDDY } from '../buddies/store.ts';
@@ -6,7 +7,7 @@ import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.t
 import { circleRole, membership, person } from '../db/schema/people.ts';
 import { preference } from '../db/schema/preferences.ts';
 import { restriction } from '../db/schema/tap.ts';
-import { commitment, rotaMember } from '../db/schema/turns.ts';
+import { assignment, commitment, rotaMember } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import type { Absence } from '../preferences/absence-store.ts';
 import { listAbsencesOf } from '../preferences/absence-store.ts';
@@ -153,7 +154,21 @@ export async function listRotas(
   work: Work,
   commitmentIds: readonly CommitmentId[],
 ): Promise<Map<CommitmentId, RotaPlace[]>> {
+  return await listPlaces(work, commitmentIds, isNotNull(rotaMember.membershipId));
+}
+
+/** The active members of the circle who take no turns in this rota and from whom the family accepts this help, first whoever was asked for something longest ago. */
+export async function listOutsideRota(work: Work, commitmentId: CommitmentId): Promise<RotaPlace[]> {
+  return (await listPlaces(work, [commitmentId], isNull(rotaMember.membershipId))).get(commitmentId) ?? [];
+}
+
+async function listPlaces(
+  work: Work,
+  commitmentIds: readonly CommitmentId[],
+  which: SQL,
+): Promise<Map<CommitmentId, RotaPlace[]>> {
   if (commitmentIds.length === 0) return new Map();
+  const lastAsked = sql`(select max(${assignment.startedAt}) from ${assignment} where ${assignment.membershipId} = ${membership.id})`;
   const bars = work.tx
     .select({ one: restriction.id })
     .from(restriction)
@@ -167,9 +182,9 @@ export async function listRotas(
   const isInner = sql<boolean>`exists (select 1 from ${circleRole} where ${circleRole.membershipId} = ${membership.id} and ${circleRole.kind} = 'inner')`;
   const rows = await work.tx
     .select({
-      commitmentId: rotaMember.commitmentId,
-      member: rotaMember.membershipId,
-      weight: rotaMember.weight,
+      commitmentId: commitment.id,
+      member: membership.id,
+      weight: sql<number>`coalesce(${rotaMember.weight}, 2)`.mapWith(Number),
       personId: membership.personId,
       circleId: membership.circleId,
       channel: person.channel,
@@ -182,13 +197,16 @@ export async function listRotas(
       weekdays: sql<number>`coalesce(${preference.weekdays}, ${EVERY_DAY})`.mapWith(Number),
       capacity: preference.capacity,
     })
-    .from(rotaMember)
-    .innerJoin(commitment, eq(commitment.id, rotaMember.commitmentId))
-    .innerJoin(membership, and(eq(membership.id, rotaMember.membershipId), eq(membership.state, 'active')))
+    .from(commitment)
+    .innerJoin(
+      membership,
+      and(eq(membership.circleId, commitment.circleId), eq(membership.state, 'active'), eq(membership.role, 'member')),
+    )
+    .leftJoin(rotaMember, and(eq(rotaMember.commitmentId, commitment.id), eq(rotaMember.membershipId, membership.id)))
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(preference, eq(preference.personId, membership.personId))
-    .where(and(inArray(rotaMember.commitmentId, [...commitmentIds]), notExists(bars)))
-    .orderBy(asc(rotaMember.commitmentId), asc(rotaMember.position))
+    .where(and(inArray(commitment.id, [...commitmentIds]), which, notExists(bars)))
+    .orderBy(asc(commitment.id), asc(rotaMember.position), sql`${lastAsked} nulls first`, asc(membership.id))
     .for('share', { of: membership, skipLocked: true });
   const absences = await listAbsencesOf(
     work,

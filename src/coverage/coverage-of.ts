@@ -6,6 +6,7 @@ export function coverageOf({ status, held }: { status: string; held: boolean }):
   switch (status) {
     case 'done':
     case 'confirmed':
+    case 'disputed':
       return 'done';
     case 'planned':
     case 'asked':

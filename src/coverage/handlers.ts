@@ -17,7 +17,8 @@ export const coverageHandlers: Handlers = {
         return await chat.toast({ key: 'press-not-yours' });
       const turns = await listComingTurns(chat.work, circle.id, TURNS_SHOWN);
       const mayPrint = authorize(chat.actor, 'print-coverage', place);
-      await chat.say(coverageCard(circle, turns, { mayPrint }));
+      const maySkip = authorize(chat.actor, 'skip-turn', place);
+      await chat.say(coverageCard(circle, turns, { mayPrint, maySkip }));
     },
   },
 };

@@ -9,7 +9,7 @@ import { coverageOf } from './coverage-of.ts';
 export function coverageCard(
   { id, codeName }: Pick<Circle, 'id' | 'codeName'>,
   turns: readonly (TurnInWords & { held: boolean })[],
-  { mayPrint }: { mayPrint: boolean },
+  { mayPrint, maySkip }: { mayPrint: boolean; maySkip: boolean },
 ): Message {
   if (turns.length === 0) return { text: { key: 'coverage-none', args: { codeName } } };
   const lines = turns.map((turn): Text => {
@@ -17,11 +17,16 @@ export function coverageCard(
     return { key: `coverage-${coverageOf(turn)}`, args: { what, when: { text: whenOf(turn) } } };
   });
   const open = turns.filter((turn) => coverageOf(turn) === 'open').length;
-  const button = (action: 'month-picture' | 'month-text' | 'sheet'): Button[] => [
+  const button = (action: 'month-picture' | 'month-text' | 'sheet' | 'skip-dates'): Button[] => [
     { label: { key: `button-${action}` }, press: { action, id } },
   ];
   return {
     text: { key: 'coverage-card', args: { codeName, open, lines: { lines } } },
-    buttons: [button('month-picture'), button('month-text'), ...(mayPrint ? [button('sheet')] : [])],
+    buttons: [
+      button('month-picture'),
+      button('month-text'),
+      ...(mayPrint ? [button('sheet')] : []),
+      ...(maySkip ? [button('skip-dates')] : []),
+    ],
   };
 }

@@ -7,6 +7,7 @@ export type MembershipId = Id<'membership'>;
 export type InvitationId = Id<'invitation'>;
 export type CommitmentId = Id<'commitment'>;
 export type TurnId = Id<'turn'>;
+export type SwapId = Id<'swap'>;
 export type DistrictGroupId = Id<'district_group'>;
 export type WishId = Id<'wish'>;
 export type BuddyId = Id<'buddy'>;

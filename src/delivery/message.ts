@@ -25,7 +25,7 @@ export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /** Why a message is being sent. Asked again when it is claimed; a message whose reason is gone is never sent. */
 export type Reason = {
-  kind: 'turn' | 'membership' | 'circle' | 'incident' | 'arrival' | 'wording' | 'offer' | 'role';
+  kind: 'turn' | 'membership' | 'circle' | 'incident' | 'arrival' | 'wording' | 'offer' | 'role' | 'swap';
   /** Of the thing; of the district for `role`. */
   id: number;
   epoch: number;

@@ -2,16 +2,18 @@ import { inAudit } from '../access/for-family.ts';
 import { recordAct } from '../access/store.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { openForm } from '../chat/fill-form.ts';
+import { tellDisputed } from '../closing/tell-closers.ts';
 import type { TurnId } from '../db/ids.ts';
-import { aboutTurn } from '../turns/messages.ts';
-import { findTurn, getTurnInWords } from '../turns/store.ts';
+import { countsAsDone } from '../turns/states.ts';
+import { findTurn } from '../turns/store.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import { daysCard, wishesCard } from './ask-messages.ts';
 import { helpWordsForm } from './help-words-form.ts';
 import type { Family } from './on-behalf.ts';
 import { drawnFor, findFamily, onFamily, speakerOf } from './on-behalf.ts';
+import { sayArrival } from './say-arrival.ts';
 import { chooseCheckDay } from './weekly-check.ts';
-import { answerCheck, findWish, insertArrival, saveWish } from './wish-store.ts';
+import { answerCheck, findWish, saveWish } from './wish-store.ts';
 
 /** What a family has asked to be asked, and its answers. */
 export const askHandlers: Handlers = {
@@ -31,13 +33,13 @@ export const askHandlers: Handlers = {
     arrived: async (chat, press) => {
       const turn = await findTurn(chat.work, press.id as TurnId);
       const family = turn && (await findFamily(chat, turn.circleId, 'confirm-arrival'));
-      if (!family || turn.status !== 'done') return await chat.toast({ key: 'press-not-yours' });
+      if (!family || !countsAsDone(turn.status)) return await chat.toast({ key: 'press-not-yours' });
       const state = press.value === 1 ? 'arrived' : 'missing';
-      const isNew = await insertArrival(chat.work, { turnId: turn.id, state, saidBy: family.by });
-      if (!isNew) return await chat.toast({ key: 'arrival-said' });
+      if (!(await sayArrival(chat.work, { turnId: turn.id, state, saidBy: family.by })))
+        return await chat.toast({ key: 'arrival-said' });
       await recordAct(chat.work, { ...inAudit(family), act: `say-${state}`, object: 'turn', objectId: turn.id });
       await chat.redraw(drawnFor(family, { text: { key: `arrival-${state}` } }));
-      if (state === 'missing') await tellMissing(chat, family, turn.id);
+      if (state === 'missing') await tellDisputed(chat.work, turn, speakerOf(family));
     },
     check: onFamily('confirm-arrival', async (chat, family, { value }) => {
       const answer = value === 1 ? 'well' : 'help';
@@ -67,12 +69,6 @@ export const askHandlers: Handlers = {
 async function showWishes(chat: Chat, family: Family): Promise<void> {
   const { id } = family.circle;
   await chat.redraw(drawnFor(family, wishesCard(id, await findWish(chat.work, id))));
-}
-
-async function tellMissing(chat: Chat, family: Family, turnId: TurnId): Promise<void> {
-  const args = { ...aboutTurn(await getTurnInWords(chat.work, turnId)), family: speakerOf(family) };
-  const message = { text: { key: 'arrival-missing-note', args } };
-  await tellCoordinators(chat.work, { circleId: family.circle.id, key: `arrival:${turnId}:missing`, message });
 }
 
 async function tellNeedsHelp(chat: Chat, family: Family): Promise<void> {

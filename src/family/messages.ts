@@ -2,6 +2,7 @@ import type { Circle } from '../circles/store.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
 import { whenOf } from '../turns/messages.ts';
+import { countsAsDone, isCovered } from '../turns/states.ts';
 import type { TurnForFamily } from './store.ts';
 
 /** What a family decides about, each behind one button. */
@@ -48,8 +49,7 @@ export function weekCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>, turn
 
 function turnInWords(turn: TurnForFamily): Text {
   const about = { what: { text: { key: `kind-${turn.kind}` } }, when: { text: whenOf(turn) } };
-  if (turn.status === 'done') return { key: `week-${turn.arrival ?? 'done'}`, args: about };
-  const isCovered = turn.status === 'planned' || turn.status === 'asked' || turn.status === 'accepted';
-  if (!isCovered || turn.tie === null) return { key: 'coverage-open', args: about };
+  if (countsAsDone(turn.status)) return { key: `week-${turn.arrival ?? 'done'}`, args: about };
+  if (!isCovered(turn.status) || turn.tie === null) return { key: 'coverage-open', args: about };
   return { key: 'week-covered', args: { ...about, by: { text: { key: `by-${turn.tie}` } } } };
 }

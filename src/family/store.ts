@@ -5,6 +5,7 @@ import { membership } from '../db/schema/people.ts';
 import { arrival } from '../db/schema/tap.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
+import { OPEN } from '../turns/states.ts';
 import type { Turn, TurnInWords } from '../turns/store.ts';
 
 /** A turn as its family sees it: whether it has somebody and of which tie, and whether it arrived. */
@@ -36,7 +37,7 @@ export async function listTurnsForFamily(work: Work, circleId: CircleId, limit: 
       and(
         eq(turn.circleId, circleId),
         gt(turn.endsAt, work.now),
-        inArray(turn.status, ['planned', 'asked', 'accepted', 'seeking_cover', 'done', 'unmet']),
+        inArray(turn.status, [...OPEN, 'done', 'confirmed', 'disputed', 'unmet']),
       ),
     )
     .orderBy(asc(turn.startsAt), asc(turn.id))

@@ -1,8 +1,11 @@
-import { lockMembership, setRest } from '../circles/membership-store.ts';
+import { lockMembership, setBack, setRest } from '../circles/membership-store.ts';
 import type { MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { handTurnsOver } from '../planning/hand-over.ts';
 import { instantOf } from '../time/wall-time.ts';
+
+/** A rest until they say that they are back. */
+export const OPEN_END = Temporal.PlainDate.from('9999-12-31');
 
 type Rest = { membershipId: MembershipId; until: Temporal.PlainDate; timeZone: string };
 
@@ -17,4 +20,5 @@ export async function rest(work: Work, { membershipId, until, timeZone }: Rest):
 export async function comeBack(work: Work, membershipId: MembershipId): Promise<void> {
   await lockMembership(work, membershipId, 'update');
   await setRest(work, membershipId, null);
+  await setBack(work, membershipId);
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, or, sql } from 'drizzle-orm';
 import { forgetOldEntries } from '../calendar/store.ts';
 import { bucket } from '../db/schema/abuse.ts';
 import { invitation, membership, person, role } from '../db/schema/people.ts';
@@ -109,7 +109,7 @@ async function countOldHelp(work: Work): Promise<number> {
       and(
         isNotNull(assignment.endedAt),
         lte(turn.endsAt, daysAgo(work, WHO_HELPED_DAYS)),
-        inArray(turn.status, ['done', 'unmet', 'cancelled', 'unanswered']),
+        notInArray(turn.status, ['planned', 'asked', 'accepted', 'seeking_cover', 'escalated']),
       ),
     )
     .orderBy(assignment.id)

@@ -4,10 +4,12 @@ import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
+import { dropSwaps } from '../swaps/drop-swaps.ts';
 import { aboutTurn } from '../turns/messages.ts';
 import { momentToTell } from '../turns/moments.ts';
+import { moveTurn } from '../turns/move-turn.ts';
 import type { Turn } from '../turns/store.ts';
-import { endAssignment, findHolder, getTurnInWords, listOpenTurnsOfCircle, setTurn } from '../turns/store.ts';
+import { endAssignment, findHolder, getTurnInWords, listOpenTurnsOfCircle } from '../turns/store.ts';
 import { isAnnounced } from './announced.ts';
 import { planTurns } from './plan-turns.ts';
 import { takeUpTurns } from './take-up-turns.ts';
@@ -31,8 +33,9 @@ export async function takeUpWanted(work: Work, circleId: CircleId): Promise<void
 /** Whoever was reminded of the turn or asked for it hears once, without a reason, that it is off, so that nobody knocks at the door. */
 async function callOff(work: Work, turn: Turn): Promise<void> {
   const holder = (await isAnnounced(work, turn)) ? await findHolder(work, turn.id) : undefined;
+  await dropSwaps(work, turn);
   await endAssignment(work, turn.id, 'cancelled');
-  await setTurn(work, turn.id, { status: 'cancelled', epoch: turn.epoch + 1 });
+  await moveTurn(work, turn, 'cancel', { toSomebodyElse: true });
   if (!holder) return;
   const { notBefore, silent } = momentToTell(work.now, turn);
   await tellMember(work, holder, {

@@ -1,9 +1,13 @@
 import { lockCommitment } from '../commitments/store.ts';
 import type { Work } from '../db/work.ts';
+import { dropSwaps } from '../swaps/drop-swaps.ts';
 import { isOver } from '../turns/moments.ts';
+import { moveTurn } from '../turns/move-turn.ts';
+import { planLapse } from '../turns/steps.ts';
 import type { Outcome, Turn } from '../turns/store.ts';
-import { endAssignment, findHolder, setTurn } from '../turns/store.ts';
+import { endAssignment, findHolder } from '../turns/store.ts';
 import { tellNobodyIsFree, tellUnmet } from '../turns/tell-coordinators.ts';
+import type { Candidate } from './give-turn.ts';
 import { findCandidate, giveTurn } from './give-turn.ts';
 
 /**
@@ -18,29 +22,31 @@ export async function passOn(work: Work, turn: Turn, outcome: PassedOn): Promise
 
 export type PassedOn = Exclude<Outcome, 'done' | 'cancelled'>;
 
-/** As `passOn`, but tells nobody. @returns the turn when nobody is left to be asked */
-export async function moveOn(work: Work, turn: Turn, outcome: PassedOn): Promise<Turn | undefined> {
+/** As `passOn`, but tells nobody. @param first is asked before all others. @returns the turn when nobody is left to be asked */
+export async function moveOn(work: Work, turn: Turn, outcome: PassedOn, first?: Candidate): Promise<Turn | undefined> {
   if (isOver(turn, work.now)) {
     await closeUnmet(work, turn, outcome);
     return undefined;
   }
+  const stood = await dropSwaps(work, turn);
   await lockCommitment(work, turn.commitmentId);
   await endAssignment(work, turn.id, outcome);
-  const mustAsk = outcome === 'cannot' || turn.status !== 'planned';
-  const to = await findCandidate(work, turn, { mustAsk });
+  const mustAsk = outcome === 'cannot' || stood.status !== 'planned';
+  const to = first ?? (await findCandidate(work, turn, { mustAsk }));
   if (to) {
-    await giveTurn(work, turn, { to, mustAsk });
+    await giveTurn(work, turn, { to, mustAsk, ...(first ? { kind: 'handover' } : {}) });
     return undefined;
   }
-  const open: Turn = { ...turn, epoch: turn.epoch + 1, status: 'seeking_cover' };
-  await setTurn(work, turn.id, { epoch: open.epoch, status: open.status });
+  const open = await moveTurn(work, turn, 'escalate', { toSomebodyElse: true });
+  await planLapse(work, open);
   return open;
 }
 
 /** The window is over and it did not take place. Nobody is charged or credited; the coordinators hear it quietly. */
 export async function closeUnmet(work: Work, turn: Turn, outcome: PassedOn): Promise<void> {
+  await dropSwaps(work, turn);
   const holder = await findHolder(work, turn.id);
   await endAssignment(work, turn.id, outcome);
-  await setTurn(work, turn.id, { status: 'unmet' });
+  await moveTurn(work, turn, 'lapse');
   await tellUnmet(work, turn, holder?.personId);
 }

@@ -10,7 +10,7 @@ import { NOBODY } from '../rota/ledger.ts';
 import { occurrencesOf } from '../time/recurrence.ts';
 import { deriveWindow, localDate, TZ_VERSION } from '../time/wall-time.ts';
 import { askMoment } from '../turns/moments.ts';
-import { planAllAsking } from '../turns/steps.ts';
+import { planAllAsking, planLapse } from '../turns/steps.ts';
 import type { Turn } from '../turns/store.ts';
 import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { type PlannedDate, planDates } from './plan-dates.ts';
@@ -69,7 +69,8 @@ async function giveTo(work: Work, turns: readonly Turn[], planned: readonly Plan
 
 /** One note a commitment for those that nobody is free for. */
 async function tellOpen(work: Work, turns: readonly Turn[]): Promise<void> {
-  const open = turns.filter(({ status }) => status === 'seeking_cover');
+  const open = turns.filter(({ status }) => status === 'escalated');
+  for (const turn of open) await planLapse(work, turn);
   for (const some of Map.groupBy(open, ({ commitmentId }) => commitmentId).values()) {
     await tellNobodyIsFree(work, some);
   }
@@ -111,7 +112,7 @@ function turnOn({ on, eligible, given }: PlannedDate, commitment: Commitment, { 
     timeZone,
     tzVersion: TZ_VERSION,
     eligible,
-    status: given ? ('planned' as const) : ('seeking_cover' as const),
+    status: given ? ('planned' as const) : ('escalated' as const),
   };
 }
 

@@ -4,7 +4,8 @@ import type { CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
 import { assignment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
-import { OPEN, type Turn } from '../turns/store.ts';
+import { OPEN } from '../turns/states.ts';
+import type { Turn } from '../turns/store.ts';
 import { monthOf, type TurnsInMonths } from './free.ts';
 import type { Held } from './plan-dates.ts';
 
@@ -116,7 +117,7 @@ export async function listWithOpenTurns(
     .where(
       and(
         inArray(turn.commitmentId, [...commitmentIds]),
-        eq(turn.status, 'seeking_cover'),
+        inArray(turn.status, ['seeking_cover', 'escalated']),
         gt(turn.endsAt, work.now),
         isNull(assignment.id),
       ),

@@ -3,6 +3,8 @@ import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { CommitmentId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
+import { moveTurn } from '../turns/move-turn.ts';
+import { planLapse } from '../turns/steps.ts';
 import type { Turn } from '../turns/store.ts';
 import { listCancelledTurns, listTurnsWithoutHolder, setTurn } from '../turns/store.ts';
 import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
@@ -19,13 +21,10 @@ export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promi
   for (const cancelled of await listCancelledTurns(work, commitmentId)) {
     if (!isWantedOn(tap, commitment.kind, cancelled.onDate)) continue;
     await cancelQueued(work, `turn:${cancelled.id}:`);
-    const turn: Turn = {
-      ...cancelled,
-      epoch: cancelled.epoch + 1,
-      status: 'seeking_cover',
-      eligible: await eligibleOn(work, rota, cancelled.onDate),
-    };
-    await setTurn(work, turn.id, { status: turn.status, epoch: turn.epoch, eligible: turn.eligible });
+    const eligible = await eligibleOn(work, rota, cancelled.onDate);
+    const turn: Turn = { ...(await moveTurn(work, cancelled, 'escalate', { toSomebodyElse: true })), eligible };
+    await setTurn(work, turn.id, { eligible });
+    await planLapse(work, turn);
     const to = await findCandidate(work, turn, { mustAsk: false });
     if (to) await giveTurn(work, turn, { to, mustAsk: false });
     else open.push(turn);

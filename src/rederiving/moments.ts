@@ -28,6 +28,8 @@ export const TURN_MOMENTS: {
   'turn-pass-on': ({ timeZone }, dueAt) => nextLoudMoment(dueAt, timeZone),
   'turn-follow-up': ({ endsAt, timeZone }) => followUpMoment(endsAt, timeZone),
   'turn-silence': ({ endsAt, timeZone }) => silenceMoment(endsAt, timeZone),
+  'turn-lapse': ({ endsAt }) => endsAt,
+  'turn-unchosen': (_, dueAt) => dueAt,
 };
 
 /** When each kind of step is due whose slot is the local date it was planned from. */

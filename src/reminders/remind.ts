@@ -1,28 +1,35 @@
+import { declineTurn } from '../answers/answer.ts';
+import { planRestDue } from '../answers/rest-due.ts';
 import { tellMember } from '../buddies/tell-member.ts';
+import { tellUnanswered } from '../closing/tell-closers.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
-import { getPerson } from '../people/store.ts';
 import { cardKey } from '../planning/give-turn.ts';
 import { passOn } from '../planning/pass-on.ts';
+import { findOpenSwap } from '../swaps/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
-import { aboutTurn, followUpCard, reminderCard } from '../turns/messages.ts';
+import { followUpCard, reminderCard } from '../turns/messages.ts';
 import { isOver, momentToTell } from '../turns/moments.ts';
+import { moveTurn } from '../turns/move-turn.ts';
+import { isSought } from '../turns/states.ts';
 import { planFollowUp, planSilence, TURN_STEPS } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
-import { getTurnInWords, kindOfTurn, setTurn } from '../turns/store.ts';
-import { tellCoordinators } from '../turns/tell-coordinators.ts';
+import { getTurnInWords, kindOfTurn } from '../turns/store.ts';
+import { tellTimeIsShort } from '../turns/tell-coordinators.ts';
 
 /** What happens to a turn as time passes, by the kind of step. Each re-checks everything: who, when, and the guardian's consent. */
 export const reminderSteps: { [kind: string]: StepHandler } = {
-  [TURN_STEPS.ask]: onTurn(['planned', 'accepted'], remind),
-  [TURN_STEPS.passOn]: onTurn(['seeking_cover'], (work, turn) => passOn(work, turn, 'no_answer')),
+  [TURN_STEPS.ask]: onTurn(['planned', 'accepted', 'seeking_cover'], remind),
+  [TURN_STEPS.passOn]: onTurn(['seeking_cover', 'escalated'], (work, turn) => passOn(work, turn, 'no_answer')),
+  [TURN_STEPS.unchosen]: onTurn(['planned', 'asked', 'accepted'], leaveToCircle),
   [TURN_STEPS.followUp]: onTurn(['asked', 'accepted'], followUp),
   [TURN_STEPS.silence]: onTurn(['asked', 'accepted'], noteSilence),
+  [TURN_STEPS.lapse]: lapse,
 };
 
 /**
@@ -34,13 +41,18 @@ export async function closeSkipped(work: Work, step: Step): Promise<Turn | undef
   const isWaiting = turn?.status === 'planned' || turn?.status === 'asked' || turn?.status === 'accepted';
   if (!turn || !holder || !isWaiting || String(turn.epoch) !== step.slot || circle?.stage !== 'active')
     return undefined;
-  if (isOver(turn, work.now)) await setTurn(work, turn.id, { status: 'unanswered' });
+  if (isOver(turn, work.now)) await moveTurn(work, turn, 'fall-silent');
   return turn;
 }
 
-async function remind(work: Work, turn: Turn, holder: Holder): Promise<void> {
-  const { notBefore, silent } = momentToTell(work.now, turn);
-  if (turn.status === 'planned') await setTurn(work, turn.id, { status: 'asked' });
+/** Whoever waits for a yes to a swap is reminded too: until then it is theirs. The coordinators hear that the time is short. */
+async function remind(work: Work, seen: Turn, holder: Holder): Promise<void> {
+  if (isSought(seen.status)) {
+    if (!(await findOpenSwap(work, seen.id))) return;
+    await tellTimeIsShort(work, seen);
+  }
+  const { notBefore, silent } = momentToTell(work.now, seen);
+  const turn = await moveTurn(work, seen, isSought(seen.status) ? 'escalate' : 'remind');
   const suffix = turn.status === 'accepted' ? ':again' : '';
   await tellMember(work, holder, {
     key: `${cardKey(turn)}${suffix}`,
@@ -65,12 +77,20 @@ async function followUp(work: Work, turn: Turn, holder: Holder): Promise<void> {
 }
 
 async function noteSilence(work: Work, turn: Turn, holder: Holder): Promise<void> {
-  await setTurn(work, turn.id, { status: 'unanswered' });
-  const { name } = await getPerson(work, holder.personId);
-  const message = {
-    text: { key: 'turn-unanswered', args: { ...aboutTurn(await getTurnInWords(work, turn.id)), name } },
-  };
-  await tellCoordinators(work, { circleId: turn.circleId, key: `turn:${turn.id}:${turn.epoch}:silence`, message });
+  await tellUnanswered(work, await moveTurn(work, turn, 'fall-silent'), holder);
+  await planRestDue(work, holder.membershipId, turn);
+}
+
+/** They said "can't" and chose nothing: the circle is asked, as the card has said. */
+async function leaveToCircle(work: Work, turn: Turn, holder: Holder): Promise<void> {
+  await declineTurn(work, { turnId: turn.id, epoch: turn.epoch, by: holder.personId });
+}
+
+/** Nobody could be found, and the coordinators knew: its window is over. */
+async function lapse(work: Work, step: Step): Promise<void> {
+  const { turn, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
+  if (!turn || holder || String(turn.epoch) !== step.slot || !isSought(turn.status)) return;
+  if (isOver(turn, work.now)) await moveTurn(work, turn, 'lapse');
 }
 
 /** Runs a step only while the turn is at the step's epoch, in one of these statuses, held by somebody, and wanted by the family. */
@@ -80,7 +100,8 @@ function onTurn(
 ): StepHandler {
   return async (work: Work, step: Step) => {
     const { turn, circle, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
-    if (!turn || !holder || String(turn.epoch) !== step.slot || !statuses.includes(turn.status)) return;
+    const epoch = step.slot.split(':', 1)[0];
+    if (!turn || !holder || String(turn.epoch) !== epoch || !statuses.includes(turn.status)) return;
     if (circle?.stage !== 'active') return;
     if (!isWantedOn(await loadTap(work, circle.id), await kindOfTurn(work, turn), turn.onDate)) return;
     await act(work, turn, holder);

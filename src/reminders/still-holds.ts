@@ -3,16 +3,16 @@ import { findMembership } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import { hasConsent } from '../consent/store.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
-import type { CircleId, IncidentId, MembershipId, OfferId, TelegramId, TurnId, WordingId } from '../db/ids.ts';
+import type { CircleId, IncidentId, MembershipId, OfferId, SwapId, TelegramId, TurnId, WordingId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
 import { findWish, wasArrivalSaid } from '../family/wish-store.ts';
 import { findOffer } from '../offers/store.ts';
 import { isOpenIncident } from '../safeguarding/store.ts';
+import { findSwap } from '../swaps/store.ts';
+import { OPEN } from '../turns/states.ts';
 import { findTurn, kindOfTurn, shareTurn } from '../turns/store.ts';
 import { lockWording } from '../wording/store.ts';
-
-const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'];
 
 /**
  * Whether a message still has a reason to be sent: the turn unchanged, the membership alive, the family's consent standing, its reader
@@ -29,7 +29,7 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
   switch (reason.kind) {
     case 'turn': {
       const turn = await shareTurn(work, reason.id as TurnId);
-      if (!turn || !OPEN.includes(turn.status) || turn.epoch !== reason.epoch) return false;
+      if (!turn || !OPEN.some((status) => status === turn.status) || turn.epoch !== reason.epoch) return false;
       const tap = await loadTap(work, turn.circleId);
       return (await isActive(work, turn.circleId)) && isWantedOn(tap, await kindOfTurn(work, turn), turn.onDate);
     }
@@ -41,11 +41,13 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
     case 'role':
       return true;
     case 'arrival':
-      return await asksArrivalStill(work, reason.id as TurnId);
+      return await asksArrivalStill(work, reason);
     case 'wording':
       return (await lockWording(work, reason.id as WordingId))?.state === 'proposed';
     case 'offer':
       return (await findOffer(work, reason.id as OfferId))?.state === 'passed';
+    case 'swap':
+      return (await findSwap(work, reason.id as SwapId))?.state === 'open';
     case 'incident':
       return await isOpenIncident(work, reason.id as IncidentId);
     case 'circle':
@@ -58,9 +60,10 @@ async function isWanted(work: Work, circleId: CircleId): Promise<boolean> {
 }
 
 /** A family that has switched the question off meanwhile, or has said it already, is not asked. */
-async function asksArrivalStill(work: Work, turnId: TurnId): Promise<boolean> {
+async function asksArrivalStill(work: Work, { id, epoch }: Reason): Promise<boolean> {
+  const turnId = id as TurnId;
   const turn = await findTurn(work, turnId);
-  if (turn?.status !== 'done' || (await wasArrivalSaid(work, turnId))) return false;
+  if (turn?.status !== 'done' || turn.epoch !== epoch || (await wasArrivalSaid(work, turnId))) return false;
   return (await findWish(work, turn.circleId)).asksArrival && (await isActive(work, turn.circleId));
 }
 

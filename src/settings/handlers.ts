@@ -4,7 +4,7 @@ import type { Circle } from '../circles/store.ts';
 import { listCirclesById } from '../circles/store.ts';
 import type { Message } from '../delivery/message.ts';
 import { LANGUAGES } from '../language/text.ts';
-import { comeBack, rest } from '../leaving/rest.ts';
+import { comeBack, OPEN_END, rest } from '../leaving/rest.ts';
 import { LENGTHS, untilAfter } from '../pausing/pause.ts';
 import { setLanguage } from '../people/store.ts';
 import { planTurnsOf } from '../planning/plan-turns.ts';
@@ -12,7 +12,6 @@ import { localDate } from '../time/wall-time.ts';
 import { languagesCard, restCard, settingsCard } from './messages.ts';
 
 /** No calendar of ours goes further: a rest until then ends only when the person comes back. */
-const OPEN_END = Temporal.PlainDate.from('9999-12-31');
 
 /** What a person decides about the bot for themselves. */
 export const settingsHandlers: Handlers = {

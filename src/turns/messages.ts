@@ -24,7 +24,7 @@ export function aboutTurn(turn: TurnInWords): { [name: string]: Argument } {
 export function reminderCard(turn: TurnInWords): Message {
   return {
     text: { key: 'turn-reminder', args: aboutTurn(turn) },
-    buttons: [[done(turn)], [cannot(turn)], [whyMe(turn)]],
+    buttons: [[done(turn)], [accept(turn)], [cannot(turn)], [whyMe(turn)]],
   };
 }
 
@@ -43,7 +43,10 @@ export function takenCard(turn: TurnInWords): Message {
 
 /** The card a person opens from their list, days before. */
 export function comingCard(turn: TurnInWords): Message {
-  return { text: { key: 'turn-coming', args: aboutTurn(turn) }, buttons: [[cannot(turn)], [whyMe(turn)], [toList()]] };
+  return {
+    text: { key: 'turn-coming', args: aboutTurn(turn) },
+    buttons: [[accept(turn)], [cannot(turn)], [whyMe(turn)], [toList()]],
+  };
 }
 
 /** The one question after the window has closed. */
@@ -97,11 +100,15 @@ function cannot(turn: Turn): Button {
   return button('cannot', turn);
 }
 
+function accept(turn: Turn): Button {
+  return button('accept', turn);
+}
+
 function whyMe(turn: Turn): Button {
   return button('why', turn);
 }
 
-function button(deed: 'done' | 'cannot' | 'take' | 'not-done' | 'why', turn: Turn): Button {
+function button(deed: 'done' | 'accept' | 'cannot' | 'take' | 'not-done' | 'why', turn: Turn): Button {
   return { label: { key: `button-turn-${deed}` }, press: { action: `turn-${deed}`, id: turn.id, version: turn.epoch } };
 }
 

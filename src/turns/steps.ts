@@ -1,5 +1,6 @@
+import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import { planStep, planSteps } from '../jobs/steps.ts';
+import { callOffSteps, planStep, planSteps } from '../jobs/steps.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { askMoment, followUpMoment, silenceMoment } from './moments.ts';
 import type { Turn } from './store.ts';
@@ -12,7 +13,11 @@ export const TURN_STEPS = {
   passOn: 'turn-pass-on',
   followUp: 'turn-follow-up',
   silence: 'turn-silence',
+  lapse: 'turn-lapse',
+  unchosen: 'turn-unchosen',
 } as const;
+
+const CHOICE_MINUTES = 10;
 
 /** Plans the reminder of the evening before. Where that evening is past, none is planned. */
 export async function planAsking(work: Work, turn: Turn): Promise<void> {
@@ -52,6 +57,35 @@ export async function planFollowUp(work: Work, turn: Turn): Promise<void> {
 export async function planSilence(work: Work, turn: Turn): Promise<void> {
   const dueAt = silenceMoment(turn.endsAt, turn.timeZone);
   await planStep(work, { ...step(turn, TURN_STEPS.silence), dueAt, expiresAt: dueAt.add({ hours: 24 * 7 }) });
+}
+
+/** Plans that a turn which nobody could be found for is over when its window is. */
+export async function planLapse(work: Work, turn: Turn): Promise<void> {
+  const expiresAt = turn.endsAt.add({ hours: 24 * 365 });
+  await planStep(work, { ...step(turn, TURN_STEPS.lapse), dueAt: turn.endsAt, expiresAt });
+}
+
+/** Plans what comes next for a turn somebody has, whatever has happened to it before. */
+export async function planAhead(work: Work, turn: Turn): Promise<void> {
+  await planAsking(work, turn);
+  if (turn.status === 'planned') return;
+  const isAskedAbout = Temporal.Instant.compare(followUpMoment(turn.endsAt, turn.timeZone), work.now) <= 0;
+  await (isAskedAbout ? planSilence : planFollowUp)(work, turn);
+}
+
+/**
+ * Plans that the circle is asked when somebody has said "can't" and chosen nothing in ten minutes.
+ * @param key tells apart the times they were asked to choose
+ */
+export async function planUnchosen(work: Work, turn: Turn, key: string): Promise<void> {
+  const dueAt = work.now.add({ minutes: CHOICE_MINUTES });
+  const slot = `${turn.epoch}:${key}`;
+  await planStep(work, { ...step(turn, TURN_STEPS.unchosen), slot, dueAt, expiresAt: turn.endsAt });
+}
+
+/** They have chosen, or keep it. */
+export async function callOffUnchosen(work: Work, turnId: TurnId): Promise<void> {
+  await callOffSteps(work, [TURN_STEPS.unchosen], turnId);
 }
 
 function step(turn: Turn, kind: string) {

@@ -1,16 +1,15 @@
-import { and, asc, between, desc, eq, gt, inArray, isNull, lt, lte, notExists, or } from 'drizzle-orm';
+import { and, asc, between, desc, eq, exists, gt, inArray, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { circle, membership } from '../db/schema/people.ts';
-import { assignment, commitment, turn } from '../db/schema/turns.ts';
+import { assignment, commitment, swap, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { blankNow } from '../family-profile/blank.ts';
+import type { Answer } from '../rota/eligibility.ts';
+import { OPEN } from './states.ts';
 
 export type Turn = typeof turn.$inferSelect;
 export type Assignment = typeof assignment.$inferSelect;
 export type Outcome = NonNullable<Assignment['outcome']>;
-
-/** The statuses in which somebody may still be asked, remind or answer. */
-export const OPEN = ['planned', 'asked', 'accepted', 'seeking_cover'] as const;
 
 export async function findTurn(work: Work, id: TurnId): Promise<Turn | undefined> {
   const [row] = await work.tx.select().from(turn).where(eq(turn.id, id));
@@ -58,7 +57,7 @@ export async function listOpenTurnsOfCircle(work: Work, circleId: CircleId): Pro
   return rows.map((row) => ({ ...row.turn, kind: row.kind }));
 }
 
-/** Locks and reads the coming turns of a commitment for which nobody is asked or planned, by date. */
+/** Locks and reads the coming turns of a commitment for which nobody is asked or planned, by date. Those that somebody else is changing are passed over. */
 export async function listTurnsWithoutHolder(work: Work, commitmentId: CommitmentId): Promise<Turn[]> {
   const held = work.tx
     .select({ one: assignment.id })
@@ -70,13 +69,13 @@ export async function listTurnsWithoutHolder(work: Work, commitmentId: Commitmen
     .where(
       and(
         eq(turn.commitmentId, commitmentId),
-        eq(turn.status, 'seeking_cover'),
+        inArray(turn.status, ['seeking_cover', 'escalated']),
         gt(turn.endsAt, work.now),
         notExists(held),
       ),
     )
     .orderBy(asc(turn.startsAt))
-    .for('update');
+    .for('update', { skipLocked: true });
 }
 
 /** Locks and reads the turns of a commitment that were called off and lie ahead, by date. */
@@ -97,36 +96,32 @@ export type Holder = {
   kind: Assignment['kind'];
 };
 
+const HOLDER = {
+  assignmentId: assignment.id,
+  membershipId: assignment.membershipId,
+  personId: membership.personId,
+  circleId: membership.circleId,
+  kind: assignment.kind,
+};
+
 /** Who holds the turn, or is being asked for it. */
 export async function findHolder(work: Work, turnId: TurnId): Promise<Holder | undefined> {
   const [row] = await work.tx
-    .select({
-      assignmentId: assignment.id,
-      membershipId: assignment.membershipId,
-      personId: membership.personId,
-      circleId: membership.circleId,
-      kind: assignment.kind,
-    })
+    .select(HOLDER)
     .from(assignment)
     .innerJoin(membership, eq(membership.id, assignment.membershipId))
     .where(and(eq(assignment.turnId, turnId), isNull(assignment.endedAt)));
   return row;
 }
 
-/** Who holds the turn or was the last to. */
+/** Who holds the turn or was the last to; not whoever was only asked and then no more. */
 export async function findLastHolder(work: Work, turnId: TurnId): Promise<Holder | undefined> {
   const [row] = await work.tx
-    .select({
-      assignmentId: assignment.id,
-      membershipId: assignment.membershipId,
-      personId: membership.personId,
-      circleId: membership.circleId,
-      kind: assignment.kind,
-    })
+    .select(HOLDER)
     .from(assignment)
     .innerJoin(membership, eq(membership.id, assignment.membershipId))
-    .where(eq(assignment.turnId, turnId))
-    .orderBy(desc(assignment.id))
+    .where(and(eq(assignment.turnId, turnId), or(isNull(assignment.outcome), ne(assignment.outcome, 'undone'))))
+    .orderBy(asc(sql`${assignment.endedAt} is not null`), desc(assignment.id))
     .limit(1);
   return row;
 }
@@ -153,6 +148,74 @@ export async function endAssignment(work: Work, turnId: TurnId, outcome: Outcome
     .where(and(eq(assignment.turnId, turnId), isNull(assignment.endedAt)))
     .returning({ circleId: assignment.circleId, membershipId: assignment.membershipId });
   if (ended) await hideFamily(work, ended);
+}
+
+/**
+ * What a member answered to the turns that were their own, oldest first: neither what they were only asked to stand in for, nor what was taken
+ * from them for another reason.
+ */
+export async function listAnswersOf(
+  work: Work,
+  membershipId: MembershipId,
+  since: Temporal.Instant | null,
+): Promise<Answer[]> {
+  const rows = await work.tx
+    .select({ kind: assignment.kind, outcome: assignment.outcome, status: turn.status })
+    .from(assignment)
+    .innerJoin(turn, eq(turn.id, assignment.turnId))
+    .where(
+      and(
+        eq(assignment.membershipId, membershipId),
+        since === null
+          ? undefined
+          : gt(sql`coalesce(${assignment.endedAt}, ${turn.endsAt})`, sql`${since.toString()}::timestamptz`),
+      ),
+    )
+    .orderBy(asc(sql`coalesce(${assignment.endedAt}, ${turn.endsAt})`), asc(assignment.id));
+  return rows.flatMap(({ kind, outcome, status }): Answer[] => {
+    if (outcome === 'done') return ['took'];
+    if (kind !== 'original' && kind !== 'swap') return [];
+    if (outcome === 'cannot') return ['cannot'];
+    return outcome === 'no_answer' || (outcome === null && status === 'unanswered') ? ['silent'] : [];
+  });
+}
+
+/** Whose an assignment is. */
+export async function findMembershipOf(work: Work, assignmentId: number): Promise<MembershipId | undefined> {
+  const rows = await work.tx
+    .select({ id: assignment.membershipId })
+    .from(assignment)
+    .where(eq(assignment.id, assignmentId));
+  return rows[0]?.id;
+}
+
+/** Who handed a turn over to the one who was named, when they were asked last. */
+export async function findGiver(work: Work, turnId: TurnId): Promise<Holder | undefined> {
+  const rows = await work.tx
+    .select({ ...HOLDER, outcome: assignment.outcome })
+    .from(assignment)
+    .innerJoin(membership, eq(membership.id, assignment.membershipId))
+    .where(eq(assignment.turnId, turnId))
+    .orderBy(desc(assignment.id))
+    .limit(2);
+  const [named, giver] = rows;
+  return named?.kind === 'handover' && giver?.outcome === 'cannot' ? giver : undefined;
+}
+
+/** How an assignment stands: still open, or ended so. */
+export type Ending = Pick<Assignment, 'endedAt' | 'outcome'>;
+
+/** @throws Error when there is no such assignment */
+export async function getEnding(work: Work, assignmentId: number): Promise<Ending> {
+  const { endedAt, outcome } = assignment;
+  const [row] = await work.tx.select({ endedAt, outcome }).from(assignment).where(eq(assignment.id, assignmentId));
+  if (!row) throw new Error(`no assignment ${assignmentId}`);
+  return row;
+}
+
+/** Writes down otherwise how an assignment ended, or opens it again. Only one of a turn may be open. */
+export async function setEnding(work: Work, assignmentId: number, ending: Ending): Promise<void> {
+  await work.tx.update(assignment).set(ending).where(eq(assignment.id, assignmentId));
 }
 
 /** Whoever no longer has a turn no longer sees where the family lives. */
@@ -218,8 +281,12 @@ export async function getTurnInWords(work: Work, id: TurnId): Promise<TurnInWord
   return { ...row.turn, ...row };
 }
 
-/** The open turns a person holds and whose window is not over, soonest first. */
+/** The open turns a person holds and whose window is not over, soonest first. Those they ask a swap for are theirs until somebody says yes. */
 export async function listTurnsOf(work: Work, personId: PersonId, limit: number): Promise<TurnInWords[]> {
+  const inSwap = work.tx
+    .select({ one: swap.id })
+    .from(swap)
+    .where(and(eq(swap.turnId, turn.id), eq(swap.state, 'open')));
   const rows = await work.tx
     .select(IN_WORDS)
     .from(assignment)
@@ -231,7 +298,7 @@ export async function listTurnsOf(work: Work, personId: PersonId, limit: number)
       and(
         eq(membership.personId, personId),
         isNull(assignment.endedAt),
-        inArray(turn.status, ['planned', 'asked', 'accepted']),
+        or(inArray(turn.status, ['planned', 'asked', 'accepted']), exists(inSwap)),
         gt(turn.endsAt, work.now),
       ),
     )
@@ -289,7 +356,11 @@ export async function listComingTurns(
     .innerJoin(circle, eq(circle.id, turn.circleId))
     .leftJoin(assignment, and(eq(assignment.turnId, turn.id), isNull(assignment.endedAt)))
     .where(
-      and(eq(turn.circleId, circleId), gt(turn.endsAt, work.now), inArray(turn.status, [...OPEN, 'done', 'unmet'])),
+      and(
+        eq(turn.circleId, circleId),
+        gt(turn.endsAt, work.now),
+        inArray(turn.status, [...OPEN, 'done', 'confirmed', 'disputed', 'unmet']),
+      ),
     )
     .orderBy(asc(turn.startsAt), asc(turn.id))
     .limit(limit);

@@ -90,7 +90,7 @@ test('a person who refused is never asked again for the same turn, and everybody
   expect(
     await workshop.work((work) => lockTurnWithHolder(work, turnId)).then((found) => found?.holder),
   ).toBeUndefined();
-  expect((await read(turnId)).status).toBe('seeking_cover');
+  expect((await read(turnId)).status).toBe('escalated');
 });
 
 test('whoever covers is credited, and whoever could not is still charged', async () => {

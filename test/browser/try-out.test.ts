@@ -34,6 +34,8 @@ describeInBrowser('the page that npm start leads to', () => {
       await play.reads(/شكرا جزيلا/u);
       await play.becomes('Karim');
       await play.taps('Pas cette fois');
+      await play.reads(/jusqu’à votre choix/u);
+      await play.taps('Demander au cercle');
       await play.reads(/Nous cherchons un relais/u);
       await play.becomes('زينب');
       await play.reads(/نبحث عمن ينوب/u);

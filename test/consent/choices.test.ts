@@ -95,6 +95,8 @@ test('a question that waits for the morning is not sent when consent ends in the
   await hassan.hears(/تذكير بنوبتك/u);
   await world.clock.to('2026-11-25T21:30');
   await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/تبقى معك إلى أن تختار/u);
+  await hassan.taps('اتركوها للحلقة');
   await hassan.sees(/نبحث الآن عمن ينوب/u);
   await guardian.starts();
   await guardian.hears(/مرحبا بك/u);

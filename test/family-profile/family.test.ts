@@ -44,6 +44,8 @@ test('a card that shows an address is made blank when its holder cannot come, an
   await hassan.hears(/العنوان: زنقة الورد/u);
 
   await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/تبقى معك إلى أن تختار/u);
+  await hassan.taps('اتركوها للحلقة');
 
   await hassan.sees(/انتهى وقتها فمُحيت/u);
   await hassan.sees(/لا بأس/u);

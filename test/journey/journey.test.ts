@@ -20,6 +20,8 @@ test('a circle forms around a family, shares a weekly commitment and covers for 
   await clock.to('2026-11-25T19:00');
   await hassan.hears(/^تذكير بنوبتك: مشتريات الأسبوع، بين الخميس 26 نونبر والسبت 28 نونبر، حلقة F-1\.$/u);
   await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/تبقى معك إلى أن تختار/u);
+  await hassan.taps('اتركوها للحلقة');
   await hassan.sees(/لا بأس، شكرا على إخبارنا\. نبحث الآن عمن ينوب/u);
 
   await zineb.hears(/نبحث عمن ينوب هذه المرة/u);

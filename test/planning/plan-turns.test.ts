@@ -80,7 +80,7 @@ test('when everybody is away the turn is planned open, and the coordinator hears
 
   const [first, second] = await listTurns();
   const { rows } = await workshop.client.query("select dedupe_key from outbox where dedupe_key like '%:nobody:%'");
-  expect(first).toMatchObject({ status: 'seeking_cover', membership_id: null });
+  expect(first).toMatchObject({ status: 'escalated', membership_id: null });
   expect(second).toMatchObject({ status: 'planned' });
   expect(rows).toHaveLength(1);
 });
@@ -107,7 +107,7 @@ test('turns that lost their only member come back to them when they can be reach
   const without = await listTurns();
   await workshop.work((work) => markReachable(work, members[0]?.personId as PersonId));
 
-  expect(without.every(({ status, membership_id }) => status === 'seeking_cover' && membership_id === null)).toBe(true);
+  expect(without.every(({ status, membership_id }) => status === 'escalated' && membership_id === null)).toBe(true);
   expect(
     (await listTurns()).every(
       ({ status, membership_id }) => status === 'planned' && membership_id === members[0]?.membershipId,

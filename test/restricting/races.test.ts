@@ -74,7 +74,9 @@ const isCorrectionOf =
 /** The turn stands announced to whoever holds it, and the announcement waits to be sent. */
 async function announce(turnId: TurnId): Promise<Reminded> {
   await workshop.client.query('delete from outbox');
-  await workshop.client.query(`update turn set status = 'planned' where id = ${turnId} and status = 'seeking_cover'`);
+  await workshop.client.query(
+    `update turn set status = 'planned' where id = ${turnId} and status in ('seeking_cover', 'escalated')`,
+  );
   const [{ epoch }] = await rows<{ epoch: number }>(`select epoch from turn where id = ${turnId}`);
   const step = { kind: 'turn-ask', subject: turnId, slot: String(epoch) };
   await workshop.work((work) => reminderSteps[step.kind]?.(work, step) as Promise<void>, EVENING);

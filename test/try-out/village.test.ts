@@ -35,7 +35,7 @@ test('turns are under way: some done, one without anybody, and one reminder wait
   );
   const countOf = Object.fromEntries(turns.map(({ status, turns: count }) => [status, count]));
 
-  expect(countOf).toMatchObject({ done: 4, asked: 1, seeking_cover: 1 });
+  expect(countOf).toMatchObject({ done: 4, asked: 1, escalated: 1 });
   expect(countOf['planned']).toBeGreaterThan(20);
   const reminded = (await village.chats()).filter(({ entries }) => (entries.at(-1)?.buttons.length ?? 0) > 1);
   const waiting = reminded.filter(({ entries }) =>

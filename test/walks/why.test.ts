@@ -15,6 +15,8 @@ test('under a reminder somebody asks why it is their turn, and answers there and
     /مشتريات الأسبوع[^]*لماذا أنا؟\nلم تتم بعد أي نوبة كان بإمكانك أخذها\.\nتساويت مع غيرك، فاتّبعنا ترتيب القائمة/u,
   );
   await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/تبقى معك إلى أن تختار/u);
+  await hassan.taps('اتركوها للحلقة');
   await hassan.sees(/لا بأس، شكرا على إخبارنا/u);
   await zineb.hears(/نبحث عمن ينوب هذه المرة/u);
   await hassan.tapsData(why);

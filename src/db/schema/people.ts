@@ -170,6 +170,8 @@ export const membership = pgTable(
       .references(() => person.id),
     decidedAt: instant(),
     restsUntil: plainDate(),
+    /** When they last said that they are back: what came before is not counted any more. */
+    backAt: instant(),
     endedAt: instant(),
     /** What the family answered when it was asked about this person; shown to the coordinators only. */
     familySaid: text({ enum: ['fine', 'no'] }),

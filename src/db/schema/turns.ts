@@ -15,7 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { instant, plainDate, plainTime } from '../columns.ts';
-import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../ids.ts';
+import type { CircleId, CommitmentId, MembershipId, PersonId, SwapId, TurnId } from '../ids.ts';
 import { circle, membership, person } from './people.ts';
 
 /** A kind of help that returns, and the local window in which it is given. */
@@ -153,7 +153,26 @@ export const assignment = pgTable(
     answeredBy: bigint({ mode: 'number' })
       .$type<PersonId>()
       .references(() => person.id),
-    outcome: text({ enum: ['done', 'cannot', 'no_answer', 'unreachable', 'left', 'rests', 'covered', 'cancelled'] }),
+    /**
+     * How it ended. `covered`: others came first; `swapped`: it went to the other side of a swap; `undone`: what gave it to them, or asked
+     * them, was taken back; `not_done`: it was reported done and was not; `excused`: nobody answered for it, and they are excused.
+     */
+    outcome: text({
+      enum: [
+        'done',
+        'cannot',
+        'no_answer',
+        'unreachable',
+        'left',
+        'rests',
+        'covered',
+        'cancelled',
+        'swapped',
+        'undone',
+        'not_done',
+        'excused',
+      ],
+    }),
   },
   (t) => [
     uniqueIndex('assignment_live').on(t.turnId).where(sql`${t.endedAt} is null`),
@@ -161,6 +180,68 @@ export const assignment = pgTable(
     foreignKey({ columns: [t.turnId, t.circleId], foreignColumns: [turn.id, turn.circleId] }),
     foreignKey({ columns: [t.membershipId, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
     check('assignment_ends_with_outcome', sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
+  ],
+);
+
+/** What was done last with a turn and how it stood before, so that it can be taken back while nothing else has happened. */
+export const turnDeed = pgTable('turn_deed', {
+  turnId: bigint({ mode: 'number' })
+    .$type<TurnId>()
+    .primaryKey()
+    .references(() => turn.id),
+  kind: text({ enum: ['done', 'cannot', 'take', 'skip'] }).notNull(),
+  /** Who did it, or in whose name it was done. */
+  by: bigint({ mode: 'number' })
+    .$type<PersonId>()
+    .notNull()
+    .references(() => person.id),
+  doneAt: instant().notNull(),
+  /** How the turn stood before, and the assignment that was its latest then. */
+  statusBefore: text({ enum: TURN_STATUSES }).notNull(),
+  assignmentId: bigint({ mode: 'number' }).references(() => assignment.id),
+  endedAtBefore: instant(),
+  outcomeBefore: text(),
+  /** How it stood right after. As soon as it is otherwise, nothing can be taken back any more. */
+  statusAfter: text({ enum: TURN_STATUSES }).notNull(),
+  epochAfter: integer().notNull(),
+});
+
+/** One member asks another to take each other's turn. It needs the other's yes; while it is open the asker's turn has nobody for sure. */
+export const swap = pgTable(
+  'swap',
+  {
+    id: bigserial({ mode: 'number' }).$type<SwapId>().primaryKey(),
+    circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
+    /** The asker's. */
+    turnId: bigint({ mode: 'number' }).$type<TurnId>().notNull(),
+    membershipId: bigint({ mode: 'number' }).$type<MembershipId>().notNull(),
+    /** The turn of whoever is asked. */
+    otherTurnId: bigint({ mode: 'number' }).$type<TurnId>().notNull(),
+    otherMembershipId: bigint({ mode: 'number' }).$type<MembershipId>().notNull(),
+    /** Both turns as they stand while it is open. */
+    epoch: integer().notNull(),
+    otherEpoch: integer().notNull(),
+    /** How the asker's turn stood, and will again without a yes. */
+    statusBefore: text({ enum: TURN_STATUSES }).notNull(),
+    state: text({ enum: ['open', 'taken', 'declined', 'expired', 'withdrawn'] })
+      .notNull()
+      .default('open'),
+    askedAt: instant().notNull(),
+    /** When the first of the two begins. */
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.turnId, t.circleId], foreignColumns: [turn.id, turn.circleId] }),
+    foreignKey({ columns: [t.otherTurnId, t.circleId], foreignColumns: [turn.id, turn.circleId] }),
+    foreignKey({ columns: [t.membershipId, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
+    foreignKey({ columns: [t.otherMembershipId, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
+    uniqueIndex('swap_open').on(t.turnId).where(sql`${t.state} = 'open'`),
+    uniqueIndex('swap_open_other').on(t.otherTurnId).where(sql`${t.state} = 'open'`),
+    check('swap_two_turns', sql`${t.turnId} <> ${t.otherTurnId}`),
+    check('swap_two_members', sql`${t.membershipId} <> ${t.otherMembershipId}`),
+    check('swap_ends', sql`(${t.state} = 'open') = (${t.endedAt} is null)`),
+    check('swap_state', sql`${t.state} in ('open', 'taken', 'declined', 'expired', 'withdrawn')`),
   ],
 );
 

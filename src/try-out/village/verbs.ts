@@ -103,6 +103,7 @@ export async function doesIt(holder: Villager): Promise<void> {
 /** @returns who is asked to stand in; undefined when nobody is left to be asked */
 export async function cannot(holder: Villager, people: readonly Villager[]): Promise<Villager | undefined> {
   await holder.presses('button-turn-cannot');
+  if (holder.sees('button-turn-leave')) await holder.presses('button-turn-leave');
   return people.find((one) => one !== holder && one.sees('button-turn-take'));
 }
 

@@ -47,8 +47,9 @@ import { planTurns } from '../../../src/planning/plan-turns.ts';
 import { insertRelink } from '../../../src/relinking/store.ts';
 import { insertProposal } from '../../../src/roles/store.ts';
 import { reportIncident } from '../../../src/safeguarding/report-incident.ts';
+import { insertSwap } from '../../../src/swaps/store.ts';
 import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
-import { setTurn } from '../../../src/turns/store.ts';
+import { listTurnsHeldBy, setTurn } from '../../../src/turns/store.ts';
 import { insertVouch } from '../../../src/vouching/store.ts';
 import { proposeWording } from '../../../src/wording/change-wording.ts';
 import { MONDAY } from '../../kit/circle.ts';
@@ -86,6 +87,8 @@ export type Things = {
   turnId: TurnId;
   /** Held by nobody. */
   freeTurnId: TurnId;
+  /** The inner-circle member asks the captain. */
+  swapId: number;
   /** Somebody's wish to join the circle. */
   requestId: MembershipId;
   invitations: { guardian: number; proxy: number; member: number; coordinator: number; relink: number };
@@ -197,13 +200,19 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
   } as const;
   const offerId = await insertOffer(work, { circleId: here.circleId, kind: 'bread', offeredBy: people.guardian });
   const wordingId = await proposeWording(work, proposal);
-  const { commitmentId, turnId, freeTurnId } = await promise(work, here.circleId, people.coordinator, memberships);
+  const { commitmentId, turnId, freeTurnId, swapId } = await promise(
+    work,
+    here.circleId,
+    people.coordinator,
+    memberships,
+  );
   return {
     districtId: here.districtId,
     circleId: here.circleId,
     commitmentId,
     turnId,
     freeTurnId,
+    swapId,
     requestId,
     invitations: await invite(work, here, { by: people.coordinator, relinks: people.newcomer }),
     personId: people.member,
@@ -270,6 +279,29 @@ async function propose(
   return { offered: await write('member', 'offered'), accepted: await write('holder', 'accepted') };
 }
 
+/** One member asks another for a swap of the first turns they have. */
+async function askForSwap(
+  work: Work,
+  circleId: CircleId,
+  { asker, other }: { asker: MembershipId; other: MembershipId },
+): Promise<number> {
+  const [[turnId], [otherTurnId]] = [await listTurnsHeldBy(work, asker, {}), await listTurnsHeldBy(work, other, {})];
+  if (turnId === undefined || otherTurnId === undefined) throw new Error('there is nothing to swap');
+  await setTurn(work, turnId, { status: 'seeking_cover' });
+  const { id } = await insertSwap(work, {
+    circleId,
+    turnId,
+    membershipId: asker,
+    otherTurnId,
+    otherMembershipId: other,
+    epoch: 0,
+    otherEpoch: 0,
+    statusBefore: 'planned',
+    expiresAt: MONDAY.add({ hours: 24 * 9 }),
+  });
+  return id;
+}
+
 /** A weekly commitment whose first turn is with `holder` and whose second one is with nobody. */
 async function promise(work: Work, circleId: CircleId, by: PersonId, memberships: Things['memberships']) {
   const added = await addCommitment(work, {
@@ -288,7 +320,11 @@ async function promise(work: Work, circleId: CircleId, by: PersonId, memberships
     .set({ endedAt: work.now, outcome: 'cannot' })
     .where(eq(assignment.turnId, freeTurnId));
   await setTurn(work, freeTurnId, { status: 'seeking_cover' });
-  return { commitmentId: added.commitmentId, turnId, freeTurnId };
+  const swapId = await askForSwap(work, circleId, {
+    asker: memberships.inner as MembershipId,
+    other: memberships.captain as MembershipId,
+  });
+  return { commitmentId: added.commitmentId, turnId, freeTurnId, swapId };
 }
 
 async function invite(

@@ -256,8 +256,28 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'turn-why': { on: turn, allowed: MEMBERS },
   // Whose turn it is now is told to those of the circle who press a card that is out of date.
   'turn-not-done': { on: turn, allowed: MEMBERS },
-  // Only who was asked for it may take it.
-  'turn-take': { on: ({ freeTurnId }) => ({ id: freeTurnId }), allowed: ['member'] },
+  // Nobody has it: any member may.
+  'turn-take': { on: ({ freeTurnId }) => ({ id: freeTurnId }), allowed: MEMBERS },
+  'turn-accept': { on: turn, allowed: ['holder'] },
+  'turn-leave': { on: turn, allowed: ['holder'] },
+  // Whoever presses these about a turn that is not theirs is shown how it stands.
+  'turn-keep': { on: turn, allowed: MEMBERS },
+  'name-choose': { on: turn, allowed: MEMBERS },
+  'name-ask': { on: (things) => ({ ...turn(things), value: things.memberships.member ?? 0 }), allowed: ['holder'] },
+  'swap-choose': { on: turn, allowed: MEMBERS },
+  'swap-ask': { on: (things) => ({ ...turn(things), value: things.freeTurnId }), allowed: MEMBERS },
+  'turn-undo': { on: turn, allowed: MEMBERS },
+  // Only the other side answers, only the asker takes the question back.
+  'swap-answer': { on: ({ swapId }) => ({ id: swapId, value: 1 }), allowed: ['captain'] },
+  'swap-withdraw': { on: ({ swapId }) => ({ id: swapId }), allowed: ['inner'] },
+  // What those who care for a circle do with turns of others.
+  'turn-close': { on: turn, allowed: ['captain', 'coordinator'] },
+  'turn-reopen': { on: turn, allowed: ['captain', 'coordinator'] },
+  'dispute-settle': { on: turn, allowed: ['coordinator'] },
+  'skip-dates': { on: circle, allowed: ['captain', 'coordinator'] },
+  skip: { on: turn, allowed: ['captain', 'coordinator'] },
+  'skip-yes': { on: turn, allowed: ['captain', 'coordinator'] },
+  'skip-undo': { on: turn, allowed: ['captain', 'coordinator'] },
 };
 
 /** Every command, and who gets more than a neutral sentence. */

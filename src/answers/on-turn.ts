@@ -1,0 +1,77 @@
+import { authorize } from '../access/authorize.ts';
+import { mayAnswerFor } from '../buddies/answers-for.ts';
+import { forSomebody } from '../buddies/messages.ts';
+import type { Chat, PressHandler } from '../chat/context.ts';
+import { getCircle } from '../circles/store.ts';
+import type { CircleId, PersonId, TurnId } from '../db/ids.ts';
+import type { Message, Press } from '../delivery/message.ts';
+import { getPerson } from '../people/store.ts';
+import type { Holder, Turn, TurnInWords } from '../turns/store.ts';
+import { findLastHolder, findTurn, getTurnInWords } from '../turns/store.ts';
+import type { Answered, TurnAnswer } from './answer.ts';
+import { presentCard } from './present-card.ts';
+
+/** Who answers at this press: somebody for themselves, or for a member who has no chat of their own. */
+export type Answerer = {
+  /** Whose answer it is. */
+  by: PersonId;
+  /** Who gives it, where that is somebody else. */
+  via?: PersonId;
+  /** Draws a card for the one who reads it: it says for whom it is. */
+  redraw: (card: Message) => Promise<void>;
+};
+
+type OnTurn = (chat: Chat, turn: Turn, answerer: Answerer, press: Required<Press>) => Promise<void>;
+
+/** A press on a card about a turn, by somebody of its circle, or in the name of whoever holds it. */
+export function onTurn(act: OnTurn): PressHandler {
+  return async (chat, press) => {
+    const turn = await findTurn(chat.work, press.id as TurnId);
+    const answerer = turn && (await findAnswerer(chat, turn.circleId, await findLastHolder(chat.work, turn.id)));
+    if (!turn || !answerer) return await refuse(chat);
+    await act(chat, turn, answerer, press);
+  };
+}
+
+/**
+ * @param holder whose card it is
+ * @returns undefined when this person neither belongs to the circle nor answers for the holder
+ */
+export async function findAnswerer(
+  chat: Chat,
+  circleId: CircleId,
+  holder: Pick<Holder, 'membershipId' | 'personId'> | undefined,
+): Promise<Answerer | undefined> {
+  const { districtId } = await getCircle(chat.work, circleId);
+  if (holder && (await mayAnswerFor(chat.work, chat.actor, holder, { circleId, districtId }))) {
+    const { name } = await getPerson(chat.work, holder.personId);
+    const redraw = async (card: Message) => await chat.redraw(forSomebody(card, { name }));
+    return { by: holder.personId, via: chat.person.id, redraw };
+  }
+  if (!authorize(chat.actor, 'take-turns', { circleId })) return undefined;
+  return { by: chat.person.id, redraw: async (card) => await chat.redraw(card) };
+}
+
+type Answering = {
+  command: (chat: Chat, answer: TurnAnswer, press: Required<Press>) => Promise<Answered>;
+  /** The card after the answer. */
+  draw: (chat: Chat, turn: TurnInWords, answerer: Answerer) => Promise<Message>;
+};
+
+/** A press that answers for a turn as the card showed it; a stale one is answered with how the turn stands now. */
+export function answering({ command, draw }: Answering): PressHandler {
+  return onTurn(async (chat, seen, answerer, press) => {
+    const { by, via } = answerer;
+    const answer = { turnId: seen.id, epoch: press.version, by, via };
+    const answered = await chat.once(press.action, () => command(chat, answer, press));
+    if (answered.kind === 'not-yours') return await refuse(chat);
+    const turn = await getTurnInWords(chat.work, seen.id);
+    if (answered.kind === 'answered') return await answerer.redraw(await draw(chat, turn, answerer));
+    await chat.toast({ key: answered.kind === 'settled' ? 'turn-already-done' : 'turn-changed' });
+    await answerer.redraw(await presentCard(chat.work, turn, { reader: by, wanted: press.action }));
+  });
+}
+
+export async function refuse(chat: Chat): Promise<void> {
+  await chat.toast({ key: 'press-not-yours' });
+}

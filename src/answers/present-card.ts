@@ -1,0 +1,77 @@
+import { findMembership } from '../circles/membership-store.ts';
+import type { PersonId } from '../db/ids.ts';
+import type { Work } from '../db/work.ts';
+import type { Message } from '../delivery/message.ts';
+import { offerAddress } from '../family-profile/offer-address.ts';
+import { getPerson } from '../people/store.ts';
+import { swapAskedCard } from '../swaps/messages.ts';
+import { findOpenSwap } from '../swaps/store.ts';
+import {
+  comingCard,
+  coverCard,
+  finalCard,
+  followUpCard,
+  reminderCard,
+  takenCard,
+  withAnotherCard,
+} from '../turns/messages.ts';
+import { isOver } from '../turns/moments.ts';
+import { countsAsDone, isCovered, isSought } from '../turns/states.ts';
+import type { TurnInWords } from '../turns/store.ts';
+import { findHolder } from '../turns/store.ts';
+import { withUndo } from '../undoing/messages.ts';
+import { canBeUndone } from '../undoing/undo.ts';
+
+/**
+ * The turn as a person may see it now: their own card, or with whom of the circle it is.
+ * @param reader whose card it is; `wanted` is the button they pressed
+ */
+export async function presentCard(
+  work: Work,
+  turn: TurnInWords,
+  { reader, wanted }: { reader: PersonId; wanted?: string },
+): Promise<Message> {
+  if (countsAsDone(turn.status)) return await undoable(work, { turn, reader, card: finalCard('turn-done', turn) });
+  const holder = await findHolder(work, turn.id);
+  const isClosed = isSought(turn.status) && isOver(turn, work.now);
+  if (isClosed || !(isSought(turn.status) || isCovered(turn.status) || turn.status === 'unanswered'))
+    return finalCard('turn-over', turn);
+  if (holder?.personId === reader) return await ownCard(work, turn);
+  if (!holder || isSought(turn.status)) {
+    const card = finalCard(wanted === 'turn-take' ? 'turn-asked-another' : 'turn-passed-on', turn);
+    return await undoable(work, { turn, reader, card });
+  }
+  return withAnotherCard(turn, (await getPerson(work, holder.personId)).name);
+}
+
+/** What whoever holds a turn, or is asked for it, sees of it. */
+async function ownCard(work: Work, turn: TurnInWords): Promise<Message> {
+  switch (turn.status) {
+    case 'planned':
+      return comingCard(turn);
+    case 'unanswered':
+      return followUpCard(turn);
+    case 'seeking_cover':
+    case 'escalated':
+      return (await swapCard(work, turn)) ?? coverCard(turn);
+    case 'accepted':
+      return await offerAddress(work, turn, takenCard(turn));
+    default:
+      return await offerAddress(work, turn, reminderCard(turn));
+  }
+}
+
+/** While they wait for somebody's answer to a swap. */
+async function swapCard(work: Work, turn: TurnInWords): Promise<Message | undefined> {
+  const swap = await findOpenSwap(work, turn.id);
+  const other = swap && (await findMembership(work, swap.otherMembershipId));
+  return swap && other && swapAskedCard(swap.id, turn, (await getPerson(work, other.personId)).name);
+}
+
+/** With the way back for whoever did it, while there is one. */
+async function undoable(
+  work: Work,
+  { turn, reader, card }: { turn: TurnInWords; reader: PersonId; card: Message },
+): Promise<Message> {
+  return (await canBeUndone(work, turn, reader)) ? withUndo(card, turn) : card;
+}
