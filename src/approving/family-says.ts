@@ -4,9 +4,9 @@ import { findMembership, lockMembership } from '../circles/membership-store.ts';
 import { lockCircle } from '../circles/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import { insertExclusion } from '../exclusions/store.ts';
 import { callOffRequestSteps } from '../joining/request-steps.ts';
 import { decideRequest, setFamilySaid } from '../joining/store.ts';
-import { insertExclusion } from '../leaving/exclusion-store.ts';
 import { lockPerson } from '../people/store.ts';
 
 /**

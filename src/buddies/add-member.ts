@@ -4,9 +4,9 @@ import { findLiveMembership } from '../circles/membership-store.ts';
 import { lockCircle } from '../circles/store.ts';
 import type { CircleId, MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import { listExclusions } from '../exclusions/store.ts';
 import { planRequestSteps } from '../joining/request-steps.ts';
 import { insertRequest } from '../joining/store.ts';
-import { listExclusions } from '../leaving/exclusion-store.ts';
 import { lockPerson } from '../people/store.ts';
 import { findPersonByPhone, insertPersonWithoutTelegram } from './phone-store.ts';
 

@@ -4,7 +4,7 @@ import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { cancelQueued, queueMessage, replaceCard } from '../delivery/queue.ts';
-import { listExclusions } from '../leaving/exclusion-store.ts';
+import { listExclusions } from '../exclusions/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import type { Wish } from './store.ts';
 

@@ -5,7 +5,7 @@ import { findCircle, listMembers } from '../circles/store.ts';
 import { hasConsent } from '../consent/store.ts';
 import type { CircleId, InvitationId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import { listExclusions } from '../leaving/exclusion-store.ts';
+import { listExclusions } from '../exclusions/store.ts';
 import type { Person } from '../people/person.ts';
 import { getPerson } from '../people/store.ts';
 import { hasPlaces } from '../relinking/store.ts';

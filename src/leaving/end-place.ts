@@ -6,11 +6,11 @@ import { getCircle } from '../circles/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
+import { insertExclusion } from '../exclusions/store.ts';
 import { callOffRequestSteps } from '../joining/request-steps.ts';
 import { decideRequest } from '../joining/store.ts';
 import { lockPerson } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
-import { insertExclusion } from './exclusion-store.ts';
 import { givePlaceUp } from './give-place-up.ts';
 
 /** `family` and `block` also keep the person from coming back; `team` does not. */
