@@ -40,6 +40,7 @@ import { drawPages, drawPicture } from './drawing/draw.ts';
 import { eraseForm } from './erase-request/form.ts';
 import { createEraseRequestHandlers } from './erase-request/handlers.ts';
 import { createErasureSteps } from './erase-request/steps.ts';
+import { createExclusionHandlers } from './exclusions/handlers.ts';
 import { askHandlers } from './family/ask-handlers.ts';
 import { tapHandlers } from './family/handlers.ts';
 import { helpWordsForm } from './family/help-words-form.ts';
@@ -312,6 +313,7 @@ function createBot(options: CapabilityOptions) {
     offerHandlers,
     wordingHandlers,
     restrictingHandlers,
+    createExclusionHandlers(options.timeZone),
     createJoinHandlers(options.administrators),
     charterHandlers,
     createApprovalHandlers(options.administrators),

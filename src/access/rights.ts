@@ -43,6 +43,9 @@ export const RIGHTS = {
   'approve-instead': ['administrator'],
   'veto-joiner': ['guardian'],
   'block-joiner': ['safeguarding'],
+  /** A family takes back its own no. What keeps somebody out for the sake of safety is weighed by those who look after it, whoever gave it. */
+  'lift-veto': ['guardian'],
+  'lift-block': ['safeguarding'],
   'restrict-member': ['guardian'],
   'remove-member': ['coordinator', 'safeguarding'],
   'block-member': ['coordinator', 'safeguarding'],

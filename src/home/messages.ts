@@ -46,7 +46,12 @@ export function rolesHeldCard(roles: readonly HeldRole[]): Message {
   const lines = [...new Set(roles.map(({ kind }) => kind))].map((kind) => ({ key: `role-name-${kind}` }));
   return {
     text: { key: 'home-role', args: { lines: { lines } } },
-    buttons: [[{ label: { key: 'button-write-to-team' }, press: { action: 'write-to-team', id: 0 } }]],
+    buttons: [
+      ...(roles.some(({ kind }) => kind === 'safeguarding')
+        ? [[{ label: { key: 'button-blocks' }, press: { action: 'blocks', id: 0 } }]]
+        : []),
+      [{ label: { key: 'button-write-to-team' }, press: { action: 'write-to-team', id: 0 } }],
+    ],
   };
 }
 

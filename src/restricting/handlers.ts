@@ -4,6 +4,7 @@ import { findMembership } from '../circles/membership-store.ts';
 import { listMembers } from '../circles/store.ts';
 import type { MembershipId } from '../db/ids.ts';
 import type { Press } from '../delivery/message.ts';
+import { listVetoes } from '../exclusions/store.ts';
 import type { Family } from '../family/on-behalf.ts';
 import { drawnFor, findFamily, onFamily } from '../family/on-behalf.ts';
 import { getPerson } from '../people/store.ts';
@@ -17,7 +18,8 @@ export const restrictingHandlers: Handlers = {
     restrictions: onFamily('restrict-member', async (chat, family, { value }) => {
       const members = (await listMembers(chat.work, family.circle.id)).filter(({ role }) => role === 'member');
       const restricted = await listRestricted(chat.work, family.circle.id);
-      await chat.redraw(drawnFor(family, membersCard(family.circle, members, { restricted, page: value })));
+      const vetoed = (await listVetoes(chat.work, family.circle.id)).length;
+      await chat.redraw(drawnFor(family, membersCard(family.circle, members, { restricted, page: value, vetoed })));
     }),
     restriction: onMember(showMember),
     restrict: onMember(async (chat, family, membership, { value }) => {

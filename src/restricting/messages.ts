@@ -9,11 +9,11 @@ const MEMBERS_A_CARD = 6;
 /** What a member can be barred from: buttons carry the place in this list, so new kinds are added at its end. */
 export const SCOPES: readonly string[] = ['all', ...Object.keys(KINDS)];
 
-/** The people of the circle, for the family: each leads to what it accepts from them. @param page counted from 0 */
+/** The people of the circle, for the family: each leads to what it accepts from them. @param page counted from 0; @param vetoed how many the family would rather not have */
 export function membersCard(
   { id, codeName }: Pick<Circle, 'id' | 'codeName'>,
   members: readonly Pick<CircleMember, 'id' | 'name'>[],
-  { restricted, page }: { restricted: ReadonlySet<MembershipId>; page: number },
+  { restricted, page, vetoed }: { restricted: ReadonlySet<MembershipId>; page: number; vetoed: number },
 ): Message {
   const shown = members.slice(page * MEMBERS_A_CARD, (page + 1) * MEMBERS_A_CARD);
   const rows = shown.map((member): Button[] => {
@@ -22,10 +22,16 @@ export function membersCard(
     return [{ label, press: { action: 'restriction', id: member.id } }];
   });
   const isMore = members.length > (page + 1) * MEMBERS_A_CARD;
+  const vetoes: Button = { label: { key: 'button-vetoes' }, press: { action: 'vetoes', id } };
   const more: Button = { label: { key: 'button-more' }, press: { action: 'restrictions', id, value: page + 1 } };
   return {
     text: { key: members.length === 0 ? 'restrictions-none' : 'restrictions-card', args: { codeName } },
-    buttons: [...rows, ...(isMore ? [[more]] : []), [{ label: { key: 'button-back' }, press: { action: 'tap', id } }]],
+    buttons: [
+      ...rows,
+      ...(isMore ? [[more]] : []),
+      ...(vetoed > 0 ? [[vetoes]] : []),
+      [{ label: { key: 'button-back' }, press: { action: 'tap', id } }],
+    ],
   };
 }
 

@@ -59,6 +59,8 @@ const ALLOWED: Record<Action, Role[]> = {
   'approve-instead': ['administrator'],
   'veto-joiner': FAMILY,
   'block-joiner': ['safeguarding'],
+  'lift-veto': FAMILY,
+  'lift-block': ['safeguarding'],
   'restrict-member': FAMILY,
   'remove-member': ['coordinator', 'safeguarding'],
   'block-member': ['coordinator', 'safeguarding'],

@@ -30,6 +30,7 @@ import type {
   TurnId,
   WordingId,
 } from '../../../src/db/ids.ts';
+import { exclusion } from '../../../src/db/schema/joining.ts';
 import { circleRole, invitation, membership, role } from '../../../src/db/schema/people.ts';
 import { assignment } from '../../../src/db/schema/turns.ts';
 import type { Vault } from '../../../src/db/vault.ts';
@@ -37,6 +38,7 @@ import { createVault } from '../../../src/db/vault.ts';
 import type { Work } from '../../../src/db/work.ts';
 import { openDistrict } from '../../../src/districts/open-district.ts';
 import { insertErasureRequest } from '../../../src/erase-request/store.ts';
+import { insertExclusion } from '../../../src/exclusions/store.ts';
 import { saveProfile } from '../../../src/family-profile/store.ts';
 import { insertGroup, insertWish } from '../../../src/helping/store.ts';
 import { createToken, hashToken } from '../../../src/inviting/token.ts';
@@ -109,6 +111,8 @@ export type Things = {
   relinkId: RelinkId;
   /** `holder` asked to be erased, and `administrator` passed it on. */
   erasureId: ErasureRequestId;
+  /** Somebody the family of the circle would rather not have, and whom the association keeps out of the district. */
+  exclusions: { veto: number; block: number };
 };
 
 export type Cast = {
@@ -225,6 +229,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     phoneOnly: await addPhoneOnly(work, here.circleId, { by: people.coordinator, memberships }),
     relinkId: await startRelink(work, here.circleId, people),
     erasureId: await passOnErasure(work, people),
+    exclusions: await keepOut(work, here, people),
   };
 }
 
@@ -399,4 +404,17 @@ async function passOnErasure(work: Work, people: { [name in ActorName]: PersonId
   const request = await insertErasureRequest(work, values);
   if (!request) throw new Error('no request was written');
   return request.id;
+}
+
+async function keepOut(
+  work: Work,
+  { districtId, circleId }: { districtId: DistrictId; circleId: CircleId },
+  people: { [name in ActorName]: PersonId },
+): Promise<Things['exclusions']> {
+  const { id: personId } = await recognise(work, { id: FIRST_ID + 600, first_name: 'kept out' }, 'ar');
+  await insertExclusion(work, { personId, kind: 'veto', by: people.guardian, circleId });
+  await insertExclusion(work, { personId, kind: 'block', by: people.safeguarding, districtId });
+  const rows = await work.tx.select({ id: exclusion.id, kind: exclusion.kind }).from(exclusion);
+  const idOf = (kind: 'veto' | 'block') => rows.find((row) => row.kind === kind)?.id ?? 0;
+  return { veto: idOf('veto'), block: idOf('block') };
 }

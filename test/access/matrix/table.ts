@@ -208,6 +208,11 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'pause-for': { on: circle, allowed: FAMILY },
   'pause-end': { on: circle, allowed: FAMILY },
   restrictions: { on: circle, allowed: FAMILY },
+  vetoes: { on: circle, allowed: FAMILY },
+  'veto-lift': { on: ({ exclusions }) => ({ id: exclusions.veto }), allowed: FAMILY },
+  blocks: { on: nothing, allowed: ['safeguarding'] },
+  block: { on: ({ exclusions }) => ({ id: exclusions.block }), allowed: ['safeguarding'] },
+  'block-lift': { on: ({ exclusions }) => ({ id: exclusions.block }), allowed: ['safeguarding'] },
   restriction: { on: ownPlace, allowed: FAMILY },
   restrict: { on: (things) => ({ ...ownPlace(things), value: 1 }), allowed: FAMILY },
 

@@ -1,0 +1,11 @@
+button-vetoes = Whom we declined
+vetoes-card = Whom the family would rather not have in the circle { $codeName }. Touching a name means that a new invitation is possible. Nobody is told.
+vetoes-none = The family has said no to nobody in the circle { $codeName }.
+veto-lifted = A new invitation is possible now.
+button-blocks = Blocks in force
+blocks-card = Who is kept out in the districts you safeguard:
+blocks-none = Nobody is kept out now.
+block-card = { $name } is kept out of the circle { $codeName } since { $on }. Lifting it means that a new invitation is possible; the team and the family decide anew. Nobody is told.
+block-card-district = { $name } is kept out of the circles of { $district } since { $on }. Lifting it means that a new invitation is possible; the team and the family decide anew. Nobody is told.
+button-block-lift = Lift the block
+block-lifted = { $name } is not kept out any more. A new invitation is possible.

@@ -1,0 +1,11 @@
+button-vetoes = À qui on a dit non
+vetoes-card = Les personnes que la famille n’a pas souhaitées dans le cercle { $codeName }. Toucher un nom rend une nouvelle invitation possible. Personne n’en est prévenu.
+vetoes-none = La famille n’a dit non à personne dans le cercle { $codeName }.
+veto-lifted = Une nouvelle invitation est possible.
+button-blocks = Blocages en cours
+blocks-card = Les personnes écartées dans les quartiers que vous protégez :
+blocks-none = Aucun blocage en cours.
+block-card = { $name } est hors du cercle { $codeName } depuis le { $on }. Lever le blocage rend une nouvelle invitation possible ; l’équipe et la famille décideront à nouveau. Personne n’en est prévenu.
+block-card-district = { $name } est hors des cercles du quartier { $district } depuis le { $on }. Lever le blocage rend une nouvelle invitation possible ; l’équipe et la famille décideront à nouveau. Personne n’en est prévenu.
+button-block-lift = Lever le blocage
+block-lifted = Le blocage de { $name } est levé. Une nouvelle invitation est possible.
