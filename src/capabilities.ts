@@ -59,7 +59,7 @@ import { homeHandlers } from './home/handlers.ts';
 import { withdrawExposed } from './inviting/exposed.ts';
 import { inviteHandlers } from './inviting/handlers.ts';
 import { startTokenInGroup } from './inviting/start-in-group.ts';
-import { charterHandlers } from './joining/charter-again.ts';
+import { charterHandlers, followedByCharter } from './joining/charter-again.ts';
 import { createJoinHandlers } from './joining/join-handlers.ts';
 import { nameForm } from './joining/name-form.ts';
 import { settlingSteps } from './joining/settle-in.ts';
@@ -324,16 +324,16 @@ function createBot(options: CapabilityOptions) {
     createBuddyHandlers(addMemberForm),
     createRelinkHandlers(options),
     commitmentHandlers,
-    answerHandlers,
     cannotHandlers,
     swapHandlers,
     undoHandlers,
     closingHandlers,
-    coverageHandlers,
     monthHandlers,
     sheetHandlers,
     calendarHandlers,
-    settingsHandlers,
+    followedByCharter(answerHandlers, ['my', 'turn']),
+    followedByCharter(coverageHandlers, ['coverage']),
+    followedByCharter(settingsHandlers, ['settings']),
     preferenceHandlers,
     createAbsenceHandlers(absenceForm, options.timeZone),
     familyHandlers,

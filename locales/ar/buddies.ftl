@@ -1,5 +1,5 @@
 for-somebody =
-    عن { $name }:
+    رسالة إلى { $name }، والتبليغ منك:
     { $card }
 for-somebody-call =
     تلزم مكالمة مع { $name }، والجواب يُكتب هنا:
@@ -29,3 +29,13 @@ button-buddy-stop = التوقف عن هذا
 buddy-refused = لا بأس، شكرا على الجواب. نسأل غيرك.
 buddy-stopped = لا بأس. لن تصلك بعد الآن تذكيرات عن { $name }. شكرا على ما قدّمته.
 buddy-needed = لا أحد يجيب الآن عن { $name } في حلقة { $codeName }. تنفع مكالمة، ثم اختيار من يجيب.
+address-by-call =
+    { $card }
+    العنوان من فريق التنسيق، في مكالمة مع من يذهب.
+my-and-for =
+    { $card }
+
+    عمن تجيب عنهم:
+    { $lines }
+my-line-for = • { $name }: { $what }، { $when }، حلقة { $codeName }
+my-button-for = { $name } · { $on }

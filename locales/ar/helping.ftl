@@ -29,4 +29,4 @@ wish-lapsed = شكرا جزيلا على رغبتك في المساعدة. لم 
 button-groups = مجموعة المنطقة
 groups-card = مجموعات منطقة { $district }، بتاريخ إضافة سند إليها.
 groups-none = لا مجموعة مرتبطة بالمنطقة الآن.
-group-line = مجموعة، { $on }
+group-line = مجموعة، { $on }، { $at }

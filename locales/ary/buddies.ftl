@@ -1,5 +1,5 @@
 for-somebody =
-    على { $name }:
+    رسالة ل{ $name }، والتبليغ منك:
     { $card }
 for-somebody-call =
     خاص شي مكالمة مع { $name }، والجواب كيتكتب هنا:
@@ -46,3 +46,13 @@ member-phone-only = بلا تلغرام: غير بالتيليفون
 member-since = فالحلقة من { $on }
 member-voice = كيفضل الصوت على الكتابة
 member-code = الرمز لمحو المعطيات بطلب: { $code }
+address-by-call =
+    { $card }
+    العنوان من فريق التنسيق، فمكالمة مع اللي غادي.
+my-and-for =
+    { $card }
+
+    على اللي كتجاوب عليهم:
+    { $lines }
+my-line-for = • { $name }: { $what }، { $when }، حلقة { $codeName }
+my-button-for = { $name } · { $on }

@@ -29,4 +29,4 @@ wish-lapsed = شكرا بزاف على الرغبة ديالك فالمعاون�
 button-groups = مجموعة المنطقة
 groups-card = مجموعات منطقة { $district }، بتاريخ زيادة سند ليها.
 groups-none = ما كاينة حتى مجموعة مربوطة بالمنطقة دابا.
-group-line = مجموعة، { $on }
+group-line = مجموعة، { $on }، { $at }

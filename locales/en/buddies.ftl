@@ -1,5 +1,5 @@
 for-somebody =
-    For { $name }:
+    A message for { $name }, to pass on:
     { $card }
 for-somebody-call =
     { $name } needs a call; the answer is noted here:
@@ -29,3 +29,13 @@ button-buddy-stop = Stop this
 buddy-refused = That is fine, thank you for answering. We ask somebody else.
 buddy-stopped = That is fine. You will get no more reminders for { $name }. Thank you for what you did.
 buddy-needed = Nobody answers for { $name } in circle { $codeName } now. A call may help, and then choosing who answers.
+address-by-call =
+    { $card }
+    The address comes from the team, in a call to whoever goes.
+my-and-for =
+    { $card }
+
+    For whom you answer:
+    { $lines }
+my-line-for = • { $name }: { $what }, { $when }, circle { $codeName }
+my-button-for = { $name } · { $on }

@@ -29,4 +29,4 @@ wish-lapsed = Thank you very much for wanting to help. The coordination team cou
 button-groups = District group
 groups-card = The groups of the district { $district }, by the day Sanad was added.
 groups-none = No group is linked to this district now.
-group-line = Group, { $on }
+group-line = Group, { $on }, { $at }

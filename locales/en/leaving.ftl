@@ -24,3 +24,4 @@ nothing-changed = Nothing has changed.
 place-ended = The circle { $codeName } has changed, and you have no turns in it any more. Thank you very much for what you gave. To talk to a person of the team, just write here.
 place-ended-note = This place has ended: { $name }. Their turns are with others, and nobody is told who decided.
 place-ended-before = This person has no place in the circle now. Nothing has changed.
+circle-over = The circle { $codeName } has ended and what was planned is called off; nothing is needed from you. Thank you very much for all you gave.

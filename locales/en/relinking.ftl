@@ -16,3 +16,6 @@ relink-not-note = The account of { $name } was not moved. Nothing has changed.
 relink-former = This account is no longer linked to Sanad. If that is a mistake, just write here.
 relink-has-places = This account has a place in Sanad already, so another cannot be moved to it. Nothing has changed, and the team knows.
 relink-has-places-note = The link for { $name } was opened by an account that has a place in Sanad already; nothing has changed. A call may help.
+button-relink-family = Family: new account
+relink-wanted = { $name }, circle { $codeName }: another phone or account soon. A call helps to be sure; the link is made here.
+relink-asked = The team has been told. Somebody calls you, and then you get a link to open from the new account. Until then everything stays here.

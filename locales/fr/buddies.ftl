@@ -1,5 +1,5 @@
 for-somebody =
-    Pour { $name } :
+    Message pour { $name }, à lui transmettre :
     { $card }
 for-somebody-call =
     Un appel à { $name } est nécessaire ; la réponse se note ici :
@@ -29,3 +29,13 @@ button-buddy-stop = Arrêter
 buddy-refused = Pas de souci, merci de votre réponse. Nous demandons à quelqu’un d’autre.
 buddy-stopped = Pas de souci. Vous ne recevrez plus les rappels pour { $name }. Merci pour ce que vous avez fait.
 buddy-needed = Personne ne répond pour { $name } dans le cercle { $codeName }. Un appel peut aider, puis choisir qui répond.
+address-by-call =
+    { $card }
+    L’adresse vient de la coordination, dans un appel à qui s’y rend.
+my-and-for =
+    { $card }
+
+    Pour qui vous répondez :
+    { $lines }
+my-line-for = • { $name } : { $what }, { $when }, cercle { $codeName }
+my-button-for = { $name } · { $on }

@@ -29,4 +29,4 @@ wish-lapsed = Un grand merci de vouloir aider. La coordination n’a pas pu rép
 button-groups = Groupe du quartier
 groups-card = Les groupes du quartier { $district }, par date d’ajout de Sanad.
 groups-none = Aucun groupe n’est lié à ce quartier.
-group-line = Groupe, { $on }
+group-line = Groupe, { $on }, { $at }

@@ -24,3 +24,4 @@ nothing-changed = Rien n’a changé.
 place-ended = Le cercle { $codeName } a changé ; vous n’y avez plus de tour. Un grand merci pour ce que vous avez donné. Pour parler à une personne de l’équipe, écrivez simplement ici.
 place-ended-note = Cette place a pris fin : { $name }. Ses tours sont à d’autres ; personne ne saura qui a décidé.
 place-ended-before = Cette personne n’a plus de place dans le cercle. Rien n’a changé.
+circle-over = Le cercle { $codeName } a pris fin et ses rendez-vous sont annulés ; plus rien n’est attendu de vous. Un grand merci pour tout.

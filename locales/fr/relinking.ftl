@@ -16,3 +16,6 @@ relink-not-note = Le compte de { $name } n’a pas été transféré. Rien n’a
 relink-former = Ce compte n’est plus lié à Sanad. Si c’est une erreur, il suffit d’écrire ici.
 relink-has-places = Ce compte a déjà une place dans Sanad ; une autre ne peut pas y être transférée. Rien n’a changé, et l’équipe le sait.
 relink-has-places-note = Le lien pour { $name } a été ouvert par un compte qui a déjà une place dans Sanad ; rien n’a changé. Un appel peut aider.
+button-relink-family = Compte (famille)
+relink-wanted = { $name }, cercle { $codeName } : bientôt un autre téléphone ou un autre compte. Un appel permet de s’en assurer ; le lien se fait ensuite ici.
+relink-asked = L’équipe est prévenue. Quelqu’un vous appelle, puis vous recevez un lien à ouvrir depuis le nouveau compte. D’ici là, tout reste ici.

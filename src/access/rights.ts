@@ -54,6 +54,7 @@ export const RIGHTS = {
   'choose-buddy': ['captain', 'coordinator'],
   'call-member': ['captain', 'coordinator'],
 
+  /** Whoever answers for the one who goes is not among them: the address is passed on in a call. */
   'see-family': ['guardian', 'assignee', 'captain', 'coordinator', 'safeguarding'],
   /** Also without the guardian's consent to share the address. */
   'see-family-always': ['guardian', 'coordinator', 'safeguarding'],

@@ -1,3 +1,4 @@
+import { withAnsweredFor } from '../buddies/answered-turns.ts';
 import { offerCalendar } from '../calendar/offer-calendar.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import type { Message } from '../delivery/message.ts';
@@ -63,6 +64,7 @@ async function thanks(chat: Chat, turn: TurnInWords, { via }: Answerer): Promise
 }
 
 async function turnsFor(chat: Chat): Promise<Message> {
-  const card = turnsCard(await listTurnsOf(chat.work, chat.person.id, TURNS_SHOWN));
+  const own = turnsCard(await listTurnsOf(chat.work, chat.person.id, TURNS_SHOWN));
+  const card = await withAnsweredFor(chat.work, chat.person.id, own);
   return await offerCalendar(chat.work, chat.person.id, card);
 }

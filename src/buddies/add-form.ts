@@ -1,6 +1,7 @@
 import { authorize } from '../access/authorize.ts';
 import { decideOnJoining } from '../approving/decide-on-joining.ts';
 import { askAboutNewcomer, tellDecided } from '../approving/tell-approvers.ts';
+import { tellNewcomer } from '../approving/tell-newcomer.ts';
 import type { Chat } from '../chat/context.ts';
 import type { Form } from '../chat/form.ts';
 import { TIES } from '../circles/membership-store.ts';
@@ -91,6 +92,7 @@ async function decide(
   const decision = await decideOnJoining(chat.work, { membershipId, by: chat.person.id, accept: true });
   if (decision.kind !== 'decided') return { text: { key: 'member-add-not-active' } };
   await tellDecided(chat.work, decision.membership, { by: chat.person.id, administrators });
+  await tellNewcomer(chat.work, decision.membership);
   return {
     text: { key: 'member-added', args },
     buttons: [[{ label: { key: 'button-open-member' }, press: { action: 'member', id: membershipId } }]],

@@ -7,14 +7,16 @@ import type { Membership } from '../circles/membership-store.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
 import { listCommitmentsOf } from '../commitments/store.ts';
-import type { BuddyId, CircleId, MembershipId } from '../db/ids.ts';
+import type { BuddyId, CircleId, MembershipId, TurnId } from '../db/ids.ts';
 import { hasChat } from '../people/person.ts';
 import { getPerson } from '../people/store.ts';
+import { findHolder, getTurnInWords } from '../turns/store.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
-import { canAnswer } from './answers-for.ts';
+import { cardToPassOn } from './answered-turns.ts';
+import { canAnswer, mayAnswerFor } from './answers-for.ts';
 import { answerAsBuddy, stopAsBuddy } from './ask-buddy.ts';
 import { askInChat } from './ask-in-chat.ts';
-import { buddyNeededCard, buddyThanksCard, chooseBuddyCard } from './messages.ts';
+import { buddyNeededCard, buddyThanksCard, chooseBuddyCard, forSomebody } from './messages.ts';
 import type { Buddy } from './store.ts';
 
 /** Members without Telegram: written down, and answered for by another member who has agreed to. */
@@ -53,7 +55,18 @@ export function createBuddyHandlers(addMemberForm: Form): Handlers {
         }
         await chat.redraw(buddyThanksCard(answered.buddy.id, name));
         const hasTurns = membership ? (await listCommitmentsOf(chat.work, membership.id)).length > 0 : true;
-        if (membership?.state === 'active' && !hasTurns) await tellNewcomer(chat.work, membership);
+        if (membership?.state === 'active' && !hasTurns) await tellNewcomer(chat.work, membership, answered.buddy.id);
+      },
+      /** A turn of somebody they answer for, out of their own list. */
+      'buddy-turn': async (chat, press) => {
+        const holder = await findHolder(chat.work, press.id as TurnId);
+        const circle = holder && (await findCircle(chat.work, holder.circleId));
+        const place = circle && { circleId: circle.id, districtId: circle.districtId };
+        if (!holder || !place || !(await mayAnswerFor(chat.work, chat.actor, holder, place)))
+          return await chat.toast({ key: 'press-not-yours' });
+        const { name } = await getPerson(chat.work, holder.personId);
+        const turn = await getTurnInWords(chat.work, press.id as TurnId);
+        await chat.redraw(forSomebody(cardToPassOn(turn), { name }));
       },
       'buddy-stop': async (chat, press) => {
         const stopped = await stopAsBuddy(chat.work, { id: press.id as BuddyId, by: chat.person.id });

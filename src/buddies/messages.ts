@@ -1,10 +1,21 @@
 import type { Tie } from '../circles/membership-store.ts';
 import type { Button, Message } from '../delivery/message.ts';
+import type { Text } from '../language/text.ts';
 
-/** A card in the chat of somebody who answers for another: it says first for whom. The team is also asked to call. */
+/**
+ * A card in the chat of somebody who answers for another: words to that person, to be passed on. The team is also asked to call. The way to the
+ * address is left out: it is for whoever goes, and comes from the team in a call.
+ */
 export function forSomebody(message: Message, { name, isTeam }: { name: string; isTeam?: boolean }): Message {
   const key = isTeam ? 'for-somebody-call' : 'for-somebody';
-  return { ...message, text: { key, args: { name, card: { text: message.text } } } };
+  const buttons = message.buttons?.filter((row) => !row.some(leadsToAddress));
+  const hadAddress = message.buttons?.some((row) => row.some(leadsToAddress)) ?? false;
+  const card: Text = hadAddress ? { key: 'address-by-call', args: { card: { text: message.text } } } : message.text;
+  return { ...message, ...(buttons ? { buttons } : {}), text: { key, args: { name, card: { text: card } } } };
+}
+
+function leadsToAddress(button: Button): boolean {
+  return 'press' in button && button.press.action === 'family-address';
 }
 
 const SHOWN = 8;

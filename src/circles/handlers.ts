@@ -26,13 +26,17 @@ export function createCircleHandlers(circleForm: Form): Handlers {
 }
 
 /** A card of a circle, for its coordinators. */
-function onCircle(draw: (circle: Circle, counts: { members: number; requests: number }) => Message): PressHandler {
+function onCircle(
+  draw: (circle: Circle, counts: { members: number; requests: number; guardianId: number | undefined }) => Message,
+): PressHandler {
   return async (chat, press) => {
     const circle = await findCircle(chat.work, press.id as CircleId);
     if (!circle || !authorize(chat.actor, 'coordinate-circle', { districtId: circle.districtId }))
       return await chat.toast({ key: 'not-allowed' });
-    const members = (await listMembers(chat.work, circle.id)).filter(({ role }) => role === 'member').length;
+    const people = await listMembers(chat.work, circle.id);
+    const members = people.filter(({ role }) => role === 'member').length;
+    const guardianId = people.find(({ role }) => role === 'guardian')?.id;
     const requests = (await listWaiting(chat.work, circle.id)).length;
-    await chat.redraw(draw(circle, { members, requests }));
+    await chat.redraw(draw(circle, { members, requests, guardianId }));
   };
 }

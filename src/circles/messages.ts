@@ -4,6 +4,9 @@ import type { Circle } from './store.ts';
 
 type Counts = { members: number; requests: number };
 
+/** The place of whoever represents the family, when it is a coordinator's to move it to another account. */
+type Guardian = { guardianId?: number | undefined };
+
 /** What a coordinator sees of a circle, with one button to what is done rarely. While somebody waits for an answer, that stands where inviting does. */
 export function circleCard(circle: Circle, counts: Counts): Message {
   const button = buttonsOf(circle);
@@ -26,7 +29,7 @@ export function circleCard(circle: Circle, counts: Counts): Message {
 }
 
 /** What a coordinator does now and then for an active circle. */
-export function circleMoreCard(circle: Circle, counts: Counts): Message {
+export function circleMoreCard(circle: Circle, { guardianId, ...counts }: Counts & Guardian): Message {
   const button = buttonsOf(circle);
   const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'circle', id: circle.id } }];
   return {
@@ -36,6 +39,9 @@ export function circleMoreCard(circle: Circle, counts: Counts): Message {
       button('family'),
       button('proxy'),
       button('wording-write'),
+      ...(guardianId === undefined
+        ? []
+        : [[{ label: { key: 'button-relink-family' }, press: { action: 'relink', id: guardianId } }]]),
       back,
     ],
   };

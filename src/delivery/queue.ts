@@ -153,6 +153,14 @@ export async function replaceCard(
   return true;
 }
 
+/** The messages that were queued under keys which begin with `prefix`, each with its chat. Cards that were erased are not among them. */
+export async function listCards(work: Work, prefix: string): Promise<{ chatId: TelegramId; key: string }[]> {
+  return await work.tx
+    .select({ chatId: outbox.chatId, key: outbox.dedupeKey })
+    .from(outbox)
+    .where(and(like(outbox.dedupeKey, `${prefix}%`), eq(outbox.method, 'sendMessage')));
+}
+
 /** Where a sealed outbox text belongs. */
 export function outboxPlace(key: string): string {
   return `outbox|payload|${key}`;

@@ -1,8 +1,7 @@
-import { and, asc, eq, inArray, like } from 'drizzle-orm';
-import type { ErasureRequestId, PersonId, TelegramId } from '../db/ids.ts';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { ErasureRequestId, PersonId } from '../db/ids.ts';
 import { circle, membership } from '../db/schema/people.ts';
 import { erasureRequest } from '../db/schema/privacy.ts';
-import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 
 export type ErasureRequest = typeof erasureRequest.$inferSelect;
@@ -49,13 +48,4 @@ export async function listPlacesToErase(work: Work, personId: PersonId) {
     .innerJoin(circle, eq(circle.id, membership.circleId))
     .where(and(eq(membership.personId, personId), inArray(membership.state, ['requested', 'active'])))
     .orderBy(asc(membership.id));
-}
-
-/** The chats in which somebody was asked to confirm, whatever they are by now. */
-export async function listAskedChats(work: Work, prefix: string): Promise<TelegramId[]> {
-  const rows = await work.tx
-    .selectDistinct({ chatId: outbox.chatId })
-    .from(outbox)
-    .where(and(like(outbox.dedupeKey, `${prefix}%`), eq(outbox.method, 'sendMessage')));
-  return rows.map(({ chatId }) => chatId);
 }

@@ -3,7 +3,7 @@ import type { PersonId, TelegramId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { cancelQueued, queueMessage, replaceCard } from '../delivery/queue.ts';
+import { cancelQueued, listCards, queueMessage, replaceCard } from '../delivery/queue.ts';
 import type { Language } from '../language/text.ts';
 import { planForgetting } from '../my-data/steps.ts';
 import { findPersonByTelegramId, getPerson } from '../people/store.ts';
@@ -13,7 +13,7 @@ import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { localDate } from '../time/wall-time.ts';
 import { confirmErasureCard, endedCard, toldCard } from './messages.ts';
 import type { ErasureRequest } from './store.ts';
-import { listAskedChats, listPlacesToErase } from './store.ts';
+import { listPlacesToErase } from './store.ts';
 
 type Reader = { id: PersonId; telegramId: TelegramId };
 
@@ -52,8 +52,7 @@ export async function tellErasureEnded(
   { office, except }: { office: Office; except?: PersonId },
 ): Promise<void> {
   const message = endedCard(request.state, localDate(request.proposedAt, office.timeZone));
-  for (const chatId of await listAskedChats(work, cardKeys(request))) {
-    const key = `${cardKeys(request)}${chatId}`;
+  for (const { chatId, key } of await listCards(work, cardKeys(request))) {
     await cancelQueued(work, key);
     await replaceCard(work, { chatId, key, state: 'ended', message });
   }

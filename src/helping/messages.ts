@@ -1,6 +1,7 @@
 import type { Circle } from '../circles/store.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { District } from '../districts/store.ts';
+import type { Text } from '../language/text.ts';
 import type { DistrictGroup } from './store.ts';
 
 /** Asks the coordinator who added the bot to a group which district it is of. */
@@ -28,7 +29,7 @@ export function groupCard(id: number, { id: districtId, name: district }: Distri
 export function groupsCard(district: District, groups: readonly DistrictGroup[], timeZone: string): Message {
   const buttons = groups.map(({ id, addedAt }): Button[] => [
     {
-      label: { key: 'group-line', args: { on: { on: addedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString() } } },
+      label: { key: 'group-line', args: addedArgs(addedAt.toZonedDateTimeISO(timeZone)) },
       press: { action: 'group', id },
     },
   ]);
@@ -83,4 +84,12 @@ export function wishCirclesCard(id: number, name: string, circles: readonly Circ
     { label: { key: 'name', args: { name: codeName } }, press: { action: 'wish-invite', id, value: circleId } },
   ]);
   return { text: { key: 'wish-which-circle', args: { name } }, buttons };
+}
+
+/** The names of groups are not kept: the moment tells them apart. */
+function addedArgs(local: Temporal.ZonedDateTime): NonNullable<Text['args']> {
+  return {
+    on: { on: local.toPlainDate().toString() },
+    at: { at: local.toPlainTime().toString({ smallestUnit: 'minute' }) },
+  };
 }

@@ -44,7 +44,7 @@ function createPresses(settings: Settings): NonNullable<Handlers['presses']> {
       await endWish(chat.work, wish.id, { state: 'taken_back', answeredBy: null });
       await chat.redraw({ text: { key: 'wish-taken-back' } });
       const except = chat.person.telegramId;
-      await closeWishCards(chat.work, wish, { key: 'wish-note-taken-back', except, ...settings });
+      await closeWishCards(chat.work, wish, { key: 'wish-note-taken-back', except });
     },
     'wish-circles': onWish(async (chat, wish) => {
       const circles = (await listCircles(chat.work, wish.districtId)).filter(({ stage }) => stage === 'active');
@@ -103,7 +103,7 @@ async function answer(
     await sendWishNote(chat.work, { chatId: telegramId, key: `wish:${wish.id}:answer`, message, ...settings });
   await chat.redraw({ text: { key: `wish-note-${state}` } });
   const except = chat.person.telegramId;
-  await closeWishCards(chat.work, wish, { key: 'wish-note-answered', except, ...settings });
+  await closeWishCards(chat.work, wish, { key: 'wish-note-answered', except });
 }
 
 async function mayAnswer(chat: Chat, wish: Wish, settings: Settings): Promise<boolean> {

@@ -36,7 +36,7 @@ export function createWishSteps(settings: Settings): { [kind: string]: StepHandl
       const wish = await lockWish(work, subject as WishId);
       if (wish?.state !== 'open') return;
       await endWish(work, wish.id, { state: 'lapsed', answeredBy: null });
-      await closeWishCards(work, wish, { key: 'wish-note-lapsed', except: undefined, ...settings });
+      await closeWishCards(work, wish, { key: 'wish-note-lapsed', except: undefined });
       const { telegramId, reachable } = await getPerson(work, wish.personId);
       if (!reachable || telegramId === null) return;
       const message = { text: { key: 'wish-lapsed' } };

@@ -1,4 +1,5 @@
 import type { HeldMembership } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { actsFor } from '../access/for-family.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { countForFamily, listCirclesById } from '../circles/store.ts';
@@ -44,7 +45,11 @@ async function showHome(chat: Chat): Promise<void> {
     await chat.say(drawnFor({ ...actsFor(chat.actor, circle.id), circle }, card));
   }
   const led = own.filter(({ id }) => chat.actor.memberships.some((one) => one.circleId === id && one.isCaptain));
-  if (inRole('member').length > 0) await chat.say(memberCard(inRole('member'), led));
+  const inviting = inRole('member').filter(
+    ({ id, districtId, stage }) =>
+      stage === 'active' && authorize(chat.actor, 'invite-member', { circleId: id, districtId }),
+  );
+  if (inRole('member').length > 0) await chat.say(memberCard(inRole('member'), { led, inviting }));
   await showNewCharter(chat);
   const roles = chat.actor.roles.filter(({ kind }) => kind !== 'coordinator');
   if (roles.length > 0) await chat.say(rolesHeldCard(roles));

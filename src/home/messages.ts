@@ -25,8 +25,17 @@ export function guardianCard(circle: Circle, requests: number): Message {
   };
 }
 
-/** The first card of a member: the way to their turns and to what is covered, and for a captain to the people. */
-export function memberCard(circles: readonly Circle[], led: readonly Circle[]): Message {
+/**
+ * The first card of a member: the way to their turns and to what is covered, for a captain to the people, and for whoever may invite into
+ * their only circle to that.
+ */
+export function memberCard(
+  circles: readonly Circle[],
+  { led, inviting }: { led: readonly Circle[]; inviting: readonly Circle[] },
+): Message {
+  const invite = inviting.map(({ id }): Button[] => [
+    { label: { key: 'button-invite-member' }, press: { action: 'invite-member', id } },
+  ]);
   const coverage = circles.map(({ id, codeName }): Button[] => [
     { label: { key: 'button-coverage-of', args: { codeName } }, press: { action: 'coverage', id } },
   ]);
@@ -37,6 +46,7 @@ export function memberCard(circles: readonly Circle[], led: readonly Circle[]): 
       [{ label: { key: 'button-my-turns' }, press: { action: 'my', id: 0 } }],
       ...coverage.slice(0, led.length > 0 ? 2 : 3),
       ...people.slice(0, 1),
+      ...(circles.length === 1 ? invite : []),
     ],
   };
 }

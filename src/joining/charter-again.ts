@@ -40,6 +40,23 @@ export async function showNewCharter(chat: Chat): Promise<void> {
   }
 }
 
+/** After one of these cards that a member opens anyway, the charter that has changed comes once. Presses that answer something are left alone. */
+export function followedByCharter(handlers: Handlers, cards: readonly string[]): Handlers {
+  const { commands = {}, presses = {} } = handlers;
+  const after =
+    <Given>(act: (chat: Chat, given: Given) => Promise<void>) =>
+    async (chat: Chat, given: Given) => {
+      await act(chat, given);
+      await showNewCharter(chat);
+    };
+  const isCard = ([name]: [string, unknown]) => cards.includes(name);
+  const follow = <Given>([name, act]: [string, (chat: Chat, given: Given) => Promise<void>]) => [name, after(act)];
+  return {
+    commands: { ...commands, ...Object.fromEntries(Object.entries(commands).filter(isCard).map(follow)) },
+    presses: { ...presses, ...Object.fromEntries(Object.entries(presses).filter(isCard).map(follow)) },
+  };
+}
+
 function charterAgainCard(id: MembershipId): Message {
   return {
     text: { key: 'charter-again', args: { charter: { text: { key: 'charter-text' } } } },

@@ -1,9 +1,11 @@
 import { stageEndsAt } from '../access/newcomer.ts';
+import { canAnswer } from '../buddies/answers-for.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { findMembership, lockMembership } from '../circles/membership-store.ts';
 import { getCircle, listMembers } from '../circles/store.ts';
 import type { MembershipId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import type { Button } from '../delivery/message.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
@@ -35,12 +37,19 @@ export async function settleIn(work: Work, id: MembershipId): Promise<void> {
   if (!member || member.isNewcomer) return;
   await markSettledIn(work, id);
   const { codeName, timeZone } = await getCircle(work, membership.circleId);
+  const invite: Button = {
+    label: { key: 'button-invite-member' },
+    press: { action: 'invite-member', id: membership.circleId },
+  };
   await tellMember(
     work,
     { membershipId: id, personId: member.personId, circleId: membership.circleId },
     {
       key: `settled-in:${id}`,
-      message: { text: { key: 'settled-in', args: { codeName } } },
+      message: {
+        text: { key: 'settled-in', args: { codeName } },
+        ...(canAnswer(member) ? { buttons: [[invite]] } : {}),
+      },
       priority: PRIORITY.reminder,
       reason: { kind: 'membership', id, epoch: 0 },
       notBefore: nextLoudMoment(work.now, timeZone),

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { recordAct } from '../access/store.ts';
 import { endMembership, lockMembership } from '../circles/membership-store.ts';
-import { findCircle, lockCircle, setStage } from '../circles/store.ts';
+import { lockCircle, setStage } from '../circles/store.ts';
 import { withdrawConsents } from '../consent/store.ts';
 import { stopCircle } from '../consent/withdraw-consent.ts';
 import type { CircleId, MembershipId, PersonId } from '../db/ids.ts';
@@ -11,6 +11,7 @@ import { cancelQueued } from '../delivery/queue.ts';
 import { blankNow } from '../family-profile/blank.ts';
 import { destroyProfile } from '../family-profile/store.ts';
 import { planStep } from '../jobs/steps.ts';
+import { endPlaces, lockPlaces } from '../leaving/empty-circle.ts';
 import { leaveCircle } from '../leaving/leave.ts';
 import { forgetChoices } from '../preferences/choices.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
@@ -67,19 +68,25 @@ async function leave(work: Work, { id, circleId, role, state }: Live, personId: 
   await blankNow(work, circleId, personId);
   if (state === 'active' && role === 'member') return void (await leaveCircle(work, id, personId));
   await lockMembership(work, id, 'update');
-  if (role === 'guardian') await closeCircle(work, circleId);
+  if (role === 'guardian') await closeCircle(work, circleId, id);
   await cancelQueued(work, `request:${id}:`);
   await endMembership(work, id);
 }
 
-/** The family is gone: nothing more is asked, shown or kept of it. Its coordinators are told that it ended, not why. */
-async function closeCircle(work: Work, circleId: CircleId): Promise<void> {
+/** The family is gone: nothing more is asked, shown or kept of it. Everybody's place ends, and they and the coordinators are told that it ended, not why. */
+async function closeCircle(work: Work, circleId: CircleId, own: MembershipId): Promise<void> {
+  const places = await lockPlaces(work, circleId);
   const circle = await lockCircle(work, circleId, 'update');
   if (circle.stage === 'active') await stopCircle(work, circleId, null);
   await withdrawConsents(work, { circleId, by: null });
   await blankNow(work, circleId);
   await destroyProfile(work, circleId);
   await setStage(work, circleId, 'closed');
-  const text = { key: 'circle-closed-note', args: { codeName: (await findCircle(work, circleId))?.codeName ?? '' } };
+  await endPlaces(
+    work,
+    circle,
+    places.filter(({ id }) => id !== own),
+  );
+  const text = { key: 'circle-closed-note', args: { codeName: circle.codeName } };
   await tellCoordinators(work, { circleId, key: `circle-closed:${circleId}`, message: { text } });
 }

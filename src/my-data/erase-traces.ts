@@ -8,6 +8,7 @@ import { erasureRequest } from '../db/schema/privacy.ts';
 import { roleProposal } from '../db/schema/roles.ts';
 import { offerAnswer } from '../db/schema/tap.ts';
 import type { Work } from '../db/work.ts';
+import { endWishesOf } from '../helping/end-wishes.ts';
 
 /**
  * Removes what says something of a person and counts for nothing once they are nobody: who vouched for them and for whom they vouched, what
@@ -19,6 +20,7 @@ export async function eraseTraces(work: Work, personId: PersonId): Promise<void>
   const theirPlaces = tx.select({ id: membership.id }).from(membership).where(eq(membership.personId, personId));
   await tx.delete(vouch).where(or(inArray(vouch.membershipId, theirPlaces), inArray(vouch.voucherId, theirPlaces)));
   await tx.delete(exclusion).where(eq(exclusion.personId, personId));
+  await endWishesOf(work, personId);
   await tx.delete(wish).where(eq(wish.personId, personId));
   await tx.delete(invitationTries).where(eq(invitationTries.personId, personId));
   await tx.delete(bucket).where(eq(bucket.personId, personId));

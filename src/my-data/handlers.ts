@@ -10,7 +10,10 @@ import { planForgetting } from './steps.ts';
 /** What a person decides about everything stored of them: to have it in their hands, and to have it erased. */
 export const dataHandlers: Handlers = {
   presses: {
-    'my-data': async (chat) => await chat.redraw(dataCard(personCode(chat.work.vault, chat.person.id))),
+    'my-data': async (chat) => {
+      const code = personCode(chat.work.vault, chat.person.id);
+      await chat.redraw(dataCard({ code, hasPlace: chat.actor.memberships.length > 0 }));
+    },
     'data-copy': async (chat) => {
       if (!authorize(chat.actor, 'export-own-data', { subjectId: chat.person.id }))
         return await chat.toast({ key: 'not-allowed' });

@@ -2,12 +2,14 @@ import type { Button, Message } from '../delivery/message.ts';
 
 const press = (action: string, id = 0): Button[] => [{ label: { key: `button-${action}` }, press: { action, id } }];
 
-/** What a person can do with all that is stored about them. @param code by which they are found when they have no phone */
-export function dataCard(code: string): Message {
+/** What a person can do with all that is stored about them. @param code by which they are found when they have no phone; @param hasPlace whether they have a place to take along to another phone */
+export function dataCard({ code, hasPlace }: { code: string; hasPlace: boolean }): Message {
+  const relink: Button = { label: { key: 'button-relink' }, press: { action: 'relink-ask', id: 0 } };
   return {
     text: { key: 'my-data', args: { code } },
     buttons: [
       press('data-copy'),
+      ...(hasPlace ? [[relink]] : []),
       press('data-erase'),
       [{ label: { key: 'button-back' }, press: { action: 'settings', id: 0 } }],
     ],

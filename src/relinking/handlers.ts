@@ -1,7 +1,7 @@
 import { authorize } from '../access/authorize.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import { findMembership } from '../circles/membership-store.ts';
-import { findCircle } from '../circles/store.ts';
+import { findCircle, getCircle } from '../circles/store.ts';
 import type { InvitationId, MembershipId, RelinkId } from '../db/ids.ts';
 import { invite } from '../inviting/invite.ts';
 import { invitationMessage } from '../inviting/messages.ts';
@@ -11,6 +11,9 @@ import { markUsed } from '../inviting/store.ts';
 import { invitationLink } from '../inviting/token.ts';
 import { getPerson } from '../people/store.ts';
 import type { Office } from '../roles/tell-about-role.ts';
+import { localDate } from '../time/wall-time.ts';
+import { tellCoordinators } from '../turns/tell-coordinators.ts';
+import { relinkWantedCard } from './messages.ts';
 import { decideOnRelink } from './move-account.ts';
 import { findRelink, insertRelink } from './store.ts';
 import { askToConfirmRelink, listSecondPeople, tellRelinked } from './tell-about-relink.ts';
@@ -20,6 +23,7 @@ export function createRelinkHandlers(office: Office): Handlers {
   return {
     presses: {
       relink: makeLink,
+      'relink-ask': async (chat) => await askTeam(chat),
       'relink-yes': async (chat, press) => await accept(chat, office, press),
       'relink-decide': async (chat, press) => {
         const relink = await findRelink(chat.work, press.id as RelinkId);
@@ -37,6 +41,19 @@ export function createRelinkHandlers(office: Office): Handlers {
       },
     },
   };
+}
+
+/** Somebody will have another phone or account, and says so while the former one still works. */
+async function askTeam(chat: Chat): Promise<void> {
+  const { memberships } = chat.actor;
+  if (memberships.length === 0) return await chat.toast({ key: 'press-not-yours' });
+  for (const { id, circleId } of memberships) {
+    const { codeName, timeZone } = await getCircle(chat.work, circleId);
+    const key = `relink-wanted:${id}:${localDate(chat.work.now, timeZone).toString()}`;
+    const message = relinkWantedCard(id, { name: chat.person.name, codeName });
+    await tellCoordinators(chat.work, { circleId, key, message });
+  }
+  await chat.redraw({ text: { key: 'relink-asked' } });
 }
 
 async function makeLink(chat: Chat, press: { id: number }): Promise<void> {

@@ -23,3 +23,11 @@ export function confirmRelinkCard(id: number, args: { name: string; proposer: st
     ],
   };
 }
+
+/** The coordinators learn that somebody will have another account; one press makes the link. */
+export function relinkWantedCard(membershipId: number, args: { name: string; codeName: string }): Message {
+  return {
+    text: { key: 'relink-wanted', args },
+    buttons: [[{ label: { key: 'button-relink' }, press: { action: 'relink', id: membershipId } }]],
+  };
+}

@@ -130,6 +130,12 @@ test('the name and the address of a family are for whoever holds the turn', () =
   expect(authorize(belonging(), 'see-family', place)).toBe(false);
 });
 
+test('whoever answers for the one who goes does not see where the family lives', () => {
+  const whoGoes = 2 as PersonId;
+
+  expect(authorize(belonging(), 'see-family', { ...place, assigneeId: whoGoes, subjectId: whoGoes })).toBe(false);
+});
+
 test('a role of the whole association reaches every district', () => {
   const everywhere: Actor = { ...nobody, roles: [{ kind: 'safeguarding', districtId: null }] };
 

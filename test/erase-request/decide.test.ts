@@ -139,7 +139,7 @@ test('the second person against the person’s own press and against a no: one o
 
   expect(tombstones?.['all']).toBe(tombstones?.['people']);
   console.log(`${ROUNDS} rounds: ${confirmed} confirmed, ${declined} declined, nobody erased twice`);
-}, 300_000);
+}, 900_000);
 
 async function meets(telegramId: number): Promise<PersonId> {
   return (await workshop.work((work) => recognise(work, { id: telegramId, first_name: 'شخص' }, 'ar'))).id;

@@ -155,3 +155,24 @@ export async function coordinates(world: Village, somebody: Neighbour): Promise<
   await somebody.taps(/نعم، أقبل|Oui, j’accepte/u);
   await somebody.sees(/الدور معك الآن|Ce rôle est maintenant le vôtre/u);
 }
+
+/** Somebody opens the form for a member without Telegram, who is found in the circle as this. @returns with the form's end on the card */
+export async function addsByPhone(
+  writer: Neighbour,
+  { name, phone, buddy }: { name: string; phone?: string; buddy?: string },
+): Promise<void> {
+  await writer.taps('إضافة بلا تلغرام');
+  await writer.hears(/1 من 4\nما الاسم/u);
+  await writer.says(name);
+  await writer.hears(/2 من 4/u);
+  await writer.taps('جار / جارة');
+  await writer.sees(/3 من 4\nما رقم الهاتف/u);
+  if (phone === undefined) {
+    await writer.taps('بلا رقم');
+    await writer.sees(/4 من 4/u);
+  } else {
+    await writer.says(phone);
+    await writer.hears(/4 من 4/u);
+  }
+  await writer.taps(buddy ?? 'لاحقا');
+}

@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadActor } from '../../src/access/store.ts';
 import { declineTurn } from '../../src/answers/answer.ts';
 import { addMemberWithoutTelegram } from '../../src/buddies/add-member.ts';
 import { answerAsBuddy, askBuddy, stopAsBuddy } from '../../src/buddies/ask-buddy.ts';
+import { listMembers } from '../../src/circles/store.ts';
+import { changeChoice } from '../../src/consent/change-choice.ts';
 import type { TurnId } from '../../src/db/ids.ts';
 import type { OutboxContent } from '../../src/delivery/message.ts';
 import { outboxPlace } from '../../src/delivery/queue.ts';
+import { findSight } from '../../src/family-profile/read-family.ts';
+import { saveProfile } from '../../src/family-profile/store.ts';
 import { leaveCircle } from '../../src/leaving/leave.ts';
 import { markReachable, markUnreachable } from '../../src/people/reach.ts';
+import { getPerson } from '../../src/people/store.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { reminderSteps } from '../../src/reminders/remind.ts';
 import { insertCircleRole } from '../../src/roles/store.ts';
@@ -57,6 +63,29 @@ test('a card goes to whoever answers, saying for whom, and to nobody else', asyn
   await remind(turnId);
 
   expect(await cards(turnId)).toEqual([{ chat: BUDDY, key: 'for-somebody', inner: 'turn-reminder' }]);
+});
+
+test('a card read for somebody else has no way to the address, says who has it, and opens no door', async () => {
+  const ibrahim = await addIbrahim(workshop, circle);
+  await answersFor(workshop, ibrahim, { buddy, by: circle.coordinator });
+  await workshop.work(async (work) => {
+    const [guardian] = (await listMembers(work, circle.circleId)).filter(({ role }) => role === 'guardian');
+    const by = guardian?.personId ?? circle.coordinator;
+    await saveProfile(work, circle.circleId, { profile: { address: 'زنقة 7' }, by, how: 'guardian' });
+    const acting = { by, how: 'self' } as const;
+    await changeChoice(work, { circleId: circle.circleId, choice: 'address', allow: true, acting });
+  });
+  const turnId = await holds(ibrahim);
+  await remind(turnId);
+
+  expect(await cards(turnId)).toEqual([{ chat: BUDDY, key: 'for-somebody', inner: 'address-by-call' }]);
+  expect(await pressesOn(turnId)).not.toContain('family-address');
+  expect(await pressesOn(turnId)).toContain('turn-done');
+  const sight = await workshop.work(async (work) => {
+    const person = await getPerson(work, buddy.personId);
+    return await findSight(work, await loadActor(work, person, new Set()), circle.circleId);
+  }, EVENING);
+  expect(sight).toBeUndefined();
 });
 
 test('without a buddy the captain gets the cards, and without a captain the coordinators are asked to call', async () => {
@@ -181,6 +210,18 @@ async function cards(turnId: TurnId) {
         key: text.key,
         inner: (text.args?.['card'] as { text?: { key: string } })?.text?.key,
       };
+    }),
+  );
+}
+
+async function pressesOn(turnId: TurnId): Promise<string[]> {
+  const { rows } = await workshop.client.query(
+    `select dedupe_key, payload from outbox where dedupe_key like 'turn:${turnId}:%' and status = 'pending'`,
+  );
+  return await workshop.work(async (work) =>
+    rows.flatMap(({ dedupe_key: key, payload }) => {
+      const content = JSON.parse(work.vault.open(outboxPlace(key), payload)) as OutboxContent & { kind: 'message' };
+      return (content.message.buttons ?? []).flat().flatMap((one) => ('press' in one ? [one.press.action] : []));
     }),
   );
 }

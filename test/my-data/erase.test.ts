@@ -42,7 +42,7 @@ test('a member erases everything in two presses: turns go on, and nothing of the
 test('the guardian erases everything: her circle closes, what is kept of the family is gone, and she may come back as somebody new', async ({
   world,
 }) => {
-  const { guardian, hassan } = await settledCircle(world);
+  const { guardian, hassan, zineb, idriss } = await settledCircle(world);
   await keepsAddress(guardian);
   await asksToBeErased(guardian, /تُغلق حلقة أسرتك/u);
 
@@ -50,6 +50,8 @@ test('the guardian erases everything: her circle closes, what is kept of the fam
 
   await guardian.sees(/حُذف كل/u);
   await world.administrator.hears(/انتهت حلقة F-1 بطلب من الأسرة/u);
+  for (const member of [hassan, zineb, idriss]) await member.hears(/انتهت حلقة F-1، وأُلغيت مواعيدها/u);
+  expect(await rows(world, `select 1 from membership where state in ('requested', 'active')`)).toBe(0);
   expect(await rows(world, 'select 1 from family_key')).toBe(0);
   expect(await rows(world, `select 1 from circle where stage = 'closed'`)).toBe(1);
   await world.clock.to('2026-11-25T19:00');

@@ -42,6 +42,7 @@ import { insertExclusion } from '../../../src/exclusions/store.ts';
 import { saveProfile } from '../../../src/family-profile/store.ts';
 import { insertGroup, insertWish } from '../../../src/helping/store.ts';
 import { createToken, hashToken } from '../../../src/inviting/token.ts';
+import { CHARTER_VERSION } from '../../../src/joining/charter.ts';
 import { insertRequest } from '../../../src/joining/store.ts';
 import { insertOffer } from '../../../src/offers/store.ts';
 import { recognise } from '../../../src/people/store.ts';
@@ -106,7 +107,7 @@ export type Things = {
   proposals: { offered: number; accepted: number };
   memberships: { [name in ActorName]?: MembershipId };
   /** Somebody without Telegram: `member` answers for them, `inner` is asked to. */
-  phoneOnly: { membershipId: MembershipId; buddyId: BuddyId; askedId: BuddyId };
+  phoneOnly: { membershipId: MembershipId; buddyId: BuddyId; askedId: BuddyId; turnId: TurnId };
   /** A new account of `holder`, by a link of the coordinator's. */
   relinkId: RelinkId;
   /** `holder` asked to be erased, and `administrator` passed it on. */
@@ -204,7 +205,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
   } as const;
   const offerId = await insertOffer(work, { circleId: here.circleId, kind: 'bread', offeredBy: people.guardian });
   const wordingId = await proposeWording(work, proposal);
-  const { commitmentId, turnId, freeTurnId, swapId } = await promise(
+  const { commitmentId, turnId, freeTurnId, laterTurnId, swapId } = await promise(
     work,
     here.circleId,
     people.coordinator,
@@ -226,7 +227,11 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     safeguardingId: people.safeguarding,
     proposals: await propose(work, here, { people, memberships }),
     memberships,
-    phoneOnly: await addPhoneOnly(work, here.circleId, { by: people.coordinator, memberships }),
+    phoneOnly: await addPhoneOnly(work, here.circleId, {
+      by: people.coordinator,
+      memberships,
+      turnId: laterTurnId,
+    }),
     relinkId: await startRelink(work, here.circleId, people),
     erasureId: await passOnErasure(work, people),
     exclusions: await keepOut(work, here, people),
@@ -258,7 +263,8 @@ async function shareAddress(work: Work, circleId: CircleId, guardian: PersonId):
 
 async function join(work: Work, circleId: CircleId, personId: PersonId, by: PersonId): Promise<MembershipId> {
   const at = { requestedAt: work.now, decidedBy: by, decidedAt: work.now, invitedBy: by };
-  const values = { circleId, personId, role: 'member', tie: 'neighbour', state: 'active', ...at } as const;
+  const who = { circleId, personId, role: 'member', tie: 'neighbour', charterVersion: CHARTER_VERSION } as const;
+  const values = { ...who, state: 'active', ...at } as const;
   const [row] = await work.tx.insert(membership).values(values).returning({ id: membership.id });
   return (row as { id: MembershipId }).id;
 }
@@ -318,8 +324,9 @@ async function promise(work: Work, circleId: CircleId, by: PersonId, memberships
     by,
   });
   if (added.kind !== 'added') throw new Error('the commitment was refused');
-  const [turnId, freeTurnId] = await planTurns(work, added.commitmentId);
-  if (turnId === undefined || freeTurnId === undefined) throw new Error('no turns were planned');
+  const [turnId, freeTurnId, laterTurnId] = await planTurns(work, added.commitmentId);
+  if (turnId === undefined || freeTurnId === undefined || laterTurnId === undefined)
+    throw new Error('no turns were planned');
   await work.tx
     .update(assignment)
     .set({ endedAt: work.now, outcome: 'cannot' })
@@ -329,7 +336,7 @@ async function promise(work: Work, circleId: CircleId, by: PersonId, memberships
     asker: memberships.inner as MembershipId,
     other: memberships.captain as MembershipId,
   });
-  return { commitmentId: added.commitmentId, turnId, freeTurnId, swapId };
+  return { commitmentId: added.commitmentId, turnId, freeTurnId, laterTurnId, swapId };
 }
 
 async function invite(
@@ -364,7 +371,7 @@ async function invite(
 async function addPhoneOnly(
   work: Work,
   circleId: CircleId,
-  { by, memberships }: { by: PersonId; memberships: Things['memberships'] },
+  { by, memberships, turnId }: { by: PersonId; memberships: Things['memberships']; turnId: TurnId },
 ): Promise<Things['phoneOnly']> {
   const personId = await insertPersonWithoutTelegram(work, { name: 'الحاج إبراهيم', phone: '+212612345678' });
   const membershipId = await join(work, circleId, personId, by);
@@ -372,7 +379,8 @@ async function addPhoneOnly(
   const buddyId = await insertBuddy(work, { ...about, buddyMembershipId: memberships.member as MembershipId });
   await answerBuddy(work, buddyId, 'accepted');
   const askedId = await insertBuddy(work, { ...about, buddyMembershipId: memberships.inner as MembershipId });
-  return { membershipId, buddyId, askedId };
+  await work.tx.update(assignment).set({ membershipId }).where(eq(assignment.turnId, turnId));
+  return { membershipId, buddyId, askedId, turnId };
 }
 
 async function startRelink(

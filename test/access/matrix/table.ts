@@ -110,9 +110,11 @@ export const PRESSES: { readonly [action: string]: Row } = {
   },
   // Only who was asked may answer, and only who answers may stop.
   'buddy-answer': { on: ({ phoneOnly }) => ({ id: phoneOnly.askedId, value: 1 }), allowed: ['inner'] },
+  'buddy-turn': { on: ({ phoneOnly }) => ({ id: phoneOnly.turnId }), allowed: ['member', 'captain', 'coordinator'] },
   'buddy-stop': { on: ({ phoneOnly }) => ({ id: phoneOnly.buddyId }), allowed: ['member'] },
   // Another phone or account. Nobody confirms their own, nor one they made the link for.
   relink: { on: newcomersPlace, allowed: ['coordinator'] },
+  'relink-ask': { on: nothing, allowed: ['otherMember', 'otherGuardian', ...CIRCLE] },
   'relink-yes': { on: invitedAs('relink'), allowed: ['outsider', 'exMember'] },
   'relink-decide': { on: ({ relinkId }) => ({ id: relinkId, value: 1 }), allowed: FAMILY },
   'end-place': { on: newcomersPlace, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
