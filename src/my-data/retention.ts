@@ -7,10 +7,13 @@ import { assignment, commitment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
+import { carryOldLedgers } from '../ledger/carry-over.ts';
 import { erasePerson } from './erase-person.ts';
 
 const KIND = 'retention';
 const BATCH = 200;
+/** Ledgers are locked while they are carried over. */
+const LEDGERS = 50;
 
 const INVITATION_DAYS = 30;
 const REQUEST_DAYS = 90;
@@ -30,7 +33,7 @@ export async function planRetention(work: Work): Promise<void> {
 export const retentionSteps: { readonly [kind: string]: StepHandler } = {
   [KIND]: async (work) => {
     await work.tx.execute(sql`select forget_old_audit(${daysAgo(work, AUDIT_DAYS).toString()}::timestamptz)`);
-    const rounds = [removeInvitations, removeRequests, countOldHelp, forgetCalendars, eraseSilent];
+    const rounds = [removeInvitations, removeRequests, countOldHelp, forgetOldDeeds, forgetCalendars, eraseSilent];
     let isMore = false;
     for (const round of rounds) if ((await round(work)) >= BATCH) isMore = true;
     if (isMore) await planRound(work, work.now.add({ minutes: 1 }));
@@ -134,6 +137,12 @@ async function countOldHelp(work: Work): Promise<number> {
 /** What calendar files said of turns that were over a month ago. @returns how many */
 async function forgetCalendars(work: Work): Promise<number> {
   return await forgetOldEntries(work, { overBy: daysAgo(work, CALENDAR_DAYS), atMost: BATCH });
+}
+
+/** The ledgers forget who did which turn a year ago, and keep what came of it. */
+async function forgetOldDeeds(work: Work): Promise<number> {
+  const carried = await carryOldLedgers(work, { before: daysAgo(work, WHO_HELPED_DAYS), limit: LEDGERS });
+  return carried < LEDGERS ? 0 : BATCH;
 }
 
 /** People who never had a place or a role and have not been heard of for a year. */

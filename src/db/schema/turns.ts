@@ -270,6 +270,7 @@ export const rotaEvent = pgTable(
   },
   (t) => [
     index('rota_event_commitment').on(t.commitmentId, t.id),
+    index('rota_event_who').on(t.at).where(sql`${t.kind} in ('settled', 'undone')`),
     uniqueIndex('rota_event_settles_once').on(t.turnId, t.kind, t.round).where(sql`${t.turnId} is not null`),
   ],
 );
