@@ -154,21 +154,26 @@ export async function listRotas(
   work: Work,
   commitmentIds: readonly CommitmentId[],
 ): Promise<Map<CommitmentId, RotaPlace[]>> {
-  return await listPlaces(work, commitmentIds, isNotNull(rotaMember.membershipId));
+  return await listPlaces(work, commitmentIds, {
+    which: isNotNull(rotaMember.membershipId),
+    order: [asc(rotaMember.position)],
+  });
 }
 
 /** The active members of the circle who take no turns in this rota and from whom the family accepts this help, first whoever was asked for something longest ago. */
 export async function listOutsideRota(work: Work, commitmentId: CommitmentId): Promise<RotaPlace[]> {
-  return (await listPlaces(work, [commitmentId], isNull(rotaMember.membershipId))).get(commitmentId) ?? [];
+  const lastAsked = sql`(select max(${assignment.startedAt}) from ${assignment} where ${assignment.membershipId} = ${membership.id})`;
+  const order = [sql`${lastAsked} nulls first`, asc(membership.id)];
+  const places = await listPlaces(work, [commitmentId], { which: isNull(rotaMember.membershipId), order });
+  return places.get(commitmentId) ?? [];
 }
 
 async function listPlaces(
   work: Work,
   commitmentIds: readonly CommitmentId[],
-  which: SQL,
+  { which, order }: { which: SQL; order: readonly SQL[] },
 ): Promise<Map<CommitmentId, RotaPlace[]>> {
   if (commitmentIds.length === 0) return new Map();
-  const lastAsked = sql`(select max(${assignment.startedAt}) from ${assignment} where ${assignment.membershipId} = ${membership.id})`;
   const bars = work.tx
     .select({ one: restriction.id })
     .from(restriction)
@@ -206,7 +211,7 @@ async function listPlaces(
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(preference, eq(preference.personId, membership.personId))
     .where(and(inArray(commitment.id, [...commitmentIds]), which, notExists(bars)))
-    .orderBy(asc(commitment.id), asc(rotaMember.position), sql`${lastAsked} nulls first`, asc(membership.id))
+    .orderBy(asc(commitment.id), ...order)
     .for('share', { of: membership, skipLocked: true });
   const absences = await listAbsencesOf(
     work,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { dueStep } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 
@@ -16,22 +16,19 @@ export type StepPlan = Step & {
 /** What the sweep calls for many due steps of one kind in one transaction. @returns those it did; the others are taken one by one */
 export type BulkStepHandler = (work: Work, steps: readonly Step[]) => Promise<readonly Step[]>;
 
-/** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
-const ROWS = 5000;
-
 /** Writes a step. Planning the same kind, subject and slot again changes nothing. */
 export async function planStep(work: Work, step: StepPlan): Promise<void> {
   await planSteps(work, [step]);
 }
 
-/** As `planStep`, of several steps. */
+/** As `planStep`, of several steps. They go as one JSON text, so that the statement is the same for any number of them. */
 export async function planSteps(work: Work, steps: readonly StepPlan[]): Promise<void> {
-  for (let i = 0; i < steps.length; i += ROWS) {
-    await work.tx
-      .insert(dueStep)
-      .values(steps.slice(i, i + ROWS))
-      .onConflictDoNothing();
-  }
+  if (steps.length === 0) return;
+  await work.tx.execute(sql`
+    insert into due_step (kind, subject, slot, due_at, expires_at)
+    select kind, subject, slot, "dueAt", "expiresAt"
+    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as one(kind text, subject bigint, slot text, "dueAt" timestamptz, "expiresAt" timestamptz)
+    on conflict do nothing`);
 }
 
 /** Calls off the steps of these kinds that concern `subject` and have not come yet. */

@@ -4,7 +4,7 @@ import { loadTaps } from '../consent/tap.ts';
 import type { CommitmentId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { PlanPlace } from './plan-ahead.ts';
-import { listWithOpenTurns } from './plan-store.ts';
+import { listAhead } from './plan-store.ts';
 
 /**
  * Reads these commitments with their circles and keeps them from changing, but for those that somebody else is changing now, and those that
@@ -13,7 +13,7 @@ import { listWithOpenTurns } from './plan-store.ts';
 export async function lockToPlan(work: Work, commitmentIds: readonly CommitmentId[]): Promise<PlanPlace[]> {
   const circles = new Map((await shareCirclesOf(work, commitmentIds)).map((circle) => [circle.id, circle]));
   const commitments = await lockCommitments(work, commitmentIds, [...circles.keys()]);
-  const open = await listWithOpenTurns(
+  const ahead = await listAhead(
     work,
     commitments.map(({ id }) => id),
   );
@@ -21,6 +21,7 @@ export async function lockToPlan(work: Work, commitmentIds: readonly CommitmentI
   return commitments.flatMap((commitment) => {
     const circle = circles.get(commitment.circleId);
     const tap = taps.get(commitment.circleId);
-    return circle && tap && !open.has(commitment.id) ? [{ commitment, circle, tap }] : [];
+    const own = ahead.get(commitment.id);
+    return circle && tap && own && !own.isOpen ? [{ commitment, circle, tap, ahead: own }] : [];
   });
 }

@@ -14,13 +14,13 @@ import { planAllAsking, planLapse } from '../turns/steps.ts';
 import type { Turn } from '../turns/store.ts';
 import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { type PlannedDate, planDates } from './plan-dates.ts';
-import { assignFirst, countTurnsInMonths, insertTurns, listAhead } from './plan-store.ts';
+import { type Ahead, assignFirst, countTurnsInMonths, insertTurns, type NewTurn } from './plan-store.ts';
 
 const HORIZON_DAYS = 8 * 7;
 const PLANS_AGAIN_AFTER_DAYS = 7;
 
 /** An active commitment of an active circle that its family wants. It is locked, and its circle kept from changing. */
-export type PlanPlace = { commitment: Commitment; circle: Circle; tap: Tap };
+export type PlanPlace = { commitment: Commitment; circle: Circle; tap: Tap; ahead: Ahead };
 
 /** Plans what is missing of the next eight weeks: reads everything once, decides, writes everything at once. @returns the new turns */
 export async function planAhead(work: Work, places: readonly PlanPlace[]): Promise<TurnId[]> {
@@ -28,14 +28,13 @@ export async function planAhead(work: Work, places: readonly PlanPlace[]): Promi
   const ids = places.map(({ commitment }) => commitment.id);
   const rotas = await listRotas(work, ids);
   const standings = await listStandings(work, ids);
-  const ahead = await listAhead(work, ids);
-  const missing = new Map(ids.map((id, i) => [id, datesMissing(work, places[i], ahead.get(id)?.dates)]));
+  const missing = new Map(places.map((place) => [place.commitment.id, datesMissing(work, place)]));
   const turnsInMonths = await countTurnsInMonths(work, [...rotas.values()].flat(), [...missing.values()].flat());
 
-  const planned = places.flatMap(({ commitment, circle }) =>
+  const planned = places.flatMap(({ commitment, circle, ahead }) =>
     planDates(standings.get(commitment.id) ?? NOBODY, {
       rota: rotas.get(commitment.id) ?? [],
-      held: ahead.get(commitment.id)?.held ?? [],
+      held: ahead.held,
       dates: missing.get(commitment.id) ?? [],
       effort: commitment.effort,
       turnsInMonths,
@@ -77,13 +76,7 @@ async function tellOpen(work: Work, turns: readonly Turn[]): Promise<void> {
 }
 
 /** The dates of the next eight weeks that have no turn yet, that the family wants help on, and whose evening before is not past. */
-function datesMissing(
-  work: Work,
-  place: PlanPlace | undefined,
-  there: ReadonlySet<string> | undefined,
-): Temporal.PlainDate[] {
-  if (!place) return [];
-  const { commitment, circle, tap } = place;
+function datesMissing(work: Work, { commitment, circle, tap, ahead }: PlanPlace): Temporal.PlainDate[] {
   const { recurrence, anchorOn, reviewOn, kind } = commitment;
   const today = localDate(work.now, circle.timeZone);
   const from = Temporal.PlainDate.compare(today, anchorOn) < 0 ? anchorOn : today;
@@ -92,13 +85,17 @@ function datesMissing(
   if (Temporal.PlainDate.compare(from, until) > 0) return [];
   return occurrencesOf(recurrence, { anchor: anchorOn, from, until }).filter(
     (on) =>
-      !there?.has(on.toString()) &&
+      !ahead.dates.has(on.toString()) &&
       isWantedOn(tap, kind, on) &&
       Temporal.Instant.compare(askMoment(on, circle.timeZone), work.now) > 0,
   );
 }
 
-function turnOn({ on, eligible, given }: PlannedDate, commitment: Commitment, { id: circleId, timeZone }: Circle) {
+function turnOn(
+  { on, eligible, given }: PlannedDate,
+  commitment: Commitment,
+  { id: circleId, timeZone }: Circle,
+): NewTurn {
   const { id: commitmentId, opensAt, lastsDays, closesAt, effort } = commitment;
   return {
     ...deriveWindow({ on, startsAt: opensAt, lastsDays: lastsDays - 1, endsAt: closesAt }, timeZone),
@@ -112,7 +109,7 @@ function turnOn({ on, eligible, given }: PlannedDate, commitment: Commitment, { 
     timeZone,
     tzVersion: TZ_VERSION,
     eligible,
-    status: given ? ('planned' as const) : ('escalated' as const),
+    status: given ? 'planned' : 'escalated',
   };
 }
 

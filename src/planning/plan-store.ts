@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { RotaPlace } from '../commitments/store.ts';
-import type { CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
+import type { CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
 import { assignment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
@@ -9,15 +9,14 @@ import type { Turn } from '../turns/store.ts';
 import { monthOf, type TurnsInMonths } from './free.ts';
 import type { Held } from './plan-dates.ts';
 
-/** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
-const ROWS = 1000;
-
 /** What is there already of some commitments. */
 export type Ahead = {
   /** The open turns that somebody holds or is asked for and that are not over, by start. */
   held: Held[];
   /** The dates that have a turn, whatever became of it; of those that are past, only some. */
   dates: ReadonlySet<string>;
+  /** Whether somebody is looked for: a turn that is not over is neither planned for anybody nor is anybody asked. */
+  isOpen: boolean;
 };
 
 /** The turns of several commitments that are not over, or lie on today's date or later. */
@@ -31,6 +30,7 @@ export async function listAhead(work: Work, commitmentIds: readonly CommitmentId
       onDate: turn.onDate,
       effort: turn.effort,
       eligible: turn.eligible,
+      isSought: sql<boolean>`${assignment.id} is null and ${inArray(turn.status, ['seeking_cover', 'escalated'])} and ${gt(turn.endsAt, work.now)}`,
       isHeld: sql<boolean>`${assignment.id} is not null and ${inArray(turn.status, [...OPEN])} and ${gt(turn.endsAt, work.now)}`,
       holder: assignment.membershipId,
     })
@@ -38,16 +38,23 @@ export async function listAhead(work: Work, commitmentIds: readonly CommitmentId
     .leftJoin(assignment, and(eq(assignment.turnId, turn.id), isNull(assignment.endedAt)))
     .where(and(inArray(turn.commitmentId, [...commitmentIds]), or(gte(turn.onDate, from), gt(turn.endsAt, work.now))))
     .orderBy(asc(turn.commitmentId), asc(turn.startsAt));
-  const ahead = new Map(commitmentIds.map((id) => [id, { held: [] as Held[], dates: new Set<string>() }]));
-  for (const { commitmentId, isHeld, holder, ...one } of rows) {
+  const ahead = new Map(
+    commitmentIds.map((id) => [id, { held: [] as Held[], dates: new Set<string>(), isOpen: false }]),
+  );
+  for (const { commitmentId, isSought, isHeld, holder, ...one } of rows) {
     const own = ahead.get(commitmentId);
-    own?.dates.add(one.onDate.toString());
-    if (isHeld && holder !== null) own?.held.push({ ...one, holder });
+    if (!own) continue;
+    own.dates.add(one.onDate.toString());
+    own.isOpen ||= isSought;
+    if (isHeld && holder !== null) own.held.push({ ...one, holder });
   }
   return ahead;
 }
 
-/** How many turns those who chose a most have done or hold in the months of some dates, in all their circles. */
+/**
+ * How many turns those who chose a most have done or hold in the months of some dates, in all their circles. Their
+ * own turns are found first: all turns of a month are far more.
+ */
 export async function countTurnsInMonths(
   work: Work,
   rota: readonly Pick<RotaPlace, 'personId' | 'capacity'>[],
@@ -58,35 +65,49 @@ export async function countTurnsInMonths(
   const [first] = sorted;
   const last = sorted.at(-1);
   if (people.size === 0 || !first || !last) return new Map();
-  const month = sql<string>`date_trunc('month', ${turn.onDate})::date`.mapWith(turn.onDate);
-  const rows = await work.tx
-    .select({ personId: membership.personId, month, turns: sql<number>`count(*)::int` })
-    .from(assignment)
-    .innerJoin(membership, eq(membership.id, assignment.membershipId))
-    .innerJoin(turn, eq(turn.id, assignment.turnId))
-    .where(
-      and(
-        inArray(membership.personId, [...people]),
-        gte(turn.onDate, first.with({ day: 1 })),
-        lte(turn.onDate, last.with({ day: last.daysInMonth })),
-        or(isNull(assignment.endedAt), eq(assignment.outcome, 'done')),
-      ),
+  const { rows } = await work.tx.execute<{ personId: string; month: string; turns: number }>(sql`
+    with own as materialized (
+      select ${membership.personId} as person_id, ${assignment.turnId} as turn_id
+      from ${membership} join ${assignment} on ${assignment.membershipId} = ${membership.id}
+      where ${inArray(membership.personId, [...people])} and (${assignment.endedAt} is null or ${assignment.outcome} = 'done')
     )
-    .groupBy(membership.personId, month);
-  return new Map(rows.map(({ personId, month: on, turns }) => [monthOf(personId, on), turns]));
+    select own.person_id as "personId", date_trunc('month', ${turn.onDate})::date::text as month, count(*)::int as turns
+    from own join ${turn} on ${turn.id} = own.turn_id
+    where ${turn.onDate} between ${first.with({ day: 1 }).toString()} and ${last.with({ day: last.daysInMonth }).toString()}
+    group by 1, 2`);
+  return new Map(
+    rows.map(({ personId, month, turns }) => [
+      monthOf(Number(personId) as PersonId, Temporal.PlainDate.from(month)),
+      turns,
+    ]),
+  );
 }
 
-/** Writes turns, but for those whose commitment has one on their date. @returns the new ones, by commitment and date */
-export async function insertTurns(
-  work: Work,
-  values: readonly Omit<typeof turn.$inferInsert, 'id' | 'epoch'>[],
-): Promise<Turn[]> {
-  const turns: Turn[] = [];
-  for (const rows of chunks(values)) {
-    const target = [turn.commitmentId, turn.onDate];
-    turns.push(...(await work.tx.insert(turn).values(rows).onConflictDoNothing({ target }).returning()));
-  }
-  return turns.sort((a, b) => a.commitmentId - b.commitmentId || Temporal.PlainDate.compare(a.onDate, b.onDate));
+export type NewTurn = Omit<Turn, 'id' | 'epoch' | 'carriedAt'>;
+
+/**
+ * Writes turns, but for those whose commitment has one on their date. They go as one JSON text: building and planning a statement with a
+ * parameter for each of several thousand values costs more than writing the rows.
+ * @returns the new ones, by commitment and date
+ */
+export async function insertTurns(work: Work, turns: readonly NewTurn[]): Promise<Turn[]> {
+  if (turns.length === 0) return [];
+  const { rows } = await work.tx.execute<{ id: string; commitmentId: string; onDate: string }>(sql`
+    insert into turn (commitment_id, circle_id, on_date, opens_at, lasts_days, closes_at, starts_at, ends_at, time_zone, tz_version, status, effort, eligible)
+    select "commitmentId", "circleId", "onDate", "opensAt", "lastsDays", "closesAt", "startsAt", "endsAt", "timeZone", "tzVersion", status, effort, eligible
+    from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) as one("commitmentId" bigint, "circleId" bigint, "onDate" date, "opensAt" time,
+      "lastsDays" smallint, "closesAt" time, "startsAt" timestamptz, "endsAt" timestamptz, "timeZone" text, "tzVersion" text, status text,
+      effort smallint, eligible jsonb)
+    order by "commitmentId", "onDate"
+    on conflict (commitment_id, on_date) do nothing
+    returning id, commitment_id as "commitmentId", on_date::text as "onDate"`);
+  const ids = new Map(rows.map(({ id, commitmentId, onDate }) => [`${commitmentId} ${onDate}`, Number(id) as TurnId]));
+  return turns
+    .flatMap((turn) => {
+      const id = ids.get(`${turn.commitmentId} ${turn.onDate.toString()}`);
+      return id === undefined ? [] : [{ ...turn, id, epoch: 0, carriedAt: null }];
+    })
+    .sort((a, b) => a.commitmentId - b.commitmentId || Temporal.PlainDate.compare(a.onDate, b.onDate));
 }
 
 /** Gives turns that nobody has held yet to whoever they were planned for. */
@@ -94,37 +115,11 @@ export async function assignFirst(
   work: Work,
   given: readonly { turn: Pick<Turn, 'id' | 'circleId'>; membershipId: MembershipId; why: string }[],
 ): Promise<void> {
-  const rows = given.map(({ turn: { id: turnId, circleId }, membershipId, why }) => ({
-    turnId,
-    circleId,
-    membershipId,
-    kind: 'original' as const,
-    why,
-    startedAt: work.now,
-  }));
-  for (const some of chunks(rows)) await work.tx.insert(assignment).values(some);
-}
-
-/** Of these commitments, those with a coming turn that nobody is asked or planned for. */
-export async function listWithOpenTurns(
-  work: Work,
-  commitmentIds: readonly CommitmentId[],
-): Promise<Set<CommitmentId>> {
-  const rows = await work.tx
-    .selectDistinct({ id: turn.commitmentId })
-    .from(turn)
-    .leftJoin(assignment, and(eq(assignment.turnId, turn.id), isNull(assignment.endedAt)))
-    .where(
-      and(
-        inArray(turn.commitmentId, [...commitmentIds]),
-        inArray(turn.status, ['seeking_cover', 'escalated']),
-        gt(turn.endsAt, work.now),
-        isNull(assignment.id),
-      ),
-    );
-  return new Set(rows.map(({ id }) => id));
-}
-
-function chunks<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => rows.slice(i * ROWS, (i + 1) * ROWS));
+  if (given.length === 0) return;
+  const rows = given.map(({ turn: { id, circleId }, membershipId, why }) => ({ id, circleId, membershipId, why }));
+  await work.tx.execute(sql`
+    insert into assignment (turn_id, circle_id, membership_id, kind, why, started_at)
+    select id, "circleId", "membershipId", 'original', why, ${work.now.toString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one(id bigint, "circleId" bigint, "membershipId" bigint, why text)
+    order by id`);
 }

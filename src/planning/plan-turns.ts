@@ -6,6 +6,7 @@ import type { Work } from '../db/work.ts';
 import type { BulkStepHandler, StepHandler } from '../jobs/steps.ts';
 import { lockToPlan } from './lock-to-plan.ts';
 import { planAhead } from './plan-ahead.ts';
+import { listAhead } from './plan-store.ts';
 import { offerTurnsWithoutHolder } from './take-up-turns.ts';
 
 /**
@@ -23,7 +24,8 @@ export async function planTurns(work: Work, commitmentId: CommitmentId): Promise
   const tap = await loadTap(work, circle.id);
   if (!isAllowed(tap, commitment.kind)) return [];
   await offerTurnsWithoutHolder(work, commitmentId);
-  return await planAhead(work, [{ commitment, circle, tap }]);
+  const ahead = (await listAhead(work, [commitmentId])).get(commitmentId);
+  return ahead ? await planAhead(work, [{ commitment, circle, tap, ahead }]) : [];
 }
 
 /**

@@ -53,17 +53,18 @@ async function createDatabase(serverUrl: string, name: string) {
   return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
 }
 
-function describeRota({ large, small, plain, ratio, growth, pure }: RotaFigures): string {
-  return `planning 8 weeks: ${large.circles} circles of 8 members, 3 weekly commitments each
-  ${large.turns} turns in ${large.seconds.toFixed(1)} s   ${large.perSecond.toFixed(0)} turns/s   ${large.cpuUs.toFixed(0)} µs of our CPU each
-  resident: ${large.startRssMb.toFixed(0)} MB at the start, ${large.peakRssMb.toFixed(0)} MB at most
-the same rows by INSERTs of 400 turns
-  ${plain.perSecond.toFixed(0)} turns/s
+function describeRota({ large, small, memory, plainSeconds, ratio, growth, purePerSecond }: RotaFigures): string {
+  const rate = (turns: number, seconds: number) => `${(turns / seconds).toFixed(0)} turns/s`;
+  return `planning 8 weeks: ${ROTA_SIZES.large} circles of 8 members, 3 weekly commitments each
+  ${large.turns} turns in ${large.seconds.toFixed(1)} s   ${rate(large.turns, large.seconds)}   ${(large.cpuUs / large.turns).toFixed(0)} µs of our CPU each
+  resident         ${memory.startMb.toFixed(0)} MB at the start, ${memory.peakMb.toFixed(0)} MB at most
+the same rows by INSERTs of 400 turns, in between
+  ${rate(large.turns, plainSeconds)}
   ratio            ${ratio.toFixed(2)}
-cost of a turn, ${large.circles} circles ÷ ${small.circles} circles (${small.perSecond.toFixed(0)} turns/s, median of ${ROTA_SIZES.smallRounds})
+cost of a turn, ${ROTA_SIZES.large} circles ÷ ${ROTA_SIZES.small} circles (${rate(small.turns, small.seconds)}, ${ROTA_SIZES.smallRounds} times in between)
   ratio            ${growth.toFixed(2)}
 the pure rota, 8 members, one core
-  ${pure.perSecond.toFixed(0)} assignments/s
+  ${purePerSecond.toFixed(0)} assignments/s
 `;
 }
 

@@ -15,9 +15,9 @@ const TABLES = {
 type Table = keyof typeof TABLES;
 type Rows = Record<Table, Record<string, string | null>[]>;
 
-/** What a planner wrote, some turns at a time, as text. */
-export async function* listPlannedRows(client: pg.Pool): AsyncGenerator<Rows> {
-  for (let after = 0; ; ) {
+/** What a planner wrote after a turn, some turns at a time, as text. */
+export async function* listPlannedRows(client: pg.Pool, since: number): AsyncGenerator<Rows> {
+  for (let after = since; ; ) {
     const turns = await read(client, 'turns', `id > ${after} order by turn.id limit ${TURNS}`);
     const ids = turns.map(({ id }) => Number(id));
     const last = ids.at(-1);

@@ -11,7 +11,7 @@ export const COMMITMENTS = 3;
 const RECURRENCES = [2, 4, 6].map((weekday) => `'${weekly({ weekday })}'`).join(', ');
 
 /**
- * Circles of eight members with three weekly commitments each, as the program would have written them, and the planning of each due now.
+ * Circles of eight members with three weekly commitments each, as the program would have written them.
  * In every circle one member chose a most a month, and one is away for a week.
  */
 export async function seedCircles(client: pg.Pool, circles: number): Promise<void> {
@@ -59,6 +59,13 @@ const SEED = [
   `insert into rota_head (commitment_id, turns_settled, through_event_id) select commitment_id, 0, max(id) from rota_event group by 1`,
   `insert into rota_standing (commitment_id, membership_id, position, owes, weight, waiting_since, could_take, done, effort_done)
     select commitment_id, membership_id, position - 1, 0, 2, 0, 0, 0, 0 from rota_member`,
-  `insert into due_step (kind, subject, slot, due_at, expires_at)
-    select 'plan', id, '2026-11-23', :at - id * interval '1 ms', :at + interval '1 year' from commitment`,
 ];
+
+/** The planning of some commitments is due, of one after the other. */
+export async function planSome(client: pg.Pool, { from, until }: { from: number; until: number }): Promise<void> {
+  await client.query(
+    `insert into due_step (kind, subject, slot, due_at, expires_at)
+      select 'plan', i, '2026-11-23', $3::timestamptz - ($2 - i) * interval '1 ms', $3::timestamptz + interval '1 year' from generate_series($1::int, $2::int) i`,
+    [from, until, NOW.toString()],
+  );
+}

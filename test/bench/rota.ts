@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { connect, type Db } from '../../src/db/connect.ts';
 import { createVault } from '../../src/db/vault.ts';
@@ -8,61 +7,94 @@ import { planningStep, planningSteps } from '../../src/planning/plan-turns.ts';
 import { foldRota, type Standings, settle } from '../../src/rota/ledger.ts';
 import { nextToAsk } from '../../src/rota/order.ts';
 import { insertPlain, listPlannedRows } from './rota-plain.ts';
-import { MEMBERS, NOW, seedCircles } from './rota-seed.ts';
+import { COMMITMENTS, MEMBERS, NOW, planSome, seedCircles } from './rota-seed.ts';
+import { type Memory, watchMemory } from './watch-memory.ts';
 
-export type PlanningFigures = { circles: number; turns: number; seconds: number; perSecond: number; cpuUs: number };
+/** Commitments planned before the same rows are inserted plainly: what else the machine does meanwhile weighs on both alike. */
+const SLICE = 1000;
+
+type Planned = { turns: number; seconds: number; cpuUs: number };
+type Place = { client: pg.Pool; db: Db };
 
 export type RotaFigures = {
-  large: PlanningFigures & { peakRssMb: number; startRssMb: number };
-  small: PlanningFigures;
-  /** The very same rows, written by INSERTs of as many rows. */
-  plain: { perSecond: number };
-  /** Planned ÷ inserted. */
+  large: Planned;
+  small: Planned;
+  memory: Memory;
+  /** The very same rows as of `large`, written by INSERTs of as many rows. */
+  plainSeconds: number;
+  /** Turns planned a second ÷ turns inserted a second. */
   ratio: number;
   /** Seconds a turn with many circles ÷ with few. */
   growth: number;
-  pure: { perSecond: number };
+  purePerSecond: number;
 };
 
 /** Makes an empty database with the program's tables. */
 export type MakeDatabase = () => Promise<{ url: string; drop(): Promise<void> }>;
 
+/** In circles, and how often the few are planned; and how many assignments of the pure rota. */
 export type RotaSizes = { large: number; small: number; smallRounds: number; assignments: number };
 
 /** Plans eight weeks with the program's own sweep, inserts the same rows without it, and asks the pure rota alone. */
 export async function measureRota(makeDatabase: MakeDatabase, sizes: RotaSizes): Promise<RotaFigures> {
-  const pure = measurePure(sizes.assignments);
-  // The first one only warms the program and the server up.
-  const small: PlanningFigures[] = [];
-  for (let round = 0; round <= sizes.smallRounds; round += 1) {
-    small.push(await onDatabase(makeDatabase, (client, db) => measurePlanning(client, db, sizes.small)));
-  }
-  const few = median(small.slice(1));
-  return await onDatabase(makeDatabase, async (client, db) => {
-    const memory = watchMemory();
-    const large = await measurePlanning(client, db, sizes.large);
-    const { peakMb, startMb } = await memory.stop();
-    const plain = await onDatabase(makeDatabase, async (other) => {
-      await seedCircles(other, sizes.large);
-      return await measurePlain(client, other);
-    });
-    return {
-      large: { ...large, peakRssMb: peakMb, startRssMb: startMb },
-      small: few,
-      plain,
-      ratio: large.perSecond / plain.perSecond,
-      growth: few.perSecond / large.perSecond,
-      pure,
-    };
-  });
+  const purePerSecond = measurePure(sizes.assignments);
+  const planFew = () =>
+    onDatabase(makeDatabase, sizes.small, (place) => planSlice(place, { from: 1, until: sizes.small * COMMITMENTS }));
+  // The first time only warms the program and the server up.
+  await planFew();
+  const planned = await onDatabase(makeDatabase, sizes.large, (place) =>
+    onDatabase(makeDatabase, sizes.large, (other) => planAll({ place, other, planFew, sizes })),
+  );
+  const { large, small, plainSeconds } = planned;
+  return {
+    ...planned,
+    ratio: plainSeconds / large.seconds,
+    growth: large.seconds / large.turns / (small.seconds / small.turns),
+    purePerSecond,
+  };
 }
 
-async function measurePlanning(client: pg.Pool, db: Db, circles: number): Promise<PlanningFigures> {
-  await seedCircles(client, circles);
-  const fail = (fields: { error?: unknown }) => {
-    throw fields.error;
-  };
-  const options = {
+/** Slice by slice: planned here, inserted there, and now and then the few circles in between. */
+async function planAll({
+  place,
+  other,
+  planFew,
+  sizes,
+}: {
+  place: Place;
+  other: Place;
+  planFew: () => Promise<Planned>;
+  sizes: RotaSizes;
+}) {
+  const memory = watchMemory();
+  const slices = slicesOf(sizes.large * COMMITMENTS);
+  const large: Planned[] = [];
+  const small: Planned[] = [];
+  let plainSeconds = 0;
+  for (const [i, slice] of slices.entries()) {
+    const before = sum(large).turns;
+    large.push(await planSlice(place, slice));
+    plainSeconds += await insertSame(place.client, other.client, before);
+    if (small.length < Math.floor(((i + 1) * sizes.smallRounds) / slices.length)) small.push(await planFew());
+  }
+  return { large: sum(large), small: sum(small), plainSeconds, memory: await memory.stop() };
+}
+
+type Slice = { from: number; until: number };
+
+function slicesOf(commitments: number): Slice[] {
+  return Array.from({ length: Math.ceil(commitments / SLICE) }, (_, i) => ({
+    from: i * SLICE + 1,
+    until: Math.min(commitments, (i + 1) * SLICE),
+  }));
+}
+
+async function planSlice({ client, db }: Place, slice: Slice): Promise<Planned> {
+  const before = await countTurns(client);
+  await planSome(client, slice);
+  const cpu = process.cpuUsage();
+  const startMs = performance.now();
+  await sweepOnce({
     db,
     clock: { now: () => NOW },
     vault: createVault([randomBytes(32)]),
@@ -70,32 +102,33 @@ async function measurePlanning(client: pg.Pool, db: Db, circles: number): Promis
     handlers: { plan: planningStep },
     bulkStepHandlers: { plan: planningSteps },
     onSkippedLate: async () => {},
-  };
-  const cpu = process.cpuUsage();
-  const startMs = performance.now();
-  await sweepOnce(options);
+  });
   const seconds = (performance.now() - startMs) / 1000;
   const { user, system } = process.cpuUsage(cpu);
-  const { rows } = await client.query<{ turns: number }>('select count(*)::int as turns from assignment');
-  const turns = rows[0]?.turns ?? 0;
-  return { circles, turns, seconds, perSecond: turns / seconds, cpuUs: (user + system) / turns };
+  return { turns: (await countTurns(client)) - before, seconds, cpuUs: user + system };
 }
 
-/** @param from where the rows are read; the reading is not counted */
-async function measurePlain(from: pg.Pool, into: pg.Pool): Promise<RotaFigures['plain']> {
-  let turns = 0;
+async function countTurns(client: pg.Pool): Promise<number> {
+  return (await client.query<{ turns: number }>('select count(*)::int as turns from turn')).rows[0]?.turns ?? 0;
+}
+
+function fail(fields: { error?: unknown }): never {
+  throw fields.error;
+}
+
+/** @param from where the rows are read; the reading is not counted. @param after the turn up to which they were @returns seconds */
+async function insertSame(from: pg.Pool, into: pg.Pool, after: number): Promise<number> {
   let ms = 0;
-  for await (const rows of listPlannedRows(from)) {
+  for await (const rows of listPlannedRows(from, after)) {
     const startMs = performance.now();
     await insertPlain(into, rows);
     ms += performance.now() - startMs;
-    turns += rows.turns.length;
   }
-  return { perSecond: turns / (ms / 1000) };
+  return ms / 1000;
 }
 
-/** One member after the other is asked and does it. */
-function measurePure(assignments: number): RotaFigures['pure'] {
+/** One member after the other is asked and does it. @returns assignments a second */
+function measurePure(assignments: number): number {
   const eligible = Array.from({ length: MEMBERS }, (_, i) => ({ member: i + 1, weight: 2 }));
   let standings: Standings = foldRota(eligible.map((one) => ({ kind: 'joined', ...one })));
   const run = (count: number) => {
@@ -107,42 +140,32 @@ function measurePure(assignments: number): RotaFigures['pure'] {
   run(Math.min(assignments, 20_000));
   const startMs = performance.now();
   run(assignments);
-  return { perSecond: assignments / ((performance.now() - startMs) / 1000) };
+  return assignments / ((performance.now() - startMs) / 1000);
 }
 
-function watchMemory() {
-  const rssMb = () => process.memoryUsage.rss() / 2 ** 20;
-  const startMb = rssMb();
-  let peakMb = startMb;
-  const stopping = new AbortController();
-  const watching = (async () => {
-    while (!stopping.signal.aborted) {
-      peakMb = Math.max(peakMb, rssMb());
-      await sleep(50, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  })();
-  return {
-    async stop() {
-      stopping.abort();
-      await watching;
-      return { startMb, peakMb: Math.max(peakMb, rssMb()) };
-    },
-  };
-}
-
-async function onDatabase<T>(makeDatabase: MakeDatabase, act: (client: pg.Pool, db: Db) => Promise<T>): Promise<T> {
+async function onDatabase<T>(
+  makeDatabase: MakeDatabase,
+  circles: number,
+  act: (place: Place) => Promise<T>,
+): Promise<T> {
   const database = await makeDatabase();
   const { client, db } = connect(database.url, { connections: 2 });
   try {
-    return await act(client, db);
+    await seedCircles(client, circles);
+    return await act({ client, db });
   } finally {
     await client.end();
     await database.drop();
   }
 }
 
-function median(figures: readonly PlanningFigures[]): PlanningFigures {
-  const middle = figures.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(figures.length / 2)];
-  if (!middle) throw new Error('nothing was measured');
-  return middle;
+function sum(planned: readonly Planned[]): Planned {
+  return planned.reduce(
+    (all, { turns, seconds, cpuUs }) => ({
+      turns: all.turns + turns,
+      seconds: all.seconds + seconds,
+      cpuUs: all.cpuUs + cpuUs,
+    }),
+    { turns: 0, seconds: 0, cpuUs: 0 },
+  );
 }
