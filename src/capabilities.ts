@@ -67,6 +67,7 @@ import { type Languages, loadLanguages } from './language/languages.ts';
 import type { Language } from './language/text.ts';
 import { createEndPlaceHandlers } from './leaving/end-place-handlers.ts';
 import { createLeaveHandlers } from './leaving/handlers.ts';
+import { forgiveHandlers } from './ledger/forgive-handlers.ts';
 import { createLedgerSteps, planLedgerCheck } from './ledger/steps.ts';
 import { memberHandlers } from './members/handlers.ts';
 import { monthHandlers } from './month/handlers.ts';
@@ -321,6 +322,7 @@ function createBot(options: CapabilityOptions) {
     createLeaveHandlers(options.administrators),
     createEndPlaceHandlers(options.administrators),
     memberHandlers,
+    forgiveHandlers,
     createBuddyHandlers(addMemberForm),
     createRelinkHandlers(options),
     commitmentHandlers,

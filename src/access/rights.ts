@@ -50,6 +50,8 @@ export const RIGHTS = {
   'remove-member': ['coordinator', 'safeguarding'],
   'block-member': ['coordinator', 'safeguarding'],
   'relink-account': ['coordinator'],
+  /** Whoever may do it sees no balance either. */
+  'forgive-balance': ['coordinator'],
   'add-without-telegram': ['captain', 'coordinator'],
   'choose-buddy': ['captain', 'coordinator'],
   'call-member': ['captain', 'coordinator'],

@@ -45,7 +45,15 @@ export type MemberCard = {
     /** Their code, for a coordinator whom they ask to have everything erased. */
     code: string | undefined;
   };
-  may: { call: boolean; relink: boolean; chooseBuddy: boolean; roles: boolean; end: boolean; block: boolean };
+  may: {
+    call: boolean;
+    relink: boolean;
+    chooseBuddy: boolean;
+    forgive: boolean;
+    roles: boolean;
+    end: boolean;
+    block: boolean;
+  };
 };
 
 /** One member, and what the one who looks may do. Whoever cannot be reached is never said to have closed anything. */
@@ -58,6 +66,7 @@ export function memberCard(member: MemberCard): Message {
     [may.call, { label: { key: 'button-member-call' }, press: press('member-call') }],
     [may.chooseBuddy, { label: { key: 'button-buddy' }, press: press('buddy-choose') }],
     [may.relink, { label: { key: 'button-relink' }, press: press('relink') }],
+    [may.forgive, { label: { key: 'button-forgive' }, press: press('forgive') }],
     [may.roles, { label: { key: 'button-roles' }, press: press('circle-role-of') }],
     [may.end, { label: { key: 'button-end-place' }, press: press('end-place') }],
     [may.block, { label: { key: 'button-block' }, press: press('end-place', 1) }],

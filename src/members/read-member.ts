@@ -7,6 +7,7 @@ import type { Chat } from '../chat/context.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import type { Circle, CircleMember } from '../circles/store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
+import { listCommitmentsOf } from '../commitments/store.ts';
 import type { MembershipId } from '../db/ids.ts';
 import { personCode } from '../my-data/person-code.ts';
 import { loadPreferences } from '../preferences/store.ts';
@@ -64,6 +65,7 @@ async function rightsOver(chat: Chat, circle: Circle, member: CircleMember): Pro
     call: may('call-member') && (await findPhone(chat.work, member.personId)) !== undefined,
     chooseBuddy: isOut && may('choose-buddy'),
     relink: may('relink-account'),
+    forgive: may('forgive-balance') && (await listCommitmentsOf(chat.work, member.id)).length > 0,
     roles: hasRoles,
     end: mayEnd(chat, place),
     block: may('block-member'),

@@ -68,6 +68,7 @@ const ALLOWED: Record<Action, Role[]> = {
   'choose-buddy': ['captain', 'coordinator'],
   'call-member': ['captain', 'coordinator'],
   'relink-account': ['coordinator'],
+  'forgive-balance': ['coordinator'],
   'see-family': [...FAMILY, 'captain', 'coordinator', 'safeguarding'],
   'see-family-always': [...FAMILY, 'coordinator', 'safeguarding'],
   'keep-family-profile': [...FAMILY, 'coordinator'],

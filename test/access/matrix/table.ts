@@ -115,6 +115,8 @@ export const PRESSES: { readonly [action: string]: Row } = {
   // Another phone or account. Nobody confirms their own, nor one they made the link for.
   relink: { on: newcomersPlace, allowed: ['coordinator'] },
   'relink-ask': { on: nothing, allowed: ['otherMember', 'otherGuardian', ...CIRCLE] },
+  forgive: { on: newcomersPlace, allowed: ['coordinator'] },
+  'forgive-yes': { on: newcomersPlace, allowed: ['coordinator'] },
   'relink-yes': { on: invitedAs('relink'), allowed: ['outsider', 'exMember'] },
   'relink-decide': { on: ({ relinkId }) => ({ id: relinkId, value: 1 }), allowed: FAMILY },
   'end-place': { on: newcomersPlace, allowed: [...FAMILY, 'coordinator', 'safeguarding'] },
