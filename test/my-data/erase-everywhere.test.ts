@@ -12,6 +12,7 @@ import { insertRequest } from '../../src/joining/store.ts';
 import { erasePerson } from '../../src/my-data/erase-person.ts';
 import { insertOffer, insertOfferAnswer } from '../../src/offers/store.ts';
 import { recognise } from '../../src/people/store.ts';
+import { planTurns } from '../../src/planning/plan-turns.ts';
 import { insertAbsence } from '../../src/preferences/absence-store.ts';
 import { setOfferedHelp, setPreferences } from '../../src/preferences/store.ts';
 import { reportIncident } from '../../src/safeguarding/report-incident.ts';
@@ -172,6 +173,7 @@ async function leavesTraces(work: Work): Promise<PersonId> {
   await insertAbsence(work, id, { fromOn, untilOn: fromOn });
   await createDraft(work, id, 'name', 3);
   const at = `'${MONDAY.toString()}'`;
+  const [turnId] = await planTurns(work, circle.commitmentId);
   for (const query of [
     `insert into vouch (membership_id, voucher_id, asked_at) values (${membershipId}, ${other?.membershipId}, ${at})`,
     `insert into vouch (membership_id, voucher_id, asked_at) values (${other?.membershipId}, ${membershipId}, ${at})`,
@@ -180,6 +182,8 @@ async function leavesTraces(work: Work): Promise<PersonId> {
     `insert into invitation_tries (person_id, tries, since) values (${id}, 2, ${at})`,
     `insert into bucket (person_id, spent, at, warned) values (${id}, 1, ${at}, false) on conflict do nothing`,
     `insert into role (person_id, kind, district_id, granted_by, granted_at) values (${id}, 'treasurer', ${districtId}, ${coordinator}, ${at})`,
+    `insert into calendar_entry (person_id, turn_id, sequence, is_cancelled, starts_at, ends_at) values (${id}, ${turnId}, 0, false, ${at}, ${at})`,
+    `insert into turn_deed (turn_id, kind, by, done_at, status_before, status_after, epoch_after) values (${turnId}, 'take', ${id}, ${at}, 'planned', 'accepted', 1)`,
     proposal('treasurer', id, coordinator),
     proposal('safeguarding', coordinator, id),
   ]) {

@@ -64,6 +64,8 @@ test('a captain writes down a neighbour by phone; one buddy refuses, the next an
   await idriss.taps('يتعذر هذه المرة');
 
   await idriss.sees(/رسالة إلى الحاج إبراهيم، والتبليغ منك:\nلا بأس/u);
+  await idriss.taps('اتركوها للحلقة');
+  await idriss.sees(/رسالة إلى الحاج إبراهيم، والتبليغ منك:/u);
   await hassan.hears(/نبحث عمن ينوب هذه المرة/u);
   await hassan.taps('سأتكفل بهذا');
   await hassan.sees(/النوبة معك/u);
