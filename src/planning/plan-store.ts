@@ -52,8 +52,8 @@ export async function listAhead(work: Work, commitmentIds: readonly CommitmentId
 }
 
 /**
- * How many turns those who chose a most have done or hold in the months of some dates, in all their circles. Their
- * own turns are found first: all turns of a month are far more.
+ * How many turns those who chose a most have done or hold in the months of some dates, in all their circles. Member
+ * by member (that is what `offset 0` is for): all assignments are far more, and while they are new PostgreSQL takes them for few.
  */
 export async function countTurnsInMonths(
   work: Work,
@@ -67,9 +67,12 @@ export async function countTurnsInMonths(
   if (people.size === 0 || !first || !last) return new Map();
   const { rows } = await work.tx.execute<{ personId: string; month: string; turns: number }>(sql`
     with own as materialized (
-      select ${membership.personId} as person_id, ${assignment.turnId} as turn_id
-      from ${membership} join ${assignment} on ${assignment.membershipId} = ${membership.id}
-      where ${inArray(membership.personId, [...people])} and (${assignment.endedAt} is null or ${assignment.outcome} = 'done')
+      select ${membership.personId} as person_id, held.turn_id
+      from ${membership} cross join lateral (
+        select turn_id from ${assignment} where ${assignment.membershipId} = ${membership.id}
+          and (${assignment.endedAt} is null or ${assignment.outcome} = 'done') offset 0
+      ) held
+      where ${inArray(membership.personId, [...people])}
     )
     select own.person_id as "personId", date_trunc('month', ${turn.onDate})::date::text as month, count(*)::int as turns
     from own join ${turn} on ${turn.id} = own.turn_id
