@@ -115,14 +115,17 @@ export async function takeTurn(work: Work, answer: TurnAnswer): Promise<Answered
   if (!isSought(turn.status) || isOver(turn, work.now) || (holder && !isAskedNow)) return { kind: 'stale' };
   if (!membership.wasAsked && (turn.epoch !== answer.epoch || !(await findPlace(work, turn, membership.id))))
     return { kind: 'stale' };
-  await dropSwaps(work, turn);
-  await recordDeed(work, { kind: 'take', by: answer.by, turn, holder }, async () => {
+  const stood = await dropSwaps(work, turn);
+  const take = async () => {
     if (!holder) await assign(work, { turn, membershipId: membership.id, kind: 'cover', why: 'cover' });
     await recordProxy(work, answer, await findHolder(work, turn.id));
     const taken = await moveTurn(work, turn, 'accept', { toSomebodyElse: !holder });
     await planAhead(work, taken);
     await tellGiver(work, taken);
-  });
+  };
+  // Whoever had asked for a swap only keeps what was theirs all the time.
+  if (isCovered(stood.status)) await take();
+  else await recordDeed(work, { kind: 'take', by: answer.by, turn, holder }, take);
   return { kind: 'answered' };
 }
 

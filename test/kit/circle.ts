@@ -10,7 +10,7 @@ import { insertGuardian } from '../../src/consent/store.ts';
 import type { Client, Db } from '../../src/db/connect.ts';
 import { connect } from '../../src/db/connect.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId } from '../../src/db/ids.ts';
-import { createVault } from '../../src/db/vault.ts';
+import { createVault, type Vault } from '../../src/db/vault.ts';
 import type { Work } from '../../src/db/work.ts';
 import { openDistrict } from '../../src/districts/open-district.ts';
 import { insertRequest } from '../../src/joining/store.ts';
@@ -27,6 +27,7 @@ export type Workshop = {
   readonly database: TestDatabase;
   readonly client: Client;
   readonly db: Db;
+  readonly vault: Vault;
   /** One transaction at this moment, Monday morning when none is given. */
   work<T>(act: (work: Work) => Promise<T>, now?: Temporal.Instant): Promise<T>;
   close(): Promise<void>;
@@ -41,6 +42,7 @@ export async function openWorkshop(): Promise<Workshop> {
     database,
     client,
     db,
+    vault,
     work: async (act, now = MONDAY) => await db.transaction(async (tx) => await act({ tx, now, vault })),
     close: async () => {
       await client.end();
@@ -56,16 +58,20 @@ export type BuiltCircle = {
   members: { membershipId: MembershipId; personId: PersonId }[];
 };
 
-/** An active circle with a guardian, so many members, and a commitment from Thursday to Saturday with all of them in its rota. */
-export async function buildCircle({ work }: Workshop, { members: count }: { members: number }): Promise<BuiltCircle> {
+/** An active circle in a district of its own, the `nth` of this database, with a guardian, so many members, and a commitment from Thursday to Saturday with all of them in its rota. */
+export async function buildCircle(
+  { work }: Workshop,
+  { members: count, nth = 0 }: { members: number; nth?: number },
+): Promise<BuiltCircle> {
   return await work(async (one) => {
-    const person = async (id: number) => (await recognise(one, { id, first_name: `شخص ${id}` }, 'ar')).id;
+    const person = async (id: number) =>
+      (await recognise(one, { id: id + 1000 * nth, first_name: `شخص ${id}` }, 'ar')).id;
     const coordinator = await person(1);
-    const opened = await openDistrict(one, { name: 'حي السلام', by: coordinator });
+    const opened = await openDistrict(one, { name: nth === 0 ? 'حي السلام' : `حي السلام ${nth + 1}`, by: coordinator });
     if (opened.kind !== 'opened') throw new Error('the district is there already');
     const circle = await openCircle(one, {
       districtId: opened.districtId,
-      codeName: 'F-1',
+      codeName: `F-${nth + 1}`,
       timeZone: 'Africa/Casablanca',
       by: coordinator,
     });

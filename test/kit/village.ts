@@ -176,3 +176,15 @@ export async function addsByPhone(
   }
   await writer.taps(buddy ?? 'لاحقا');
 }
+
+/** They choose French in their settings. */
+export async function readsFrench(people: readonly Neighbour[]): Promise<void> {
+  for (const one of people) {
+    await one.says('/settings');
+    await one.hears(/./u);
+    await one.taps(/اللغة/u);
+    await one.sees(/./u);
+    await one.taps('Français');
+    await one.sees(/./u);
+  }
+}

@@ -75,6 +75,7 @@ const MAY_STAY = [
   'role_proposal.decided_by',
   'role_proposal.person_id',
   'role_proposal.proposed_by',
+  'turn_deed.by',
   'wish.answered_by',
   'wording.decided_by',
   'wording.proposed_by',

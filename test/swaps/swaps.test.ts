@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { finishTurn } from '../../src/answers/answer.ts';
+import { finishTurn, takeTurn } from '../../src/answers/answer.ts';
 import type { PersonId, SwapId, TurnId } from '../../src/db/ids.ts';
 import { leaveCircle } from '../../src/leaving/leave.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
@@ -8,6 +8,7 @@ import { askSwap } from '../../src/swaps/ask-swap.ts';
 import { findSwapOffers } from '../../src/swaps/find-swaps.ts';
 import { swapSteps } from '../../src/swaps/settle-unswapped.ts';
 import { findHolder, findTurn } from '../../src/turns/store.ts';
+import { undoDeed } from '../../src/undoing/undo.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
 import { buildCircle, MONDAY, openWorkshop } from '../kit/circle.ts';
 import { checkInvariants } from '../kit/invariants.ts';
@@ -101,6 +102,19 @@ test('when the other side leaves, the question is withdrawn and the turn is the 
 
   expect(await stateOf(swapId)).toBe('withdrawn');
   expect(await read(first)).toMatchObject({ status: 'planned', holder: asker });
+});
+
+test('whoever keeps a turn after asking for a swap has it, and there is nothing of it to take back', async () => {
+  const { swapId, first, asker } = await ask();
+  const { epoch } = await read(first);
+  await workshop.work((work) => takeTurn(work, { turnId: first, epoch, by: asker }));
+  await step('swap-over', swapId);
+
+  const undone = await workshop.work((work) => undoDeed(work, { turnId: first, epoch, by: asker }));
+
+  expect(undone.kind).toBe('overtaken');
+  expect(await read(first)).toMatchObject({ status: 'accepted', holder: asker });
+  expect(await stateOf(swapId)).toBe('withdrawn');
 });
 
 test('nobody is offered a swap for a day they are away on', async () => {

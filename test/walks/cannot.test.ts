@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Neighbour } from '../kit/person.ts';
-import { settledCircle } from '../kit/village.ts';
+import { readsFrench, settledCircle } from '../kit/village.ts';
 import type { World } from '../kit/world.ts';
 import { test } from '../kit/world.ts';
 
@@ -170,7 +170,7 @@ test('somebody named is asked first, and without their yes the circle is asked',
 
 test('the same ways in French: a swap, somebody named, and the way back', async ({ world }) => {
   const { hassan, zineb, idriss } = await settledCircle(world);
-  await readsFrench(world, [hassan, zineb, idriss]);
+  await readsFrench([hassan, zineb, idriss]);
   await world.clock.to(REMINDED);
   await hassan.hears(/Rappel de votre tour/u);
   await hassan.taps('Pas cette fois');
@@ -219,16 +219,4 @@ async function asksForSwap(holder: Neighbour, other: Neighbour): Promise<void> {
   await holder.taps(new RegExp(other.person.firstName, 'u'));
   await holder.sees(/سألنا/u);
   await other.hears(/يقترح/u);
-}
-
-async function readsFrench(world: World, people: readonly Neighbour[]): Promise<void> {
-  for (const one of people) {
-    await one.says('/settings');
-    await one.hears(/./u);
-    await one.taps(/اللغة/u);
-    await one.sees(/./u);
-    await one.taps('Français');
-    await one.sees(/./u);
-  }
-  await world.settle();
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Neighbour } from '../kit/person.ts';
 import { onDatabase } from '../kit/run-sql.ts';
-import { settledCircle } from '../kit/village.ts';
+import { readsFrench, settledCircle } from '../kit/village.ts';
 import type { World } from '../kit/world.ts';
 import { test } from '../kit/world.ts';
 
@@ -142,6 +142,32 @@ test('two turns running that did not work out let somebody rest until they say t
   await zineb.taps('تم');
   await zineb.sees(/تمّت النوبة/u);
   await idriss.hearsNothing();
+});
+
+test('the same in French: closed as excused, and what did not arrive', async ({ world }) => {
+  const { guardian, hassan, zineb } = await settledCircle(world);
+  await wantsToBeAsked(guardian);
+  await readsFrench([hassan, zineb, guardian, world.administrator]);
+  await world.clock.to('2026-11-25T19:00');
+  await hassan.hears(/Rappel de votre tour/u);
+  await world.clock.to('2026-11-29T09:30');
+  await hassan.hears(/Ce tour a-t-il eu lieu/u);
+  await world.clock.to('2026-11-30T18:00');
+  await world.administrator.hears(/Pas de réponse pour un tour/u);
+
+  await world.administrator.taps('C’est excusé');
+
+  await world.administrator.sees(/Fermé, excusé : .*حسن\. Cela reste entre vous/u);
+  await world.clock.to('2026-12-02T19:00');
+  await zineb.hears(/Rappel de votre tour/u);
+  await zineb.taps('C’est fait');
+  await zineb.sees(/c’est fait/u);
+  await guardian.hears(/./u);
+  await guardian.taps('Pas encore arrivé');
+  await guardian.sees(/coordination/u);
+  await world.administrator.hears(/./u);
+  await world.administrator.taps('C’était bien fait');
+  await world.administrator.sees(/Noté comme fait/u);
 });
 
 async function untilUnanswered(world: World, holder: Neighbour): Promise<void> {
