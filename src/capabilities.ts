@@ -2,6 +2,8 @@ import type { Context } from 'grammy';
 import { Bot, InputFile } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { loadActor, recordAct } from './access/store.ts';
+import { commitmentForm, promiseForm } from './agreeing/form.ts';
+import { agreeingHandlers } from './agreeing/handlers.ts';
 import { cannotHandlers } from './answers/cannot-handlers.ts';
 import { answerHandlers } from './answers/handlers.ts';
 import { restSteps } from './answers/rest-due.ts';
@@ -23,7 +25,6 @@ import { isUrgent } from './chat/urgent.ts';
 import { createCircleForm } from './circles/form.ts';
 import { createCircleHandlers } from './circles/handlers.ts';
 import { closingHandlers } from './closing/handlers.ts';
-import { commitmentForm } from './commitments/form.ts';
 import { commitmentHandlers } from './commitments/handlers.ts';
 import { reviewSteps } from './commitments/review.ts';
 import { consentSteps } from './consent/consent-term.ts';
@@ -50,6 +51,7 @@ import { familyForm } from './family-profile/form.ts';
 import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
+import { helpKindHandlers } from './help-kinds/handlers.ts';
 import { createGroupHandlers } from './helping/group-handlers.ts';
 import { followGroup, noteGroup } from './helping/in-groups.ts';
 import { endGroup } from './helping/store.ts';
@@ -107,6 +109,7 @@ import { createIncidentForms } from './safeguarding/forms.ts';
 import { createSafeguardingHandlers } from './safeguarding/handlers.ts';
 import { showIncident } from './safeguarding/show-incident.ts';
 import { createIncidentSteps } from './safeguarding/tell-readers.ts';
+import { seriesForms, seriesHandlers } from './series/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { sheetHandlers } from './sheet/handlers.ts';
 import { makeSheet, type Sheet } from './sheet/make-sheet.ts';
@@ -288,6 +291,8 @@ function createBot(options: CapabilityOptions) {
     districtForm,
     circleForm,
     commitmentForm,
+    promiseForm,
+    ...seriesForms,
     nameForm,
     replyForm,
     familyForm,
@@ -326,6 +331,9 @@ function createBot(options: CapabilityOptions) {
     createBuddyHandlers(addMemberForm),
     createRelinkHandlers(options),
     commitmentHandlers,
+    agreeingHandlers,
+    seriesHandlers,
+    helpKindHandlers,
     cannotHandlers,
     swapHandlers,
     undoHandlers,

@@ -19,6 +19,11 @@ kind-school = رفقة في طريق المدرسة
 kind-lessons = مراجعة الدروس
 kind-visit = زيارة ومؤانسة
 kind-errand = قضاء غرض إداري
+kind-medical = مرافقة إلى الطبيب
+kind-meal = تحضير وجبة
+kind-repairs = إصلاح في البيت
+kind-transport = توصيل بالسيارة
+kind-childcare = رعاية الصغار
 
 when-days = بين { $from } و{ $to }
 when-hours = يوم { $on } بين { $from } و{ $to }

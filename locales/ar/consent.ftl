@@ -34,3 +34,4 @@ purpose-district = حاجات تصل إلى الحي
 purpose-voice = رسائل صوتية
 button-stop-all = إيقاف كل شيء
 consent-stopped-note = { $family } أوقفت هذا النوع من المساندة: { $what }. من كانت له نوبة قريبة وصله الخبر. نحترم ذلك دون سؤال.
+purpose-all-help = كل أنواع المساندة

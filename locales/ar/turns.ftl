@@ -1,19 +1,3 @@
-commitment-ask-kind = ما الالتزام؟
-commitment-ask-day = في أي يوم من الأسبوع يبدأ موعد هذا الالتزام؟
-commitment-ask-window = متى بالضبط؟
-commitment-ask-members = من يدخل في التناوب؟ كل الأسماء مختارة. لمس الاسم يزيله أو يعيده.
-commitment-summary = { $what }، { $when }، { $members ->
-    [zero] بلا أحد بعد
-    [one] مع شخص واحد
-    [two] بالتناوب بين شخصين
-    [few] بالتناوب بين { $members } أشخاص
-    [many] بالتناوب بين { $members } شخصا
-   *[other] بالتناوب بين { $members } شخص
-  }. يدوم ستة أشهر، ثم نراجعه. هل نضيفه؟
-commitment-needs-members = لا أعضاء في الحلقة بعد. نبدأ بدعوة الأقارب والجيران.
-commitment-added = أضيف إلى حلقة { $codeName }: { $what }، { $when }. خُططت النوبات لثمانية أسابيع. يستمر الالتزام إلى { $review }، ثم نراجعه.
-commitment-for-you = التزام جديد في حلقة { $codeName }: { $what }، { $when }. لك فيه مكان بالتناوب مع غيرك.
-button-add-commitment = نعم، نضيفه
 button-rota-decline = لا يناسبني
 rota-joined = حُجز لك مكان: { $what }، { $when }، حلقة { $codeName }. نذكّرك قبل كل نوبة.
 rota-later = لا بأس. للدخول في النوبات متى شئت، تكفي كتابة رسالة هنا.
@@ -77,8 +61,6 @@ turns-nobody-free = بلا تغطية بعد في حلقة { $codeName }: { $tur
 turn-time-is-short = الوقت قريب في حلقة { $codeName }، وننتظر جوابا ممن يمكنه أن ينوب: { $what }، { $when }. قد تفيد مكالمة.
 turn-unmet-nobody = مرّ موعد بلا تغطية في حلقة { $codeName }: { $what }، { $when }.
 rota-join-too = مكان في: { $what }
-commitment-review = التزام حلقة { $codeName } ينتهي { $until }: { $what }، { $when }. هل يستمر ستة أشهر أخرى؟
-button-commitment-renew = نعم، ستة أشهر
 commitment-renewed = يستمر الالتزام إلى { $until }.
 commitment-lets-end = ينتهي الالتزام في وقته. يمكن إضافة غيره متى شئت.
 turn-covered = هذا الموعد مغطى الآن: { $what }، { $when }، حلقة { $codeName }. لا شيء يلزمك، وشكرا.

@@ -18,6 +18,11 @@ kind-school = الصحبة لطريق المدرسة
 kind-lessons = مراجعة الدروس
 kind-visit = زيارة ومؤانسة
 kind-errand = قضيان شي غرض إداري
+kind-medical = الصحبة للطبيب
+kind-meal = تحضير وجبة
+kind-repairs = إصلاح فالدار
+kind-transport = توصيل بالطوموبيل
+kind-childcare = مقابلة الدراري الصغار
 
 when-days = بين { $from } و{ $to }
 when-hours = نهار { $on } بين { $from } و{ $to }

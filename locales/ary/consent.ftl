@@ -34,3 +34,4 @@ purpose-district = حاجات توصل للحومة
 purpose-voice = رسائل صوتية
 button-stop-all = توقيف كلشي
 consent-stopped-note = { $family } وقفات هاد النوع من المساندة: { $what }. اللي كانت عندو نوبة قريبة وصلو الخبر. كنحترمو هادشي بلا سؤال.
+purpose-all-help = كل أنواع المساندة

@@ -1,19 +1,3 @@
-commitment-ask-kind = شنو هو الالتزام؟
-commitment-ask-day = فآش من نهار فالسيمانة كيبدا هاد الالتزام؟
-commitment-ask-window = فوقاش بالضبط؟
-commitment-ask-members = شكون غادي يدخل فالنوبة؟ كل السميات مختارين. لمس السمية كيحيدها ولا كيرجعها.
-commitment-summary = { $what }، { $when }، { $members ->
-    [zero] بلا حتى واحد لحد الآن
-    [one] مع شخص واحد
-    [two] بالنوبة بين جوج
-    [few] بالنوبة بين { $members } ديال الناس
-    [many] بالنوبة بين { $members } واحد
-   *[other] بالنوبة بين { $members } واحد
-  }. كيدوم ست شهور، ومن بعد نراجعوه. نزيدوه؟
-commitment-needs-members = ما كاين حتى عضو فالحلقة لحد الآن. نبداو بدعوة العائلة والجيران.
-commitment-added = تزاد لحلقة { $codeName }: { $what }، { $when }. تخططو النوبات لثمن سيمانات. الالتزام كيستمر حتى { $review }، ومن بعد نراجعوه.
-commitment-for-you = التزام جديد فحلقة { $codeName }: { $what }، { $when }. عندك فيه بلاصة بالنوبة مع ناس آخرين.
-button-add-commitment = إيه، نزيدوه
 button-rota-decline = ما كيناسبنيش
 rota-joined = تحجزات ليك بلاصة: { $what }، { $when }، حلقة { $codeName }. غادي نفكروك قبل كل نوبة.
 rota-later = ماشي مشكل. للدخول فالنوبات وقت ما بغيتي، كافية رسالة هنا.
@@ -77,8 +61,6 @@ turns-nobody-free = بلا تغطية لحد الآن فحلقة { $codeName }: 
 turn-time-is-short = الوقت قرب فحلقة { $codeName }، وكنتسناو الجواب من اللي يمكن ليه ينوب: { $what }، { $when }. قدر ينفع شي تيليفون.
 turn-unmet-nobody = داز موعد بلا تغطية فحلقة { $codeName }: { $what }، { $when }.
 rota-join-too = بلاصة ف: { $what }
-commitment-review = الالتزام ديال حلقة { $codeName } كيسالي { $until }: { $what }، { $when }. نزيدو ست شهور أخرى؟
-button-commitment-renew = إيه، ست شهور
 commitment-renewed = الالتزام كيستمر حتى { $until }.
 commitment-lets-end = الالتزام كيسالي فالوقت ديالو. يمكن زيادة واحد آخر وقت ما بغيتي.
 turn-covered = هاد الموعد مغطى دابا: { $what }، { $when }، حلقة { $codeName }. ما خاصك دير والو، وشكرا.

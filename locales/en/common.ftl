@@ -19,6 +19,11 @@ kind-school = Walk to/from school
 kind-lessons = Help with lessons
 kind-visit = Visit
 kind-errand = Office errand
+kind-medical = Company to the doctor
+kind-meal = Cook a meal
+kind-repairs = Repairs at home
+kind-transport = A lift by car
+kind-childcare = Minding children
 
 when-days = between { $from } and { $to }
 when-hours = { $on } between { $from } and { $to }

@@ -17,7 +17,7 @@ close-tap-note = { $family } has stopped its circle; what was planned is called 
 consent-renewal =
     Your consent for the circle { $codeName } ends on { $until }. It covers:
     { $items }
-    Shall all of it go on for another year?
+    Shall it go on for a year?
 button-renew = Yes, another year
 button-let-end = No, let it end
 consent-renewed = Thank you for your trust. The circle goes on for another year, and you can stop it whenever you like.
@@ -34,3 +34,4 @@ purpose-district = Needs to district
 purpose-voice = Voice messages
 button-stop-all = Stop everything
 consent-stopped-note = { $family } has stopped this kind of help: { $what }. People with a turn soon have been told. We respect this without asking.
+purpose-all-help = every kind of help

@@ -1,16 +1,3 @@
-commitment-ask-kind = Which commitment?
-commitment-ask-day = On which day of the week does it begin?
-commitment-ask-window = When exactly?
-commitment-ask-members = Who takes turns? All names are chosen; a tap on a name takes it out or puts it back.
-commitment-summary = { $what }, { $when }, { $members ->
-    [0] with nobody yet
-    [one] with one person
-   *[other] in turns among { $members } people
-  }. It lasts six months, then we look at it again. Shall we add it?
-commitment-needs-members = The circle has no members yet. Let us invite relatives and neighbours first.
-commitment-added = Added to the circle { $codeName }: { $what }, { $when }. The turns of eight weeks are planned. It lasts until { $review }, then we look at it again.
-commitment-for-you = A new commitment in the circle { $codeName }: { $what }, { $when }. You have a place in it, in turns with others.
-button-add-commitment = Yes, add it
 button-rota-decline = Not for me
 rota-joined = A place is kept for you: { $what }, { $when }, circle { $codeName }. We remind you before each turn.
 rota-later = That is all right. To take part in the turns whenever you like, just write here.
@@ -68,8 +55,6 @@ turns-nobody-free = Not covered yet in the circle { $codeName }: { $turns ->
 turn-time-is-short = The time is near in the circle { $codeName }, and we wait for an answer from somebody to stand in: { $what }, { $when }. A call may help.
 turn-unmet-nobody = A turn in the circle { $codeName } has passed without anybody: { $what }, { $when }.
 rota-join-too = A place: { $what }
-commitment-review = A commitment of the circle { $codeName } ends on { $until }: { $what }, { $when }. Does it go on for another six months?
-button-commitment-renew = Yes, six months
 commitment-renewed = The commitment goes on until { $until }.
 commitment-lets-end = The commitment ends on its day. You can add another whenever you like.
 turn-covered = This is covered now: { $what }, { $when }, circle { $codeName }. Nothing for you to do, and thank you.

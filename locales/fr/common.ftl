@@ -19,6 +19,11 @@ kind-school = Trajet de l’école
 kind-lessons = Aide aux devoirs
 kind-visit = Visite
 kind-errand = Papiers et démarches
+kind-medical = Chez le médecin
+kind-meal = Un repas
+kind-repairs = Réparations
+kind-transport = Trajet en voiture
+kind-childcare = Garde d’enfants
 
 when-days = entre le { $from } et le { $to }
 when-hours = le { $on } entre { $from } et { $to }

@@ -34,3 +34,4 @@ purpose-district = Besoins au quartier
 purpose-voice = Messages vocaux
 button-stop-all = Tout arrêter
 consent-stopped-note = { $family } a arrêté ce type d’aide : { $what }. Les personnes qui avaient un tour proche le savent. Nous respectons cela sans question.
+purpose-all-help = toutes les aides

@@ -1,16 +1,3 @@
-commitment-ask-kind = Quel engagement ?
-commitment-ask-day = Quel jour de la semaine le rendez-vous commence-t-il ?
-commitment-ask-window = À quel moment ?
-commitment-ask-members = Qui prend part aux tours ? Tous les noms sont choisis ; un appui sur un nom le retire ou le remet.
-commitment-summary = { $what }, { $when }, { $members ->
-    [0] sans personne encore
-    [one] avec une personne
-   *[other] à tour de rôle entre { $members } personnes
-  }. L’engagement dure six mois, puis on en reparle. On l’ajoute ?
-commitment-needs-members = Pas encore de membre dans le cercle. Commençons par inviter proches et voisins.
-commitment-added = Ajouté au cercle { $codeName } : { $what }, { $when }. Les tours de huit semaines sont prévus. L’engagement va jusqu’au { $review }, puis on en reparle.
-commitment-for-you = Nouvel engagement dans le cercle { $codeName } : { $what }, { $when }. Vous y avez une place, à tour de rôle.
-button-add-commitment = Oui, on l’ajoute
 button-rota-decline = Pas pour moi
 rota-joined = Votre place est gardée : { $what }, { $when }, cercle { $codeName }. Un rappel viendra avant chaque tour.
 rota-later = C’est entendu. Pour prendre part aux tours, quand vous voulez, écrivez simplement ici.
@@ -68,8 +55,6 @@ turns-nobody-free = Pas encore couvert dans le cercle { $codeName } : { $turns 
 turn-time-is-short = Le moment approche dans le cercle { $codeName } et nous attendons une réponse pour un relais : { $what }, { $when }. Un appel peut aider.
 turn-unmet-nobody = Un rendez-vous du cercle { $codeName } est passé sans personne : { $what }, { $when }.
 rota-join-too = Une place : { $what }
-commitment-review = Un engagement du cercle { $codeName } prend fin le { $until } : { $what }, { $when }. Continue-t-il six mois de plus ?
-button-commitment-renew = Oui, six mois
 commitment-renewed = L’engagement continue jusqu’au { $until }.
 commitment-lets-end = L’engagement prend fin à sa date. Vous pouvez en ajouter un autre quand vous voulez.
 turn-covered = Ce rendez-vous est maintenant couvert : { $what }, { $when }, cercle { $codeName }. Rien à faire de votre côté, merci.

@@ -74,6 +74,10 @@ export const RIGHTS = {
   'report-incident': ['guardian'],
   'read-incidents': ['safeguarding', 'self'],
 
+  /** What each kind of help is like for every circle. */
+  'keep-help-kinds': ['administrator'],
+  'see-inner-help': ['guardian', 'inner', 'captain', 'coordinator'],
+  'see-coordinator-help': ['guardian', 'coordinator'],
   'see-coverage': ['guardian', 'newcomer', 'coordinator'],
   /** A sheet for the wall, for those who have no phone: nobody is named on it. */
   'print-coverage': ['guardian', 'captain', 'coordinator'],

@@ -18,7 +18,8 @@ export async function tellNewcomer(work: Work, membership: Membership, through?:
   if (state !== 'active')
     return await send(work, membership, { part: 'answer', message: { text: { key: 'join-not-now' } } });
   const circle = await findCircle(work, circleId);
-  const message = welcomeCard(circle?.codeName ?? '', await listCommitments(work, circleId), id);
+  const open = (await listCommitments(work, circleId)).filter(({ promisedBy }) => promisedBy === null);
+  const message = welcomeCard(circle?.codeName ?? '', open, id);
   const part = through === undefined ? 'answer' : `answer:${through}`;
   await send(work, membership, { part, message, reason: { kind: 'membership', id, epoch: 0 } });
 }

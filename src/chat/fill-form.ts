@@ -37,8 +37,11 @@ export function createFormHandlers(
       form: onCurrentCard(choose),
       'form-next': onCurrentCard(async (chat, form, draft, question) => {
         const answers = draft.picked ?? [];
-        if (answers.length === 0) await chat.toast({ key: 'form-pick-one' });
+        if (answers.length === 0 && question.many !== 'any') await chat.toast({ key: 'form-pick-one' });
         else await answer(chat, form, draft, question, answers, 'redraw');
+      }),
+      'form-more': onCurrentCard(async (chat, form, draft, question, { value }) => {
+        await showQuestion(chat, form, { ...draft, page: value }, question, 'redraw');
       }),
       'form-back': onCurrentCard(async (chat, form, draft) => {
         await showNext(chat, form, { ...draft, answers: withoutLastAnswer(form, draft.answers) }, 'redraw');
@@ -95,7 +98,7 @@ async function answer(
 
 async function showNext(chat: Chat, form: Form, draft: Draft, show: Show): Promise<void> {
   const question = currentQuestion(form, draft);
-  const { picked: _picked, ...rest } = draft;
+  const { picked: _picked, page: _page, ...rest } = draft;
   if (question) return await showQuestion(chat, form, rest, question, show);
   await deleteDraft(chat.work, chat.person.id);
   await chat[show](await form.finish(chat, draft));
@@ -104,11 +107,13 @@ async function showNext(chat: Chat, form: Form, draft: Draft, show: Show): Promi
 async function showQuestion(chat: Chat, form: Form, draft: Draft, question: Question, show: Show): Promise<void> {
   const options = (await question.options?.(chat, draft)) ?? [];
   const offered = options.map(({ value }) => value);
+  const atFirst = question.many === 'all' ? offered : ((await question.pickedAtFirst?.(chat, draft)) ?? []);
+  const picked = draft.picked ?? atFirst;
   const shown: Draft = {
     ...draft,
     revision: draft.revision + 1,
     offered,
-    ...(question.many ? { picked: offered.filter((value) => draft.picked?.includes(value) ?? true) } : {}),
+    ...(question.many ? { picked: offered.filter((value) => picked.includes(value)) } : {}),
   };
   await saveDraft(chat.work, chat.person.id, shown);
   await chat[show](drawQuestion(form, question, shown, options));

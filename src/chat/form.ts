@@ -12,11 +12,17 @@ export type Option = { label: Text; value: Answer };
 export type Question = {
   name: string;
   text: (answers: Answers) => Text;
+  /** It is asked only when the answers before it lead here. */
+  applies?: (answers: Answers) => boolean;
   options?: (chat: Chat, filled: Filled) => Promise<Option[]>;
   /** Buttons a row. */
   columns?: number;
-  /** Any number of options may be picked, at least one; all are picked at first. */
-  many?: boolean;
+  /** So many options a card; a touch on "more" shows the next ones, and at last the first again. */
+  aCard?: number;
+  /** Several options may be picked: all of them are at first and one must stay (`all`), none is and one must be (`some`), or none need be (`any`). */
+  many?: 'all' | 'some' | 'any';
+  /** What is picked at first, where that is neither all nor nothing. */
+  pickedAtFirst?: (chat: Chat, filled: Filled) => Promise<readonly Answer[]>;
   typed?: (chat: Chat, words: string, filled: Filled) => Promise<{ answer: Answer } | { problem: Text }>;
 };
 
@@ -30,12 +36,26 @@ export type Form = {
   finish: (chat: Chat, filled: Filled) => Promise<Message>;
 };
 
-/** A draft as it is stored: the offered values belong to the buttons on the newest card, the picked ones to a question that takes many. */
-export type Draft = Filled & { id: number; revision: number; form: string; offered: Answer[]; picked?: Answer[] };
+/**
+ * A draft as it is stored: the offered values belong to the buttons on the newest card, the picked ones to a question that takes many, the page
+ * (from 0) to one with more options than a card.
+ */
+export type Draft = Filled & {
+  id: number;
+  revision: number;
+  form: string;
+  offered: Answer[];
+  picked?: Answer[];
+  page?: number;
+};
 
-/** The first question without an answer. @returns undefined when the form is complete */
+/** The first question that is to be asked and has no answer. @returns undefined when the form is complete */
 export function currentQuestion(form: Form, { answers }: Filled): Question | undefined {
-  return form.questions.find(({ name }) => answers[name] === undefined);
+  return asked(form, answers).find(({ name }) => answers[name] === undefined);
+}
+
+function asked({ questions }: Form, answers: Answers): Question[] {
+  return questions.filter(({ applies }) => applies?.(answers) ?? true);
 }
 
 /** The answers without the last one given, in the form's order. */
@@ -46,10 +66,11 @@ export function withoutLastAnswer(form: Form, answers: Answers): Answers {
 
 /** Draws a question: where we are, what is asked, the options, and always a way back and out. */
 export function drawQuestion(form: Form, question: Question, draft: Draft, options: readonly Option[]): Message {
-  const step = form.questions.indexOf(question) + 1;
-  const steps = form.questions.length;
-  const asked = question.text(draft.answers);
-  const text: Text = steps === 1 ? asked : { key: 'form-question', args: { step, steps, question: { text: asked } } };
+  const questions = asked(form, draft.answers);
+  const step = questions.indexOf(question) + 1;
+  const steps = questions.length;
+  const words = question.text(draft.answers);
+  const text: Text = steps === 1 ? words : { key: 'form-question', args: { step, steps, question: { text: words } } };
   const press = (action: string, value = 0) => ({ action, id: draft.id, version: draft.revision, value });
   const choices = options.map(({ label }, index): Button => {
     const picked = question.many && draft.picked?.includes(draft.offered[index] ?? '');
@@ -58,11 +79,21 @@ export function drawQuestion(form: Form, question: Question, draft: Draft, optio
       press: press('form', index),
     };
   });
-  const rows = inRows(choices, question.columns ?? 1);
+  const { aCard = choices.length } = question;
+  const page = draft.page ?? 0;
+  const rows = inRows(choices.slice(page * aCard, (page + 1) * aCard), question.columns ?? 1);
+  if (choices.length > aCard)
+    rows.push([
+      { label: { key: 'button-more' }, press: press('form-more', nextPage(choices.length, { page, aCard })) },
+    ]);
   if (question.many) rows.push([{ label: { key: 'button-continue' }, press: press('form-next') }]);
   const cancel: Button = { label: { key: 'button-cancel' }, press: press('form-cancel') };
   rows.push(step > 1 ? [{ label: { key: 'button-back' }, press: press('form-back') }, cancel] : [cancel]);
   return { text, buttons: rows };
+}
+
+function nextPage(options: number, { page, aCard }: { page: number; aCard: number }): number {
+  return (page + 1) * aCard < options ? page + 1 : 0;
 }
 
 function inRows<T>(items: readonly T[], columns: number): T[][] {

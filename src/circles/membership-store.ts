@@ -15,6 +15,13 @@ export async function findMembership(work: Work, id: MembershipId): Promise<Memb
   return row;
 }
 
+/** @throws Error when there is no such membership */
+export async function getMembership(work: Work, id: MembershipId): Promise<Membership> {
+  const found = await findMembership(work, id);
+  if (!found) throw new Error(`no membership ${id}`);
+  return found;
+}
+
 /** The membership of a person in a circle that is asked for or active. */
 export async function findLiveMembership(
   work: Work,

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { isNewcomer } from '../access/newcomer.ts';
 import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
 import type { CircleId, CommitmentId, DistrictId, PersonId, TelegramId } from '../db/ids.ts';
-import { circle, membership, person } from '../db/schema/people.ts';
+import { circle, circleRole, membership, person } from '../db/schema/people.ts';
 import { commitment } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { openName } from '../people/store.ts';
@@ -118,6 +118,7 @@ export type CircleMember = {
   restsUntil: Temporal.PlainDate | null;
   tie: (typeof membership.$inferSelect)['tie'];
   isNewcomer: boolean;
+  isInner: boolean;
 };
 
 /** The active people of a circle in the order in which they came. */
@@ -132,6 +133,7 @@ export async function listMembers(work: Work, circleId: CircleId): Promise<Circl
       reachable: person.reachable,
       restsUntil: membership.restsUntil,
       tie: membership.tie,
+      isInner: sql<boolean>`exists (select 1 from ${circleRole} where ${circleRole.membershipId} = ${membership.id} and ${circleRole.kind} = 'inner')`,
       ...NEWCOMER_FACTS,
     })
     .from(membership)

@@ -5,6 +5,7 @@ import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
 import { findCircle, getCircle } from '../circles/store.ts';
 import type { CircleId, TurnId } from '../db/ids.ts';
 import type { Message, Press } from '../delivery/message.ts';
+import { listHiddenKinds } from '../help-kinds/hidden-kinds.ts';
 import { getPerson } from '../people/store.ts';
 import { aboutTurn } from '../turns/messages.ts';
 import { after } from '../turns/states.ts';
@@ -47,7 +48,10 @@ export const closingHandlers: Handlers = {
       const circle = await findCircle(chat.work, press.id as CircleId);
       const place = circle && { circleId: circle.id, districtId: circle.districtId };
       if (!circle || !place || !authorize(chat.actor, 'skip-turn', place)) return await refuse(chat);
-      const coming = await listComingTurns(chat.work, circle.id, DATES_SHOWN);
+      const coming = await listComingTurns(chat.work, circle.id, {
+        limit: DATES_SHOWN,
+        hidden: await listHiddenKinds(chat.work, chat.actor, place),
+      });
       await chat.redraw(
         skipDatesCard(
           circle,

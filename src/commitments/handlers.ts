@@ -1,54 +1,46 @@
 import { authorize } from '../access/authorize.ts';
 import { mayAnswerFor } from '../buddies/answers-for.ts';
 import { forSomebody } from '../buddies/messages.ts';
-import type { Chat, Handlers } from '../chat/context.ts';
-import { openForm } from '../chat/fill-form.ts';
+import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
 import { findMembership, lockMembership } from '../circles/membership-store.ts';
-import { findCircle, getCircle, listMembers, lockCircle } from '../circles/store.ts';
-import { isAllowed, loadTap } from '../consent/tap.ts';
-import type { CircleId, CommitmentId, MembershipId } from '../db/ids.ts';
+import type { Circle } from '../circles/store.ts';
+import { findCircle, getCircle, lockCircle } from '../circles/store.ts';
+import type { CommitmentId, MembershipId } from '../db/ids.ts';
 import type { Message, Press } from '../delivery/message.ts';
 import { leaveRota } from '../leaving/leave-rota.ts';
 import { getPerson } from '../people/store.ts';
 import { handTurnsOverIn } from '../planning/hand-over.ts';
 import { planTurns } from '../planning/plan-turns.ts';
 import { isRestricted } from '../restricting/store.ts';
+import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import { joinRota } from './add-commitment.ts';
-import { commitmentForm } from './form.ts';
-import { KINDS } from './kinds.ts';
-import { placeTakenCard } from './messages.ts';
-import { renewCommitment } from './review.ts';
+import { placeTakenCard, promiseDecidedNote, RENEWALS_MONTHS } from './messages.ts';
+import { letEnd, renewCommitment } from './review.ts';
 import type { Commitment } from './store.ts';
 import { findCommitment, getCommitment, listCommitments, listCommitmentsOf, lockCommitment } from './store.ts';
 
+/** What the one button of earlier cards meant. */
+const RENEWED_FOR_MONTHS = 6;
+
 export const commitmentHandlers: Handlers = {
   presses: {
-    'commitment-new': async (chat, press) => {
-      const circle = await findCircle(chat.work, press.id as CircleId);
-      if (!circle || !authorize(chat.actor, 'add-commitment', { districtId: circle.districtId }))
-        return await chat.toast({ key: 'not-allowed' });
-      if (circle.stage !== 'active') return await chat.toast({ key: 'invite-awaits-consent' }, { alert: true });
-      const members = await listMembers(chat.work, circle.id);
-      if (!members.some(({ role }) => role === 'member'))
-        return await chat.toast({ key: 'commitment-needs-members' }, { alert: true });
-      const tap = await loadTap(chat.work, circle.id);
-      if (!Object.keys(KINDS).some((kind) => isAllowed(tap, kind)))
-        return await chat.toast({ key: 'commitment-none-wanted' }, { alert: true });
-      await openForm(chat, commitmentForm, circle.id);
-    },
-    'commitment-renew': async (chat, press) => {
-      const commitment = await findCommitment(chat.work, press.id as CommitmentId);
-      const circle = commitment && (await findCircle(chat.work, commitment.circleId));
-      if (!commitment || !circle || !authorize(chat.actor, 'add-commitment', { districtId: circle.districtId })) {
-        return await chat.toast({ key: 'not-allowed' });
-      }
-      await chat.once('renew-commitment', () => renewCommitment(chat.work, commitment.id));
-      const { reviewOn } = await getCommitment(chat.work, commitment.id);
-      await chat.redraw({ text: { key: 'commitment-renewed', args: { until: { on: reviewOn.toString() } } } });
-    },
-    'commitment-let-end': async (chat) => await chat.redraw({ text: { key: 'commitment-lets-end' } }),
+    'commitment-renew': onDecision(async (chat, { commitment, circle, isOwnPromise }, { value }) => {
+      const months = RENEWALS_MONTHS.find((term) => term === value) ?? RENEWED_FOR_MONTHS;
+      const wish = { id: commitment.id, months };
+      const renewed = await chat.once('renew-commitment', () => renewCommitment(chat.work, wish));
+      const now = await getCommitment(chat.work, commitment.id);
+      if (renewed.kind === 'gone') return await chat.redraw({ text: { key: 'commitment-lets-end' } });
+      await chat.redraw({ text: { key: 'commitment-renewed', args: { until: { on: now.reviewOn.toString() } } } });
+      if (isOwnPromise && renewed.kind === 'renewed') await tellDecided(chat, now, circle, 'renewed');
+    }),
+    'commitment-let-end': onDecision(async (chat, { commitment, circle, isOwnPromise }) => {
+      await letEnd(chat.work, commitment.id);
+      await chat.redraw({ text: { key: 'commitment-lets-end' } });
+      if (isOwnPromise) await tellDecided(chat, commitment, circle, 'ends');
+    }),
     'rota-join': async (chat, press) => {
       await withPlace(chat, press, async (commitment, membershipId, redraw) => {
+        if (commitment.promisedBy !== null) return await chat.toast({ key: 'press-not-yours' });
         if (await isRestricted(chat.work, membershipId, commitment.kind))
           return await redraw({
             text: { key: 'rota-covered', args: { what: { text: { key: `kind-${commitment.kind}` } } } },
@@ -57,7 +49,9 @@ export const commitmentHandlers: Handlers = {
         await planTurns(chat.work, commitment.id);
         const circle = await findCircle(chat.work, commitment.circleId);
         const own = await listCommitmentsOf(chat.work, membershipId);
-        const others = (await listCommitments(chat.work, commitment.circleId)).filter(({ id }) => !own.includes(id));
+        const others = (await listCommitments(chat.work, commitment.circleId)).filter(
+          ({ id, promisedBy }) => promisedBy === null && !own.includes(id),
+        );
         await redraw(placeTakenCard(commitment, { codeName: circle?.codeName ?? '', others, member: membershipId }));
       });
     },
@@ -73,6 +67,36 @@ export const commitmentHandlers: Handlers = {
     },
   },
 };
+
+type Decision = { commitment: Commitment; circle: Circle; isOwnPromise: boolean };
+
+/** Whether a commitment goes on is for its coordinators to say, and of a promise for whoever made it, or answers for them. */
+function onDecision(act: (chat: Chat, decision: Decision, press: Required<Press>) => Promise<void>): PressHandler {
+  return async (chat, press) => {
+    const commitment = await findCommitment(chat.work, press.id as CommitmentId);
+    const circle = commitment && (await findCircle(chat.work, commitment.circleId));
+    if (!commitment || !circle) return await chat.toast({ key: 'not-allowed' });
+    const isOwnPromise =
+      commitment.promisedBy !== null && (await findPlace(chat, commitment, commitment.promisedBy)) !== undefined;
+    const place = { circleId: circle.id, districtId: circle.districtId };
+    const isTheirs = commitment.promisedBy === null && authorize(chat.actor, 'add-commitment', place);
+    if (isOwnPromise || isTheirs) await act(chat, { commitment, circle, isOwnPromise }, press);
+    else await chat.toast({ key: 'not-allowed' });
+  };
+}
+
+async function tellDecided(
+  chat: Chat,
+  commitment: Commitment,
+  circle: Circle,
+  decision: 'renewed' | 'ends',
+): Promise<void> {
+  await tellCoordinators(chat.work, {
+    circleId: circle.id,
+    key: `commitment:${commitment.id}:${decision}:${commitment.reviewOn.toString()}`,
+    message: promiseDecidedNote(commitment, circle, decision),
+  });
+}
 
 type ActOnPlace = (
   commitment: Commitment,

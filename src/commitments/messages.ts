@@ -1,38 +1,11 @@
 import type { Circle } from '../circles/store.ts';
 import type { Button, Message } from '../delivery/message.ts';
-import type { Text } from '../language/text.ts';
+import { seriesInWords } from './in-words.ts';
+import type { Series } from './series.ts';
 import type { Commitment } from './store.ts';
 
-const MONDAY = new Temporal.PlainDate(2026, 11, 23);
-
-/** The weekly window of a commitment, in words: between two hours of a day, or between two days. */
-export function windowInWords({
-  weekday,
-  lastsDays,
-  opensAt,
-  closesAt,
-}: {
-  weekday: number;
-  lastsDays: number;
-  opensAt: string;
-  closesAt: string;
-}): Text {
-  const first = MONDAY.add({ days: weekday - 1 });
-  const from = { weekdayOf: first.toString() };
-  if (lastsDays > 1)
-    return { key: 'weekly-days', args: { from, to: { weekdayOf: first.add({ days: lastsDays - 1 }).toString() } } };
-  return { key: 'weekly-hours', args: { day: from, from: { at: opensAt }, to: { at: closesAt } } };
-}
-
-function commitmentInWords(commitment: Commitment): Text {
-  const { opensAt, closesAt, lastsDays, anchorOn } = commitment;
-  return windowInWords({
-    weekday: anchorOn.dayOfWeek,
-    lastsDays,
-    opensAt: opensAt.toString(),
-    closesAt: closesAt.toString(),
-  });
-}
+/** How long a commitment can go on, in months. */
+export const RENEWALS_MONTHS = [3, 6, 12] as const;
 
 /** What the coordinator sees when a commitment was added. */
 export function addedCard(commitment: Commitment, circle: Circle): Message {
@@ -46,18 +19,41 @@ export function addedCard(commitment: Commitment, circle: Circle): Message {
   };
 }
 
-/** Asks a coordinator, some days before a commitment would end, whether it goes on. */
-export function reviewCard(commitment: Commitment, { codeName }: Circle): Message {
-  return {
-    text: {
-      key: 'commitment-review',
-      args: { ...about(commitment), codeName, until: { on: commitment.reviewOn.toString() } },
-    },
-    buttons: [
-      [{ label: { key: 'button-commitment-renew' }, press: { action: 'commitment-renew', id: commitment.id } }],
-      [{ label: { key: 'button-let-end' }, press: { action: 'commitment-let-end', id: commitment.id } }],
-    ],
-  };
+/** Asks a coordinator, a month before a commitment would end, whether it goes on. */
+export function reviewCard(commitment: Commitment, circle: Circle): Message {
+  return { text: { key: 'commitment-review', args: untilWhen(commitment, circle) }, buttons: renewals(commitment) };
+}
+
+/** Asks a member whether their promise goes on. */
+export function promiseReviewCard(commitment: Commitment, circle: Circle): Message {
+  return { text: { key: 'promise-review', args: untilWhen(commitment, circle) }, buttons: renewals(commitment) };
+}
+
+/** What the coordinators read while a member is asked about their promise. */
+export function reviewNote(commitment: Commitment, circle: Circle): Message {
+  return { text: { key: 'promise-review-note', args: untilWhen(commitment, circle) } };
+}
+
+/** What the coordinators read once a member has decided about their promise. */
+export function promiseDecidedNote(commitment: Commitment, circle: Circle, decision: 'renewed' | 'ends'): Message {
+  return { text: { key: `promise-${decision}-note`, args: untilWhen(commitment, circle) } };
+}
+
+function renewals({ id }: Commitment): Button[][] {
+  const renew = RENEWALS_MONTHS.map(
+    (months): Button => ({
+      label: { key: 'renew-for', args: { months } },
+      press: { action: 'commitment-renew', id, value: months },
+    }),
+  );
+  return [
+    ...renew.map((button) => [button]),
+    [{ label: { key: 'button-let-end' }, press: { action: 'commitment-let-end', id } }],
+  ];
+}
+
+function untilWhen(commitment: Commitment, { codeName }: Circle) {
+  return { ...about(commitment), codeName, until: { on: commitment.reviewOn.toString() } };
 }
 
 /** What each member of a new rota is told, once, with a way out. @param member whose place it is: somebody else may answer for them */
@@ -88,6 +84,7 @@ export function placeTakenCard(
   };
 }
 
-function about(commitment: Commitment) {
-  return { what: { text: { key: `kind-${commitment.kind}` } }, when: { text: commitmentInWords(commitment) } };
+/** What a commitment is and when, as every text about it is given. */
+export function about(commitment: Pick<Commitment, 'kind'> & Omit<Series, 'anchorOn'>) {
+  return { what: { text: { key: `kind-${commitment.kind}` } }, when: { text: seriesInWords(commitment) } };
 }

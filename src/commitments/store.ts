@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
-import { isNewcomer, mayHelpWith } from '../access/newcomer.ts';
+import { isNewcomer } from '../access/newcomer.ts';
 import { NEWCOMER_FACTS } from '../access/newcomer-facts.ts';
 import { HAS_BUDDY } from '../buddies/store.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.ts';
@@ -9,16 +9,17 @@ import { preference } from '../db/schema/preferences.ts';
 import { restriction } from '../db/schema/tap.ts';
 import { assignment, commitment, rotaMember } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
+import { loadTemplates } from '../help-kinds/store.ts';
+import { mayBeChosen } from '../help-kinds/template.ts';
 import type { Absence } from '../preferences/absence-store.ts';
 import { listAbsencesOf } from '../preferences/absence-store.ts';
 import { EVERY_DAY } from '../preferences/weekdays.ts';
-import { sensitivityOf } from './kinds.ts';
 
 export type Commitment = typeof commitment.$inferSelect;
 
 export async function insertCommitment(
   work: Work,
-  values: Omit<typeof commitment.$inferInsert, 'id' | 'state' | 'madeAt'>,
+  values: Omit<typeof commitment.$inferInsert, 'id' | 'madeAt' | 'place'>,
 ): Promise<Commitment> {
   const [row] = await work.tx
     .insert(commitment)
@@ -61,9 +62,13 @@ export async function lockCommitments(
     .for('no key update', { skipLocked: true });
 }
 
-/** Moves the day until which turns are planned. */
-export async function setReviewOn(work: Work, id: CommitmentId, reviewOn: Temporal.PlainDate): Promise<void> {
-  await work.tx.update(commitment).set({ reviewOn }).where(eq(commitment.id, id));
+/** Writes what has changed of a commitment, which must be locked. */
+export async function setCommitment(
+  work: Work,
+  id: CommitmentId,
+  change: Partial<Omit<typeof commitment.$inferInsert, 'id' | 'circleId' | 'place' | 'madeBy' | 'madeAt'>>,
+): Promise<void> {
+  await work.tx.update(commitment).set(change).where(eq(commitment.id, id));
 }
 
 export async function listCommitments(work: Work, circleId: CircleId): Promise<Commitment[]> {
@@ -77,7 +82,7 @@ export async function listCommitments(work: Work, circleId: CircleId): Promise<C
 /** Puts a member at the end of a rota. @returns false when they are in it already */
 export async function insertRotaMember(
   work: Work,
-  values: { commitmentId: CommitmentId; circleId: CircleId; membershipId: MembershipId },
+  values: { commitmentId: CommitmentId; circleId: CircleId; membershipId: MembershipId; weight: number },
 ): Promise<boolean> {
   const position = sql`(select coalesce(max(position), 0) + 1 from rota_member where commitment_id = ${values.commitmentId})`;
   const rows = await work.tx
@@ -217,6 +222,7 @@ async function listPlaces(
     work,
     rows.map(({ personId }) => personId),
   );
+  const templates = await loadTemplates(work);
   const rotas = new Map<CommitmentId, RotaPlace[]>(commitmentIds.map((id) => [id, []]));
   for (const row of rows) {
     const { commitmentId, kind, channel, isReached, hasBuddy, isInner: inner, ...rest } = row;
@@ -227,7 +233,7 @@ async function listPlaces(
       ...place,
       answers,
       reachable: answers || channel === 'phone_only',
-      suits: mayHelpWith(sensitivityOf(kind), { isNewcomer: newcomer, isInner: inner }),
+      suits: mayBeChosen(templates, kind, { isNewcomer: newcomer, isInner: inner }),
       absences: absences.get(place.personId) ?? [],
     });
   }

@@ -26,22 +26,22 @@ export const consentHandlers: Handlers = {
       if (value === 0) return await sayNotNow(chat, invitation, circle);
       await chat.redraw(firstChoicesCard(invitation.id, FIRST_CHOICES));
     }),
-    'consent-pick': onInvitation('guardian', async (chat, invitation, _, { value: mask }) => {
-      await chat.redraw(firstChoicesCard(invitation.id, choicesIn(mask)));
+    'consent-pick': onInvitation('guardian', async (chat, invitation, _, { value: mask, version: page }) => {
+      await chat.redraw(firstChoicesCard(invitation.id, choicesIn(mask), page));
     }),
     'consent-begin': onInvitation(
       'guardian',
       async (chat, invitation, circle, { value }) => await begin(chat, invitation, circle, value),
     ),
-    consents: onFamily('give-consent', showChoices),
-    'consent-set': onFamily('give-consent', async (chat, family, { value }) => {
+    consents: onFamily('give-consent', async (chat, family, { value: page }) => await showChoices(chat, family, page)),
+    'consent-set': onFamily('give-consent', async (chat, family, { value, version: page }) => {
       const wish = readSwitch(value);
       if (!wish) return await chat.toast({ key: 'press-not-yours' });
       const changed = await chat.once('consent-set', () =>
         changeChoice(chat.work, { circleId: family.circle.id, ...wish, acting: family }),
       );
       if (changed.kind === 'withdrawn') await tellStopped(chat, family, wish.choice);
-      await showChoices(chat, family);
+      await showChoices(chat, family, page);
     }),
     'consent-renew': onFamily('give-consent', async (chat, family) => {
       const renewed = await chat.once('renew-consent', () => renewConsent(chat.work, family.circle.id, family));
@@ -84,10 +84,10 @@ async function begin(chat: Chat, invitation: Invitation, circle: Circle, mask: n
   });
 }
 
-async function showChoices(chat: Chat, family: Family): Promise<void> {
+async function showChoices(chat: Chat, family: Family, page: number): Promise<void> {
   const circle = await getCircle(chat.work, family.circle.id);
   if (circle.stage !== 'active') return await chat.redraw(drawnFor(family, guardianCard(circle, 0)));
-  await chat.redraw(drawnFor(family, choicesCard(circle, await listStandingPurposes(chat.work, circle.id))));
+  await chat.redraw(drawnFor(family, choicesCard(circle, await listStandingPurposes(chat.work, circle.id), page)));
 }
 
 /** The coordinators hear, once a day at most, that turns of a kind were called off; never why. */

@@ -1,8 +1,12 @@
+import { pageOf } from '../chat/page.ts';
 import type { Circle } from '../circles/store.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
 import type { Choice, Purpose } from './purposes.ts';
 import { CHOICES, HELP_PURPOSES, kindOf, maskOf } from './purposes.ts';
+
+/** So many kinds of help on the first card. */
+const FIRST_A_CARD = 5;
 
 type About = { id: number; codeName: string };
 
@@ -17,15 +21,20 @@ export function consentCard({ id, codeName }: About): Message {
   };
 }
 
-/** What the consent is to cover. Nothing is written before she says that it may begin: the ticks are in the buttons. */
-export function firstChoicesCard(id: number, chosen: readonly Choice[]): Message {
+/** What the consent is to cover. Nothing is written before she says that it may begin: the ticks are in the buttons. @param page from 0 */
+export function firstChoicesCard(id: number, chosen: readonly Choice[], page = 0): Message {
   const mask = maskOf(chosen);
-  const toggles = HELP_PURPOSES.map((choice): Button[] => [
+  const { shown, at, next } = pageOf(HELP_PURPOSES, { at: page, aCard: FIRST_A_CARD });
+  const toggles = shown.map((choice): Button[] => [
     {
       label: ticked(choice, chosen.includes(choice)),
-      press: { action: 'consent-pick', id, value: mask ^ maskOf([choice]) },
+      press: { action: 'consent-pick', id, value: mask ^ maskOf([choice]), version: at },
     },
   ]);
+  if (next !== undefined)
+    toggles.push([
+      { label: { key: 'button-more' }, press: { action: 'consent-pick', id, value: mask, version: next } },
+    ]);
   return {
     text: { key: 'consent-first-choices' },
     buttons: [
@@ -36,14 +45,22 @@ export function firstChoicesCard(id: number, chosen: readonly Choice[]): Message
   };
 }
 
-/** Everything the family consents to, each a switch that says what it will do. */
-export function choicesCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>, standing: ReadonlySet<string>): Message {
-  const shown = [...HELP_PURPOSES, ...CHOICES.filter((choice) => kindOf(choice) === undefined)];
+/** Everything the family consents to, each a switch that says what it will do: the common kinds of help and what goes further first. @param page from 0 */
+export function choicesCard(
+  { id, codeName }: Pick<Circle, 'id' | 'codeName'>,
+  standing: ReadonlySet<string>,
+  page = 0,
+): Message {
+  const others = CHOICES.filter((choice) => kindOf(choice) === undefined);
+  const all = [...HELP_PURPOSES.slice(0, FIRST_A_CARD), ...others, ...HELP_PURPOSES.slice(FIRST_A_CARD)];
+  const { shown, at, next } = pageOf(all, { at: page, aCard: FIRST_A_CARD + others.length });
   const switches = shown.map((choice): Button[] => {
     const isOn = standing.has(choice);
     const value = CHOICES.indexOf(choice) * 2 + (isOn ? 0 : 1);
-    return [{ label: ticked(choice, isOn), press: { action: 'consent-set', id, value } }];
+    return [{ label: ticked(choice, isOn), press: { action: 'consent-set', id, value, version: at } }];
   });
+  if (next !== undefined)
+    switches.push([{ label: { key: 'button-more' }, press: { action: 'consents', id, value: next } }]);
   return {
     text: { key: 'consent-choices', args: { codeName } },
     buttons: [
@@ -92,9 +109,10 @@ export function renewalCard(
   { id, codeName }: About,
   { endsOn, purposes }: { endsOn: string; purposes: readonly Purpose[] },
 ): Message {
-  const lines = purposes.map(
-    (purpose): Text => ({ key: 'consent-line', args: { what: { text: purposeInWords(purpose) } } }),
-  );
+  const hasAllHelp = HELP_PURPOSES.every((help) => purposes.includes(help));
+  const apart = hasAllHelp ? purposes.filter((purpose) => kindOf(purpose) === undefined) : purposes;
+  const words = [...apart.map(purposeInWords), ...(hasAllHelp ? [{ key: 'purpose-all-help' }] : [])];
+  const lines = words.map((text): Text => ({ key: 'consent-line', args: { what: { text } } }));
   return {
     text: { key: 'consent-renewal', args: { codeName, until: { on: endsOn }, items: { lines } } },
     buttons: [

@@ -2,6 +2,7 @@ import { authorize } from '../access/authorize.ts';
 import type { Handlers } from '../chat/context.ts';
 import { findCircle } from '../circles/store.ts';
 import type { CircleId } from '../db/ids.ts';
+import { listHiddenKinds } from '../help-kinds/hidden-kinds.ts';
 import { listComingTurns } from '../turns/store.ts';
 import { coverageCard } from './messages.ts';
 
@@ -15,10 +16,12 @@ export const coverageHandlers: Handlers = {
       const place = circle && { circleId: circle.id, districtId: circle.districtId };
       if (!circle || !place || !authorize(chat.actor, 'see-coverage', place))
         return await chat.toast({ key: 'press-not-yours' });
-      const turns = await listComingTurns(chat.work, circle.id, TURNS_SHOWN);
+      const hidden = await listHiddenKinds(chat.work, chat.actor, place);
+      const turns = await listComingTurns(chat.work, circle.id, { limit: TURNS_SHOWN, hidden });
       const mayPrint = authorize(chat.actor, 'print-coverage', place);
       const maySkip = authorize(chat.actor, 'skip-turn', place);
-      await chat.say(coverageCard(circle, turns, { mayPrint, maySkip }));
+      const mayPromise = circle.stage === 'active' && authorize(chat.actor, 'take-turns', place);
+      await chat.say(coverageCard(circle, turns, { mayPrint, maySkip, mayPromise }));
     },
   },
 };

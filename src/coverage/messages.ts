@@ -5,21 +5,22 @@ import { whenOf } from '../turns/messages.ts';
 import type { TurnInWords } from '../turns/store.ts';
 import { coverageOf } from './coverage-of.ts';
 
-/** What is covered in the coming days and what is not. Never by whom, and never who did how much. */
+/** What is covered in the coming days and what is not. Never by whom, and never who did how much. A member may offer to take something on each time. */
 export function coverageCard(
   { id, codeName }: Pick<Circle, 'id' | 'codeName'>,
   turns: readonly (TurnInWords & { held: boolean })[],
-  { mayPrint, maySkip }: { mayPrint: boolean; maySkip: boolean },
+  { mayPrint, maySkip, mayPromise }: { mayPrint: boolean; maySkip: boolean; mayPromise: boolean },
 ): Message {
-  if (turns.length === 0) return { text: { key: 'coverage-none', args: { codeName } } };
+  const button = (action: 'month-picture' | 'month-text' | 'sheet' | 'skip-dates' | 'promise-new'): Button[] => [
+    { label: { key: `button-${action}` }, press: { action, id } },
+  ];
+  const promise = mayPromise ? [button('promise-new')] : [];
+  if (turns.length === 0) return { text: { key: 'coverage-none', args: { codeName } }, buttons: promise };
   const lines = turns.map((turn): Text => {
     const what = { text: { key: `kind-${turn.kind}` } };
     return { key: `coverage-${coverageOf(turn)}`, args: { what, when: { text: whenOf(turn) } } };
   });
   const open = turns.filter((turn) => coverageOf(turn) === 'open').length;
-  const button = (action: 'month-picture' | 'month-text' | 'sheet' | 'skip-dates'): Button[] => [
-    { label: { key: `button-${action}` }, press: { action, id } },
-  ];
   return {
     text: { key: 'coverage-card', args: { codeName, open, lines: { lines } } },
     buttons: [
@@ -27,6 +28,7 @@ export function coverageCard(
       button('month-text'),
       ...(mayPrint ? [button('sheet')] : []),
       ...(maySkip ? [button('skip-dates')] : []),
+      ...promise,
     ],
   };
 }

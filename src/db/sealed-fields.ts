@@ -61,6 +61,7 @@ export const SEALED_FIELDS: readonly SealedField[] = [
 ];
 
 /** Sealed by the key of their family, which is itself sealed: they need not be sealed again. */
-export const SEALED_BY_FAMILY_KEY: readonly string[] = ['name', 'area', 'address', 'notes'].map(
-  (column) => `family_profile.${column}`,
-);
+export const SEALED_BY_FAMILY_KEY: readonly string[] = [
+  ...['name', 'area', 'address', 'notes'].map((column) => `family_profile.${column}`),
+  'commitment.place',
+];

@@ -60,7 +60,7 @@ async function mayKeep(chat: Chat, circleId: CircleId): Promise<boolean> {
   return authorize(chat.actor, 'keep-family-profile', { circleId, ...(circle && { districtId: circle.districtId }) });
 }
 
-function problemText(field: Field, problem: 'unreadable' | 'long' | 'number'): Text {
+export function problemText(field: Field, problem: 'unreadable' | 'long' | 'number'): Text {
   if (problem === 'long') return { key: 'family-too-long', args: { longest: LONGEST[field] } };
   return { key: problem === 'number' ? 'family-no-numbers' : 'family-unreadable' };
 }

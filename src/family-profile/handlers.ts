@@ -8,6 +8,7 @@ import { findTurn } from '../turns/store.ts';
 import { cardKey, planBlanking } from './blank.ts';
 import { familyForm } from './form.ts';
 import { showKept } from './kept.ts';
+import { isTurnElsewhere } from './place-store.ts';
 import { findSight } from './read-family.ts';
 import { listKeptFields } from './store.ts';
 
@@ -29,7 +30,8 @@ export const familyHandlers: Handlers = {
 async function show(chat: Chat, circleId: CircleId): Promise<void> {
   const sight = await findSight(chat.work, chat.actor, circleId);
   if (!sight) return await chat.toast({ key: 'family-not-now' }, { alert: true });
-  if ((await listKeptFields(chat.work, circleId)).length === 0)
+  const isElsewhere = sight.turnId !== undefined && (await isTurnElsewhere(chat.work, sight.turnId));
+  if (!isElsewhere && (await listKeptFields(chat.work, circleId)).length === 0)
     return await chat.toast({ key: 'family-nothing-yet' }, { alert: true });
   const key = cardKey(circleId, chat.person.id, chat.updateKey);
   await queueMade(chat.work, {

@@ -4,6 +4,7 @@ import { findCircle } from '../circles/store.ts';
 import type { CircleId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { planStep } from '../jobs/steps.ts';
+import { findPlaceOfTurn } from './place-store.ts';
 import type { FamilyProfile } from './profile.ts';
 import { countFamiliesRead, findNearTurn, findProfile, mayShareAddress, READ_FAMILY } from './store.ts';
 
@@ -13,6 +14,7 @@ const ALARMING_FAMILIES = 10;
 const MOST_FAMILIES = 25;
 
 const SHOWN_HOURS = 1;
+const NOTHING_KEPT: FamilyProfile = { name: undefined, area: undefined, address: undefined, notes: undefined };
 
 /** `until` when the card that shows it is made blank again. */
 type Sight = { until: Temporal.Instant; turnId?: TurnId };
@@ -45,14 +47,21 @@ export async function findSight(work: Work, actor: Actor, circleId: CircleId): P
 export async function readFamily(work: Work, actor: Actor, circleId: CircleId): Promise<FamilyRead> {
   const sight = await findSight(work, actor, circleId);
   if (!sight) return { kind: 'denied' };
-  const found = await findProfile(work, circleId);
-  if (!found || Object.values(found.profile).every((text) => text === undefined)) return { kind: 'nothing' };
+  const profile = await findWhereToGo(work, circleId, sight);
+  if (Object.values(profile).every((text) => text === undefined)) return { kind: 'nothing' };
   const before = await countFamiliesRead(work, actor.personId);
   await recordAct(work, { actorId: actor.personId, ...READ_FAMILY, objectId: circleId });
   const families = await countFamiliesRead(work, actor.personId);
   if (families >= ALARMING_FAMILIES) await planAlarm(work, actor);
   if (families > before && families > MOST_FAMILIES) return { kind: 'too many' };
-  return { kind: 'shown', profile: found.profile, ...sight };
+  return { kind: 'shown', profile, ...sight };
+}
+
+/** Whoever has a turn that takes place elsewhere sees that place, and not the home. */
+async function findWhereToGo(work: Work, circleId: CircleId, { turnId }: Sight): Promise<FamilyProfile> {
+  const home = (await findProfile(work, circleId))?.profile ?? NOTHING_KEPT;
+  const place = turnId === undefined ? undefined : await findPlaceOfTurn(work, turnId);
+  return place === undefined ? home : { ...home, area: undefined, address: place };
 }
 
 /** Once a day at most. */

@@ -5,7 +5,7 @@ import type { CircleId, PersonId, TurnId } from '../db/ids.ts';
 import { familyKey, familyProfile } from '../db/schema/family.ts';
 import { membership } from '../db/schema/people.ts';
 import { audit } from '../db/schema/spine.ts';
-import { assignment, turn } from '../db/schema/turns.ts';
+import { assignment, commitment, turn } from '../db/schema/turns.ts';
 import { createVault, type Vault } from '../db/vault.ts';
 import type { Work } from '../db/work.ts';
 import { type FamilyProfile, FIELDS, type Field } from './profile.ts';
@@ -69,6 +69,7 @@ export async function saveProfile(
 
 /** Destroys the family's key and with it everything it sealed. @returns whether there was one */
 export async function destroyProfile(work: Work, circleId: CircleId): Promise<boolean> {
+  await work.tx.update(commitment).set({ place: null }).where(eq(commitment.circleId, circleId));
   const gone = await work.tx.delete(familyKey).where(eq(familyKey.circleId, circleId)).returning();
   return gone.length > 0;
 }
@@ -120,12 +121,19 @@ export async function countFamiliesRead(work: Work, personId: PersonId): Promise
   return row?.families ?? 0;
 }
 
-async function getFamilyVault(work: Work, circleId: CircleId): Promise<Vault> {
+/** What the family's own key seals and opens; the key is made where there is none. */
+export async function getFamilyVault(work: Work, circleId: CircleId): Promise<Vault> {
   const dataKey = work.vault.seal(keyPlace(circleId), randomBytes(KEY_BYTES).toString('base64'));
   await work.tx.insert(familyKey).values({ circleId, dataKey, madeAt: work.now }).onConflictDoNothing();
   const [row] = await work.tx.select().from(familyKey).where(eq(familyKey.circleId, circleId));
   if (!row) throw new Error('the key of a family was not written');
   return openFamilyVault(work, circleId, row.dataKey);
+}
+
+/** @returns undefined when the family has no key, or has none any more */
+export async function findFamilyVault(work: Work, circleId: CircleId): Promise<Vault | undefined> {
+  const [row] = await work.tx.select().from(familyKey).where(eq(familyKey.circleId, circleId));
+  return row && openFamilyVault(work, circleId, row.dataKey);
 }
 
 function openFamilyVault(work: Work, circleId: CircleId, dataKey: Buffer): Vault {

@@ -3,6 +3,7 @@ import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
 import { type Circle, findCircle } from '../circles/store.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Press } from '../delivery/message.ts';
+import { listHiddenKinds } from '../help-kinds/hidden-kinds.ts';
 import { loadMonth } from './load-month.ts';
 import { monthInWords, weekInWords } from './messages.ts';
 import { listSeenTurns } from './store.ts';
@@ -16,16 +17,24 @@ export const monthHandlers: Handlers = {
       await chat.toast({ key: 'month-picture-comes' });
     }),
     'month-text': onCircle(async (chat, circle, press) => {
-      await chat.redraw(monthInWords(await loadMonth(chat.work, circle, press.value)));
+      await chat.redraw(
+        monthInWords(
+          await loadMonth(chat.work, circle, { number: press.value, hidden: await hiddenFrom(chat, circle) }),
+        ),
+      );
     }),
     'week-text': onCircle(async (chat, circle, press) => {
       const monday = mondayOf(press.value);
-      const days = { fromOn: monday, untilOn: monday.add({ days: 6 }) };
+      const days = { fromOn: monday, untilOn: monday.add({ days: 6 }), hidden: await hiddenFrom(chat, circle) };
       const turns = await listSeenTurns(chat.work, circle.id, days);
       await chat.redraw(weekInWords(circle, turns, { week: press.value, part: press.version }));
     }),
   },
 };
+
+async function hiddenFrom(chat: Chat, { id, districtId }: Circle): Promise<string[]> {
+  return await listHiddenKinds(chat.work, chat.actor, { circleId: id, districtId });
+}
 
 function onCircle(act: (chat: Chat, circle: Circle, press: Required<Press>) => Promise<void>): PressHandler {
   return async (chat, press) => {

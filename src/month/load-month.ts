@@ -13,11 +13,15 @@ export type SeenMonth = {
   around: { before: boolean; after: boolean };
 };
 
-/** @param number as buttons carry it; 0 for the present month on the family's calendar */
-export async function loadMonth(work: Work, circle: Circle, number: number): Promise<SeenMonth> {
+/** @param which the month as buttons carry it, 0 for the present one on the family's calendar; and the kinds of help that are left out */
+export async function loadMonth(
+  work: Work,
+  circle: Circle,
+  { number, hidden }: { number: number; hidden: readonly string[] },
+): Promise<SeenMonth> {
   const today = localDate(work.now, circle.timeZone);
   const first = firstOfMonth(number, today);
-  const days = { fromOn: first, untilOn: first.add({ months: 1 }).subtract({ days: 1 }) };
+  const days = { fromOn: first, untilOn: first.add({ months: 1 }).subtract({ days: 1 }), hidden };
   return {
     circle,
     first,

@@ -4,6 +4,7 @@ import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import { listHiddenKinds } from '../help-kinds/hidden-kinds.ts';
 import type { Languages } from '../language/languages.ts';
 import { type Argument, isRightToLeft, type Language } from '../language/text.ts';
 import { drawMonth, type MonthWords } from './draw-month.ts';
@@ -29,7 +30,8 @@ export async function makeMonthPicture(
   const circle = await findCircle(work, circleId);
   const place = circle && { circleId, districtId: circle.districtId };
   if (!circle || !place || !authorize(actor, 'see-coverage', place)) return undefined;
-  const seen = await loadMonth(work, circle, month);
+  const hidden = await listHiddenKinds(work, actor, place);
+  const seen = await loadMonth(work, circle, { number: month, hidden });
   const laidOut = layOutMonth({ ...seen, rightToLeft: isRightToLeft(language) });
   return {
     picture: drawMonth(laidOut, wordsOf(seen, languages, language)),

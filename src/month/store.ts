@@ -23,11 +23,14 @@ const CALLED_OFF = ['cancelled', 'skipped'] as const;
 /** A turn lasts a week at most. */
 const LONGEST_DAYS = 7;
 
+/** Some days of a circle, and the kinds of help that are left out. */
+export type Days = { fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate; hidden: readonly string[] };
+
 /** The turns of a circle that can be taken on any of these days and were not called off, soonest first. */
 export async function listSeenTurns(
   work: Work,
   circleId: CircleId,
-  { fromOn, untilOn }: { fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate },
+  { fromOn, untilOn, hidden }: Days,
 ): Promise<SeenTurn[]> {
   const rows = await work.tx
     .select({
@@ -43,7 +46,7 @@ export async function listSeenTurns(
     .from(turn)
     .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
     .leftJoin(assignment, and(eq(assignment.turnId, turn.id), isNull(assignment.endedAt)))
-    .where(and(isShown(circleId), between(turn.onDate, fromOn.subtract({ days: LONGEST_DAYS - 1 }), untilOn)))
+    .where(and(isShown(circleId, hidden), between(turn.onDate, fromOn.subtract({ days: LONGEST_DAYS - 1 }), untilOn)))
     .orderBy(asc(turn.startsAt), asc(turn.id));
   return rows
     .map(({ status, holder, endsAt, ...seen }) => ({
@@ -58,19 +61,21 @@ export async function listSeenTurns(
 export async function hasTurnsAround(
   work: Work,
   circleId: CircleId,
-  { fromOn, untilOn }: { fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate },
+  { fromOn, untilOn, hidden }: Days,
 ): Promise<{ before: boolean; after: boolean }> {
   const isThere = async (when: SQL): Promise<boolean> => {
     const rows = await work.tx
       .select({ one: sql`1` })
       .from(turn)
-      .where(and(isShown(circleId), when))
+      .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
+      .where(and(isShown(circleId, hidden), when))
       .limit(1);
     return rows.length > 0;
   };
   return { before: await isThere(lt(turn.onDate, fromOn)), after: await isThere(gt(turn.onDate, untilOn)) };
 }
 
-function isShown(circleId: CircleId): SQL | undefined {
-  return and(eq(turn.circleId, circleId), notInArray(turn.status, [...CALLED_OFF]));
+function isShown(circleId: CircleId, hidden: readonly string[]): SQL | undefined {
+  const isOpenToThem = notInArray(commitment.kind, [...hidden]);
+  return and(eq(turn.circleId, circleId), notInArray(turn.status, [...CALLED_OFF]), isOpenToThem);
 }

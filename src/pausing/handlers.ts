@@ -10,7 +10,7 @@ import { listPauses } from './store.ts';
 /** A family's pauses: all help or one kind, for a while, without a reason. */
 export const pausingHandlers: Handlers = {
   presses: {
-    pauses: onFamily('pause-help', showPauses),
+    pauses: onFamily('pause-help', async (chat, family, { value: page }) => await showPauses(chat, family, page)),
     pause: onFamily('pause-help', async (chat, family, { value }) => {
       const scope = readScope(value);
       if (scope === undefined) return await chat.toast({ key: 'press-not-yours' });
@@ -32,12 +32,12 @@ export const pausingHandlers: Handlers = {
   },
 };
 
-async function showPauses(chat: Chat, family: Family): Promise<void> {
+async function showPauses(chat: Chat, family: Family, page = 0): Promise<void> {
   const today = localDate(chat.work.now, family.circle.timeZone);
   const pauses = (await listPauses(chat.work, family.circle.id)).filter(
     ({ untilOn }) => untilOn === null || Temporal.PlainDate.compare(today, untilOn) < 0,
   );
-  await chat.redraw(drawnFor(family, pausesCard(family.circle, pauses)));
+  await chat.redraw(drawnFor(family, pausesCard(family.circle, pauses, page)));
 }
 
 /** The coordinators hear, once a day at most, that a family pauses; never why. */

@@ -1,3 +1,4 @@
+import { pageOf } from '../chat/page.ts';
 import type { Circle } from '../circles/store.ts';
 import { KINDS } from '../commitments/kinds.ts';
 import type { Button, Message } from '../delivery/message.ts';
@@ -5,14 +6,23 @@ import type { Text } from '../language/text.ts';
 import type { Length, Pause } from './pause.ts';
 import { LENGTHS } from './pause.ts';
 
+const A_CARD = 6;
+
 /** What can be paused: buttons carry the place in this list, so new kinds are added at its end. */
 const SCOPES: readonly string[] = ['all', ...Object.keys(KINDS)];
 
-/** What is paused now, and what may be. */
-export function pausesCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>, pauses: readonly Pause[]): Message {
-  const choices = SCOPES.map((scope, value): Button[] => [
-    { label: scopeInWords(scope), press: { action: 'pause', id, value } },
+/** What is paused now, and what may be. @param page from 0 */
+export function pausesCard(
+  { id, codeName }: Pick<Circle, 'id' | 'codeName'>,
+  pauses: readonly Pause[],
+  page = 0,
+): Message {
+  const { shown, next } = pageOf(SCOPES, { at: page, aCard: A_CARD });
+  const choices = shown.map((scope): Button[] => [
+    { label: scopeInWords(scope), press: { action: 'pause', id, value: SCOPES.indexOf(scope) } },
   ]);
+  if (next !== undefined)
+    choices.push([{ label: { key: 'button-more' }, press: { action: 'pauses', id, value: next } }]);
   const end: Button[][] =
     pauses.length === 0 ? [] : [[{ label: { key: 'button-pause-end' }, press: { action: 'pause-end', id } }]];
   return {

@@ -30,9 +30,13 @@ export async function takeUpWanted(work: Work, circleId: CircleId): Promise<void
   }
 }
 
-/** Whoever was reminded of the turn or asked for it hears once, without a reason, that it is off, so that nobody knocks at the door. */
-async function callOff(work: Work, turn: Turn): Promise<void> {
-  const holder = (await isAnnounced(work, turn)) ? await findHolder(work, turn.id) : undefined;
+/**
+ * Whoever was reminded of the turn or asked for it hears once, without a reason, that it is off, so that nobody knocks at the door. The turn must be
+ * locked. @param how `quietly` where they hear it in other words
+ */
+export async function callOff(work: Work, turn: Turn, how: { quietly?: boolean } = {}): Promise<void> {
+  const isTold = !how.quietly && (await isAnnounced(work, turn));
+  const holder = isTold ? await findHolder(work, turn.id) : undefined;
   await dropSwaps(work, turn);
   await endAssignment(work, turn.id, 'cancelled');
   await moveTurn(work, turn, 'cancel', { toSomebodyElse: true });

@@ -89,7 +89,7 @@ export async function countTurnsInMonths(
 export type NewTurn = Omit<Turn, 'id' | 'epoch' | 'carriedAt'>;
 
 /**
- * Writes turns, but for those whose commitment has one on their date. They go as one JSON text: building and planning a statement with a
+ * Writes turns, but for those whose commitment has one on their date, or one whose window they would meet. They go as one JSON text: building and planning a statement with a
  * parameter for each of several thousand values costs more than writing the rows.
  * @returns the new ones, by commitment and date
  */
@@ -102,7 +102,7 @@ export async function insertTurns(work: Work, turns: readonly NewTurn[]): Promis
       "lastsDays" smallint, "closesAt" time, "startsAt" timestamptz, "endsAt" timestamptz, "timeZone" text, "tzVersion" text, status text,
       effort smallint, eligible jsonb)
     order by "commitmentId", "onDate"
-    on conflict (commitment_id, on_date) do nothing
+    on conflict do nothing
     returning id, commitment_id as "commitmentId", on_date::text as "onDate"`);
   const ids = new Map(rows.map(({ id, commitmentId, onDate }) => [`${commitmentId} ${onDate}`, Number(id) as TurnId]));
   return turns

@@ -6,24 +6,33 @@ import { cancelQueued } from '../delivery/queue.ts';
 import { moveTurn } from '../turns/move-turn.ts';
 import { planLapse } from '../turns/steps.ts';
 import type { Turn } from '../turns/store.ts';
-import { listCancelledTurns, listTurnsWithoutHolder, setTurn } from '../turns/store.ts';
+import { listCancelledTurns, listOpenTurns, listTurnsWithoutHolder, setTurn } from '../turns/store.ts';
 import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { eligibleOn } from './eligible.ts';
 import { findCandidate, giveTurn } from './give-turn.ts';
+import { isDateOf, meet, windowOn } from './window-on.ts';
 
-/** Plans again, by the fair order as it stands now, the coming turns that were called off and that the family wants again. */
+/**
+ * Plans again, by the fair order and with the window of the commitment as they are now, the coming turns that were called off and that the family wants
+ * again. One whose date is none of the series any more, or whose window would meet that of another turn, stays off.
+ */
 export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promise<void> {
   const commitment = await lockCommitment(work, commitmentId);
   if (!commitment) return;
   const tap = await loadTap(work, commitment.circleId);
   const rota = await listRota(work, commitmentId);
   const open: Turn[] = [];
+  const standing: Pick<Turn, 'startsAt' | 'endsAt'>[] = await listOpenTurns(work, commitmentId);
   for (const cancelled of await listCancelledTurns(work, commitmentId)) {
-    if (!isWantedOn(tap, commitment.kind, cancelled.onDate)) continue;
+    if (!isWantedOn(tap, commitment.kind, cancelled.onDate) || !isDateOf(commitment, cancelled.onDate)) continue;
+    const window = windowOn(cancelled.onDate, commitment, cancelled);
+    if (standing.some((other) => meet(other, window))) continue;
+    standing.push(window);
     await cancelQueued(work, `turn:${cancelled.id}:`);
     const eligible = await eligibleOn(work, rota, cancelled.onDate);
-    const turn: Turn = { ...(await moveTurn(work, cancelled, 'escalate', { toSomebodyElse: true })), eligible };
-    await setTurn(work, turn.id, { eligible });
+    const planned = { ...window, effort: commitment.effort, eligible };
+    await setTurn(work, cancelled.id, planned);
+    const turn = await moveTurn(work, { ...cancelled, ...planned }, 'escalate', { toSomebodyElse: true });
     await planLapse(work, turn);
     const to = await findCandidate(work, turn, { mustAsk: false });
     if (to) await giveTurn(work, turn, { to, mustAsk: false });

@@ -60,14 +60,14 @@ export const preferenceHandlers: Handlers = {
       });
       await showTimes(chat);
     },
-    'my-offers': async (chat) => await showOffers(chat),
+    'my-offers': async (chat, { value: page }) => await showOffers(chat, page),
     'my-offer': async (chat, press) => {
       const kind = OFFERS[press.value];
       if (!kind) return await chat.toast({ key: 'press-not-yours' });
       const offered = await listOfferedHelp(chat.work, chat.person.id);
       const changed = offered.includes(kind) ? offered.filter((one) => one !== kind) : [...offered, kind];
       await setOfferedHelp(chat.work, chat.person.id, changed);
-      await showOffers(chat);
+      await showOffers(chat, press.version);
     },
   },
 };
@@ -94,8 +94,8 @@ async function showTimes(chat: Chat): Promise<void> {
   await chat.redraw(timesCard(await loadPreferences(chat.work, chat.person.id)));
 }
 
-async function showOffers(chat: Chat): Promise<void> {
-  await chat.redraw(offersCard(OFFERS, await listOfferedHelp(chat.work, chat.person.id)));
+async function showOffers(chat: Chat, page: number): Promise<void> {
+  await chat.redraw(offersCard(OFFERS, await listOfferedHelp(chat.work, chat.person.id), page));
 }
 
 /** Days somebody is away, said beforehand. @param timeZone where the association's families live */

@@ -1,9 +1,12 @@
+import { pageOf } from '../chat/page.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { AddressForm } from '../language/languages.ts';
 import type { Text } from '../language/text.ts';
 import { OWN_QUIET_HOURS } from './quiet.ts';
 import type { Preferences } from './store.ts';
 import { hasWeekday } from './weekdays.ts';
+
+const OFFERS_A_CARD = 5;
 
 export const ADDRESS_FORMS = ['m', 'f', 'n'] as const satisfies readonly AddressForm[];
 
@@ -103,16 +106,18 @@ export function ownQuietCard(): Message {
   };
 }
 
-/** The kinds of help somebody offers, as toggles. */
-export function offersCard(kinds: readonly string[], offered: readonly string[]): Message {
+/** The kinds of help somebody offers, as toggles. @param page from 0 */
+export function offersCard(kinds: readonly string[], offered: readonly string[], page: number): Message {
+  const { shown, at, next } = pageOf(kinds, { at: page, aCard: OFFERS_A_CARD });
+  const toggle = (kind: string): Button => ({
+    label: marked({ key: `kind-${kind}` }, offered.includes(kind)),
+    press: { action: 'my-offer', id: 0, value: kinds.indexOf(kind), version: at },
+  });
+  const more: Button[][] =
+    next === undefined ? [] : [[{ label: { key: 'button-more' }, press: { action: 'my-offers', id: 0, value: next } }]];
   return {
     text: { key: 'my-offers-card' },
-    buttons: [
-      ...kinds.map((kind, value): Button[] => [
-        { label: marked({ key: `kind-${kind}` }, offered.includes(kind)), press: { action: 'my-offer', id: 0, value } },
-      ]),
-      back(),
-    ],
+    buttons: [...shown.map((kind) => [toggle(kind)]), ...more, back()],
   };
 }
 

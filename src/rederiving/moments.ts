@@ -1,4 +1,4 @@
-import { reviewMoment } from '../commitments/review.ts';
+import { endMoment, reviewMoment, soonReviewMoment } from '../commitments/review.ts';
 import { checkMoment } from '../family/weekly-check.ts';
 import { pauseEndMoment } from '../pausing/change-pause.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
@@ -36,6 +36,8 @@ export const TURN_MOMENTS: {
 export const DAY_MOMENTS: { readonly [kind: string]: (on: Temporal.PlainDate, timeZone: string) => Temporal.Instant } =
   {
     'commitment-review': reviewMoment,
+    'commitment-review-soon': soonReviewMoment,
+    'commitment-end': endMoment,
     'family-check': checkMoment,
     'pause-end': pauseEndMoment,
   };

@@ -21,14 +21,16 @@ export const restrictingHandlers: Handlers = {
       const vetoed = (await listVetoes(chat.work, family.circle.id)).length;
       await chat.redraw(drawnFor(family, membersCard(family.circle, members, { restricted, page: value, vetoed })));
     }),
-    restriction: onMember(showMember),
-    restrict: onMember(async (chat, family, membership, { value }) => {
+    restriction: onMember(async (chat, family, membership, { value: page }) => {
+      await showMember(chat, family, { membership, page });
+    }),
+    restrict: onMember(async (chat, family, membership, { value, version: page }) => {
       const wish = readRestriction(value);
       if (!wish) return await chat.toast({ key: 'press-not-yours' });
       const change = { membershipId: membership.id, scope: wish.scope, acting: family };
       if (wish.bar) await chat.once('restrict', () => restrict(chat.work, change));
       else await chat.once('lift-restriction', () => liftRestriction(chat.work, change));
-      await showMember(chat, family, membership);
+      await showMember(chat, family, { membership, page });
     }),
   },
 };
@@ -46,9 +48,12 @@ function onMember(
   };
 }
 
-async function showMember(chat: Chat, family: Family, { id, personId }: Membership): Promise<void> {
+async function showMember(
+  chat: Chat,
+  family: Family,
+  { membership: { id, personId }, page }: { membership: Membership; page: number },
+): Promise<void> {
+  const scopes = await listRestrictions(chat.work, id);
   const { name } = await getPerson(chat.work, personId);
-  await chat.redraw(
-    drawnFor(family, memberCard(family.circle.id, { id, name }, await listRestrictions(chat.work, id))),
-  );
+  await chat.redraw(drawnFor(family, memberCard(family.circle.id, { id, name }, { scopes, page })));
 }

@@ -1,3 +1,4 @@
+import { pageOf } from '../chat/page.ts';
 import type { Circle, CircleMember } from '../circles/store.ts';
 import { KINDS } from '../commitments/kinds.ts';
 import type { MembershipId } from '../db/ids.ts';
@@ -5,6 +6,7 @@ import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
 
 const MEMBERS_A_CARD = 6;
+const SCOPES_A_CARD = 6;
 
 /** What a member can be barred from: buttons carry the place in this list, so new kinds are added at its end. */
 export const SCOPES: readonly string[] = ['all', ...Object.keys(KINDS)];
@@ -35,24 +37,27 @@ export function membersCard(
   };
 }
 
-/** What the family accepts from one member: a tick says yes, and a touch changes it. */
+/** What the family accepts from one member: a tick says yes, and a touch changes it. @param page from 0 */
 export function memberCard(
   circleId: number,
   { id, name }: { id: MembershipId; name: string },
-  scopes: readonly string[],
+  { scopes, page }: { scopes: readonly string[]; page: number },
 ): Message {
   const isBarred = (scope: string) => scopes.includes(scope);
   const button = (scope: string): Button[] => {
     const what: Text = { key: scope === 'all' ? 'restriction-everything' : `kind-${scope}` };
     const value = SCOPES.indexOf(scope) * 2 + (isBarred(scope) ? 0 : 1);
     const label: Text = isBarred(scope) ? what : { key: 'form-picked', args: { option: { text: what } } };
-    return [{ label, press: { action: 'restrict', id, value } }];
+    return [{ label, press: { action: 'restrict', id, value, version: at } }];
   };
-  const shown = isBarred('all') ? ['all'] : SCOPES;
+  const { shown, at, next } = pageOf(isBarred('all') ? ['all'] : SCOPES, { at: page, aCard: SCOPES_A_CARD });
+  const more: Button[][] =
+    next === undefined ? [] : [[{ label: { key: 'button-more' }, press: { action: 'restriction', id, value: next } }]];
   return {
     text: { key: isBarred('all') ? 'restriction-card-none' : 'restriction-card', args: { name } },
     buttons: [
       ...shown.map(button),
+      ...more,
       [{ label: { key: 'button-end-place' }, press: { action: 'end-place', id } }],
       [{ label: { key: 'button-back' }, press: { action: 'restrictions', id: circleId } }],
     ],

@@ -3,6 +3,7 @@ import { findCircle } from '../circles/store.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import { listHiddenKinds } from '../help-kinds/hidden-kinds.ts';
 import type { Languages } from '../language/languages.ts';
 import { type Argument, isRightToLeft, type Language } from '../language/text.ts';
 import { loadMonth, type SeenMonth } from '../month/load-month.ts';
@@ -26,9 +27,11 @@ export async function makeSheet(
   { circleId, month }: { circleId: CircleId; month: number },
 ): Promise<Sheet | undefined> {
   const circle = await findCircle(work, circleId);
-  if (!circle || !authorize(actor, 'print-coverage', { circleId, districtId: circle.districtId })) return undefined;
+  const place = circle && { circleId, districtId: circle.districtId };
+  if (!circle || !place || !authorize(actor, 'print-coverage', place)) return undefined;
+  const hidden = await listHiddenKinds(work, actor, place);
   const say: Say = (key, args = {}) => languages.render(language, { key, args });
-  return layOut(await loadMonth(work, circle, month), say, language);
+  return layOut(await loadMonth(work, circle, { number: month, hidden }), say, language);
 }
 
 /** The turns that still make sense on a wall. */

@@ -20,10 +20,10 @@ export function aboutTurn(turn: TurnInWords): { [name: string]: Argument } {
   return { what: { text: { key: `kind-${turn.kind}` } }, when: { text: whenOf(turn) }, codeName: turn.codeName };
 }
 
-/** The card of the evening before, for the person who holds the turn. */
+/** The card of the evening before, for the person who holds the turn. One that they have promised says so. */
 export function reminderCard(turn: TurnInWords): Message {
   return {
-    text: { key: 'turn-reminder', args: aboutTurn(turn) },
+    text: { key: turn.isPromise ? 'turn-reminder-promise' : 'turn-reminder', args: aboutTurn(turn) },
     buttons: [[done(turn)], [accept(turn)], [cannot(turn)], [whyMe(turn)]],
   };
 }

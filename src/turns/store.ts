@@ -1,4 +1,21 @@
-import { and, asc, between, desc, eq, exists, gt, inArray, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  between,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  notExists,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { circle, membership } from '../db/schema/people.ts';
 import { assignment, commitment, swap, turn } from '../db/schema/turns.ts';
@@ -8,6 +25,7 @@ import type { Answer } from '../rota/eligibility.ts';
 import { OPEN } from './states.ts';
 
 export type Turn = typeof turn.$inferSelect;
+type Window = Pick<Turn, 'onDate' | 'opensAt' | 'lastsDays' | 'closesAt' | 'startsAt' | 'endsAt' | 'tzVersion'>;
 export type Assignment = typeof assignment.$inferSelect;
 export type Outcome = NonNullable<Assignment['outcome']>;
 
@@ -31,7 +49,7 @@ export async function shareTurn(work: Work, id: TurnId): Promise<Turn | undefine
 export async function setTurn(
   work: Work,
   id: TurnId,
-  change: Partial<Pick<Turn, 'status' | 'epoch' | 'eligible'>>,
+  change: Partial<Pick<Turn, 'status' | 'epoch' | 'eligible' | 'effort'> & Window>,
 ): Promise<void> {
   await work.tx.update(turn).set(change).where(eq(turn.id, id));
 }
@@ -261,11 +279,14 @@ export async function kindOfTurn(work: Work, { commitmentId }: Pick<Turn, 'commi
 }
 
 /** A turn with the words needed to speak of it. */
-export type TurnInWords = Turn & Pick<typeof commitment.$inferSelect, 'kind'> & { codeName: string };
+export type TurnInWords = Turn &
+  Pick<typeof commitment.$inferSelect, 'kind'> & { isPromise: boolean; codeName: string };
 
 const IN_WORDS = {
   turn,
   kind: commitment.kind,
+  /** Whether whoever holds it now has promised it every time. */
+  isPromise: sql<boolean>`exists (select 1 from ${assignment} as held where held.turn_id = ${turn.id} and held.ended_at is null and held.membership_id = ${commitment.promisedBy})`,
   codeName: circle.codeName,
 };
 
@@ -343,11 +364,11 @@ export async function listTurnsHeldBy(
   return rows.map(({ id }) => id);
 }
 
-/** The next turns of a circle that are not called off, soonest first. */
+/** The next turns of a circle that are not called off, soonest first. @param only `hidden` are the kinds of help that are left out */
 export async function listComingTurns(
   work: Work,
   circleId: CircleId,
-  limit: number,
+  { limit, hidden }: { limit: number; hidden: readonly string[] },
 ): Promise<(TurnInWords & { held: boolean })[]> {
   const rows = await work.tx
     .select({ ...IN_WORDS, holder: assignment.id })
@@ -360,6 +381,7 @@ export async function listComingTurns(
         eq(turn.circleId, circleId),
         gt(turn.endsAt, work.now),
         inArray(turn.status, [...OPEN, 'done', 'confirmed', 'disputed', 'unmet']),
+        notInArray(commitment.kind, [...hidden]),
       ),
     )
     .orderBy(asc(turn.startsAt), asc(turn.id))

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { joins, opensCircle, settledCircle } from '../kit/village.ts';
+import { describesCommitment, joins, opensCircle, settledCircle } from '../kit/village.ts';
 import { test } from '../kit/world.ts';
 
 test('the guardian chooses at the start, and what she did not choose cannot be added', async ({ world }) => {
@@ -39,14 +39,8 @@ test('the guardian chooses at the start, and what she did not choose cannot be a
   await guardian.sees(/ما توافق عليه أسرة F-1/u);
   await guardian.taps('✓ مراجعة الدروس');
   await guardian.sees(/ما توافق عليه/u);
-  await administrator.taps('مراجعة الدروس');
-  await administrator.sees(/2 من 5/u);
-  await administrator.taps('الخميس');
-  await administrator.sees(/3 من 5/u);
-  await administrator.taps('على مدى يومين');
-  await administrator.sees(/4 من 5/u);
-  await administrator.taps('متابعة');
-  await administrator.sees(/5 من 5/u);
+  await describesCommitment(administrator, { kind: 'مراجعة الدروس', weekday: 'الخميس', window: 'على مدى يومين' });
+  await administrator.sees(/مراجعة الدروس، كل أسبوع بين الخميس والجمعة/u);
   await administrator.taps('نعم، نضيفه');
 
   await administrator.sees(/هذا النوع من المساندة غير مفتوح من الأسرة الآن/u);

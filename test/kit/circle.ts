@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { decideOnJoining } from '../../src/approving/decide-on-joining.ts';
 import { openCircle } from '../../src/circles/open-circle.ts';
 import { setStage } from '../../src/circles/store.ts';
-import { addCommitment } from '../../src/commitments/add-commitment.ts';
-import type { WindowChoice } from '../../src/commitments/kinds.ts';
+import type { NewCommitment } from '../../src/commitments/add-commitment.ts';
+import { addCommitment, WEIGHTS } from '../../src/commitments/add-commitment.ts';
+import type { Series } from '../../src/commitments/series.ts';
 import { beginConsent } from '../../src/consent/consent-term.ts';
 import { FIRST_CHOICES } from '../../src/consent/purposes.ts';
 import { insertGuardian } from '../../src/consent/store.ts';
@@ -15,13 +16,30 @@ import type { Work } from '../../src/db/work.ts';
 import { openDistrict } from '../../src/districts/open-district.ts';
 import { insertRequest } from '../../src/joining/store.ts';
 import { recognise } from '../../src/people/store.ts';
+import { weekly } from '../../src/time/recurrence.ts';
 import type { TestDatabase } from './database.ts';
 import { createTestDatabase } from './database.ts';
 
 /** A Monday morning in Casablanca. */
 export const MONDAY = Temporal.Instant.from('2026-11-23T10:00:00Z');
 
-const THREE_DAYS: WindowChoice = { name: 'three-days', opensAt: '09:00', lastsDays: 3, closesAt: '19:00' };
+const THURSDAY = new Temporal.PlainDate(2026, 11, 26);
+
+/** Everything a weekly commitment needs beside whose it is: from this date on, for six months, everybody with the same share. */
+export function weeklyFrom(
+  anchorOn: Temporal.PlainDate,
+  { members, ...window }: Omit<Series, 'recurrence' | 'anchorOn'> & { members: readonly MembershipId[] },
+): Omit<NewCommitment, 'circleId' | 'kind' | 'by'> {
+  return {
+    series: { recurrence: weekly({ weekday: anchorOn.dayOfWeek }), anchorOn, ...window },
+    reviewOn: anchorOn.add({ months: 6 }),
+    until: 'review',
+    effort: 1,
+    who: members.map((member) => ({ member, weight: WEIGHTS.normal })),
+  };
+}
+
+const THREE_DAYS = { opensAt: new Temporal.PlainTime(9), lastsDays: 3, closesAt: new Temporal.PlainTime(19) };
 
 export type Workshop = {
   readonly database: TestDatabase;
@@ -91,9 +109,7 @@ export async function buildCircle(
     const added = await addCommitment(one, {
       circleId,
       kind: 'groceries',
-      weekday: 4,
-      window: THREE_DAYS,
-      members: members.map(({ membershipId }) => membershipId),
+      ...weeklyFrom(THURSDAY, { ...THREE_DAYS, members: members.map(({ membershipId }) => membershipId) }),
       by: coordinator,
     });
     if (added.kind !== 'added') throw new Error('the commitment was refused');

@@ -78,6 +78,30 @@ export async function joins(world: Village, joining: Joining): Promise<void> {
   await joining.newcomer.hears(/مرحبا بك في حلقة F-1/u);
 }
 
+/** From the first question of the form to the look at the whole: each week, from the next date on, for six months, everybody in the rota. */
+export async function describesCommitment(
+  coordinator: Neighbour,
+  { kind, weekday, window, extra }: { kind: string; weekday: string; window: string; extra?: string },
+): Promise<void> {
+  const answers: [string | RegExp, RegExp][] = [
+    [new RegExp(kind, 'u'), /كم مرة يعود/u],
+    ['كل أسبوع', /في أي يوم من الأسبوع/u],
+    [weekday, /في أي يوم من الأسبوع/u],
+    ['متابعة', /متى بالضبط/u],
+    [new RegExp(window, 'u'), /متى أول مرة/u],
+    [new RegExp(weekday, 'u'), /إلى متى/u],
+    ['6 أشهر', /من يتكفل به/u],
+    ['أعضاء بالتناوب', /من يدخل في التناوب/u],
+    ['متابعة', /هل من شيء آخر/u],
+    ...(extra === undefined ? [] : [[extra, /هل من شيء آخر/u] satisfies [string, RegExp]]),
+  ];
+  for (const [answer, question] of answers) {
+    await coordinator.taps(answer);
+    await coordinator.sees(question);
+  }
+  await coordinator.taps('متابعة');
+}
+
 /** The coordinator adds groceries between Thursday and Saturday, everybody in the rota. Today is Monday. */
 export async function addsGroceries({ administrator }: Village, members: readonly Neighbour[]): Promise<void> {
   await administrator.starts();
@@ -87,15 +111,9 @@ export async function addsGroceries({ administrator }: Village, members: readonl
   await administrator.taps(/F-1/u);
   await administrator.sees(/نشطة/u);
   await administrator.taps('التزام جديد');
-  await administrator.sees(/1 من 5\nما الالتزام/u);
-  await administrator.taps('مشتريات الأسبوع');
-  await administrator.sees(/2 من 5/u);
-  await administrator.taps('الخميس');
-  await administrator.sees(/3 من 5/u);
-  await administrator.taps('على مدى 3 أيام');
-  await administrator.sees(/4 من 5/u);
-  await administrator.taps('متابعة');
-  await administrator.sees(/5 من 5\nمشتريات الأسبوع، كل أسبوع بين الخميس والسبت/u);
+  await administrator.sees(/ما الالتزام/u);
+  await describesCommitment(administrator, { kind: 'مشتريات الأسبوع', weekday: 'الخميس', window: 'على مدى 3 أيام' });
+  await administrator.sees(/مشتريات الأسبوع، كل أسبوع بين الخميس والسبت/u);
   await administrator.taps('نعم، نضيفه');
   await administrator.sees(/خُططت النوبات/u);
   for (const member of members) await member.hears(/التزام جديد في حلقة F-1/u);

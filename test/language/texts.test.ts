@@ -109,6 +109,21 @@ const SAMPLES: Record<string, Argument> = {
       },
     },
   },
+  list: {
+    text: {
+      key: 'weekday-and',
+      args: {
+        day: { weekdayOf: '2026-11-25' },
+        list: { text: { key: 'weekday', args: { day: { weekdayOf: '2026-11-26' } } } },
+      },
+    },
+  },
+  icon: '🛒',
+  window: { text: { key: 'window-three-days' } },
+  notes: {
+    lines: ['commitment-asks-then', 'commitment-counts-double', 'commitment-has-place'].map((key) => ({ key })),
+  },
+  rhythm: { text: { key: 'rhythm-nth-3', args: { day: { weekdayOf: '2026-11-25' } } } },
   family: { text: { key: 'family-by-proxy', args: { codeName: 'F-1234' } } },
   by: { text: { key: 'by-friend' } },
   lines: {
@@ -130,12 +145,15 @@ const COUNTS = [
   'rotas',
   'longest',
   'members',
+  'monthDay',
+  'months',
   'open',
   'requests',
   'step',
   'steps',
   'turns',
   'vouchers',
+  'everyWeeks',
 ];
 
 const resources = Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(language)]));

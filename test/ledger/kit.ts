@@ -7,15 +7,18 @@ import type { Work } from '../../src/db/work.ts';
 import { leaveRota } from '../../src/leaving/leave-rota.ts';
 import { forgive } from '../../src/ledger/forgive.ts';
 import { settledBy } from '../../src/planning/expected-state.ts';
+import { localDate } from '../../src/time/wall-time.ts';
 import { lockTurn } from '../../src/turns/store.ts';
-import { type BuiltCircle, MONDAY, type Workshop } from '../kit/circle.ts';
+import { type BuiltCircle, MONDAY, type Workshop, weeklyFrom } from '../kit/circle.ts';
 
-const WINDOW = { name: 'morning', opensAt: '09:00', lastsDays: 1, closesAt: '12:00' };
+const WINDOW = { opensAt: new Temporal.PlainTime(9), lastsDays: 1, closesAt: new Temporal.PlainTime(12) };
 
 /** One more commitment of a circle, all its members in the rota. */
 export async function addRota({ work }: Workshop, circle: BuiltCircle, now = MONDAY): Promise<CommitmentId> {
   const members = circle.members.map(({ membershipId }) => membershipId);
-  const wish = { kind: 'groceries', weekday: 1, window: WINDOW, members, by: circle.coordinator } as const;
+  const tomorrow = localDate(now, 'Africa/Casablanca').add({ days: 1 });
+  const monday = tomorrow.add({ days: (8 - tomorrow.dayOfWeek) % 7 });
+  const wish = { kind: 'groceries', ...weeklyFrom(monday, { ...WINDOW, members }), by: circle.coordinator };
   const added = await work((one) => addCommitment(one, { circleId: circle.circleId, ...wish }), now);
   if (added.kind !== 'added') throw new Error('the commitment was refused');
   return added.commitmentId;

@@ -52,6 +52,7 @@ const MAY_STAY = [
   'family_offer.decided_by',
   'family_offer.offered_by',
   'family_profile.kept_by',
+  'help_kind.changed_by',
   'help_pause.begun_by',
   'help_pause.ended_by',
   'incident.ended_by',

@@ -12,7 +12,7 @@ import { setPreferences } from '../../src/preferences/store.ts';
 import { apply, NOBODY, type Standings, settle } from '../../src/rota/ledger.ts';
 import { listOpenTurns } from '../../src/turns/store.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
-import { buildCircle, openWorkshop } from '../kit/circle.ts';
+import { buildCircle, openWorkshop, weeklyFrom } from '../kit/circle.ts';
 import { checkInvariants } from '../kit/invariants.ts';
 import { allowTimeForDeepRuns, assertProperty, deepOr } from '../kit/properties.ts';
 
@@ -173,9 +173,11 @@ function placeOf(
 }
 
 async function addVisit(weekday: number): Promise<CommitmentId> {
-  const window = { name: 'afternoon', opensAt: '15:00', lastsDays: 1, closesAt: '18:00' };
   const members = circle.members.map(({ membershipId }) => membershipId);
-  const wish = { circleId: circle.circleId, kind: 'visit', weekday, window, members, by: circle.coordinator } as const;
+  const window = { opensAt: new Temporal.PlainTime(15), lastsDays: 1, closesAt: new Temporal.PlainTime(18), members };
+  const tuesday = new Temporal.PlainDate(2026, 11, 24);
+  const weekly = weeklyFrom(tuesday.add({ days: (weekday + 5) % 7 }), window);
+  const wish = { circleId: circle.circleId, kind: 'visit', ...weekly, by: circle.coordinator };
   const added = await workshop.work((work) => addCommitment(work, wish));
   if (added.kind !== 'added') throw new Error('the commitment was refused');
   return added.commitmentId;

@@ -14,7 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { instant, plainDate, plainTime } from '../columns.ts';
+import { instant, plainDate, plainTime, sealed } from '../columns.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId, SwapId, TurnId } from '../ids.ts';
 import { circle, membership, person } from './people.ts';
 
@@ -43,7 +43,10 @@ export const commitment = pgTable(
     effort: smallint().notNull().default(1),
     /** The one member who promised every occurrence; null for a rota that is shared. */
     promisedBy: bigint({ mode: 'number' }).$type<MembershipId>(),
-    state: text({ enum: ['active', 'ended'] })
+    /** Where, if not at the family's home: sealed with the key of the family. */
+    place: sealed(),
+    /** A promise is proposed until the other side has said yes. While it is paused nothing is planned. */
+    state: text({ enum: ['proposed', 'active', 'paused', 'ended'] })
       .notNull()
       .default('active'),
     madeBy: bigint({ mode: 'number' })
@@ -57,6 +60,8 @@ export const commitment = pgTable(
     foreignKey({ columns: [t.promisedBy, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
     check('commitment_lasts', sql`${t.lastsDays} between 1 and 7`),
     check('commitment_effort', sql`${t.effort} between 1 and 16`),
+    check('commitment_state', sql`${t.state} in ('proposed', 'active', 'paused', 'ended')`),
+    check('commitment_proposed', sql`${t.state} <> 'proposed' or ${t.promisedBy} is not null`),
     check('commitment_until', sql`${t.until} in ('review', 'end')`),
   ],
 );

@@ -81,7 +81,7 @@ async function palmCircle(scene: Scene): Promise<void> {
     district: PLACES.peace,
     codeName: PLACES.palm,
     kind: 'groceries',
-    from: calendar.date(0),
+    from: calendar.date(-14),
     window: 'three-days',
   });
   await neighboursMeet(scene);
@@ -100,8 +100,8 @@ async function oliveCircle({ cast, calendar }: Scene): Promise<void> {
   await joins(malika, { invitedBy: khadija, welcomedBy: youssef, tie: 'relative' });
   const circle = { district: PLACES.peace, codeName: PLACES.olive, window: 'afternoon' };
   await calendar.until(-10, '10:00');
-  await addsCommitment(youssef, { ...circle, kind: 'lessons', from: calendar.date(1) });
-  await addsCommitment(youssef, { ...circle, kind: 'visit', from: calendar.date(2) });
+  await addsCommitment(youssef, { ...circle, kind: 'lessons', from: calendar.date(-6) });
+  await addsCommitment(youssef, { ...circle, kind: 'visit', from: calendar.date(-5) });
 }
 
 async function firstTurns({ cast, calendar }: Scene): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Kind } from '../../commitments/kinds.ts';
+import { DEFAULTS } from '../../help-kinds/template.ts';
 import type { Villager } from './stage.ts';
 import { StoryError } from './stage.ts';
 
@@ -74,8 +76,8 @@ export async function welcomes(decider: Villager): Promise<void> {
 export type NewCommitment = {
   district: string;
   codeName: string;
-  kind: string;
-  /** Any date on the weekday it begins on. */
+  kind: Kind;
+  /** The first date. */
   from: Temporal.PlainDate;
   window: string;
 };
@@ -84,9 +86,16 @@ export type NewCommitment = {
 export async function addsCommitment(coordinator: Villager, wish: NewCommitment): Promise<void> {
   await looksAtCircle(coordinator, wish);
   await coordinator.presses('button-commitment-new');
-  await coordinator.presses(`kind-${wish.kind}`);
+  const icon = DEFAULTS[wish.kind].icon;
+  await coordinator.presses('kind-with-icon', { what: { text: { key: `kind-${wish.kind}` } }, icon });
+  await coordinator.presses('how-often-weekly');
   await coordinator.presses('weekday', { day: { weekdayOf: wish.from.toString() } });
+  await coordinator.presses('button-continue');
   await coordinator.presses(`window-${wish.window}`);
+  await coordinator.presses('date', { on: { on: wish.from.toString() } });
+  await coordinator.presses('term', { months: 6 });
+  await coordinator.presses('button-whose-rota');
+  await coordinator.presses('button-continue');
   await coordinator.presses('button-continue');
   await coordinator.presses('button-add-commitment');
 }

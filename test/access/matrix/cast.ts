@@ -55,7 +55,7 @@ import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
 import { listTurnsHeldBy, setTurn } from '../../../src/turns/store.ts';
 import { insertVouch } from '../../../src/vouching/store.ts';
 import { proposeWording } from '../../../src/wording/change-wording.ts';
-import { MONDAY } from '../../kit/circle.ts';
+import { MONDAY, weeklyFrom } from '../../kit/circle.ts';
 import { createTestDatabase } from '../../kit/database.ts';
 
 /** Every kind of person there is, as seen from one circle of one district. */
@@ -92,6 +92,7 @@ export type Things = {
   freeTurnId: TurnId;
   /** The inner-circle member asks the captain. */
   swapId: number;
+  promiseId: CommitmentId;
   /** Somebody's wish to join the circle. */
   requestId: MembershipId;
   invitations: { guardian: number; proxy: number; member: number; coordinator: number; relink: number };
@@ -205,7 +206,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
   } as const;
   const offerId = await insertOffer(work, { circleId: here.circleId, kind: 'bread', offeredBy: people.guardian });
   const wordingId = await proposeWording(work, proposal);
-  const { commitmentId, turnId, freeTurnId, laterTurnId, swapId } = await promise(
+  const { commitmentId, turnId, freeTurnId, laterTurnId, swapId, promiseId } = await promise(
     work,
     here.circleId,
     people.coordinator,
@@ -218,6 +219,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     turnId,
     freeTurnId,
     swapId,
+    promiseId,
     requestId,
     invitations: await invite(work, here, { by: people.coordinator, relinks: people.newcomer }),
     personId: people.member,
@@ -313,14 +315,15 @@ async function askForSwap(
   return id;
 }
 
-/** A weekly commitment whose first turn is with `holder` and whose second one is with nobody. */
+/** A weekly commitment whose first turn is with `holder` and whose second one is with nobody, and a promise that `holder` is asked to make. */
 async function promise(work: Work, circleId: CircleId, by: PersonId, memberships: Things['memberships']) {
+  const members = (['holder', 'member', 'inner', 'captain'] as const).map((name) => memberships[name] as MembershipId);
+  const window = { opensAt: new Temporal.PlainTime(9), lastsDays: 3, closesAt: new Temporal.PlainTime(19) };
+  const weekly = weeklyFrom(new Temporal.PlainDate(2026, 11, 26), { ...window, members });
   const added = await addCommitment(work, {
     circleId,
     kind: 'groceries',
-    weekday: 4,
-    window: { name: 'three-days', opensAt: '09:00', lastsDays: 3, closesAt: '19:00' },
-    members: (['holder', 'member', 'inner', 'captain'] as const).map((name) => memberships[name] as MembershipId),
+    ...weekly,
     by,
   });
   if (added.kind !== 'added') throw new Error('the commitment was refused');
@@ -332,11 +335,26 @@ async function promise(work: Work, circleId: CircleId, by: PersonId, memberships
     .set({ endedAt: work.now, outcome: 'cannot' })
     .where(eq(assignment.turnId, freeTurnId));
   await setTurn(work, freeTurnId, { status: 'seeking_cover' });
+  const promised = await addCommitment(work, {
+    circleId,
+    kind: 'visit',
+    ...weekly,
+    who: { promisedBy: memberships['holder'] as MembershipId },
+    by,
+  });
+  if (promised.kind !== 'added') throw new Error('the promise was refused');
   const swapId = await askForSwap(work, circleId, {
     asker: memberships.inner as MembershipId,
     other: memberships.captain as MembershipId,
   });
-  return { commitmentId: added.commitmentId, turnId, freeTurnId, laterTurnId, swapId };
+  return {
+    commitmentId: added.commitmentId,
+    turnId,
+    freeTurnId,
+    laterTurnId,
+    swapId,
+    promiseId: promised.commitmentId,
+  };
 }
 
 async function invite(

@@ -46,7 +46,6 @@ const invitedAs =
 /** Every button of the product. A button without a row here fails the suite. */
 export const PRESSES: { readonly [action: string]: Row } = {
   // Words only: nothing of anybody is shown, nothing changes.
-  'commitment-let-end': { on: commitment, allowed: ANYBODY },
   'consent-let-end': { on: circle, allowed: ANYBODY },
   'leave-no': { on: nothing, allowed: ANYBODY },
   'rota-later': { on: nothing, allowed: ANYBODY },
@@ -79,6 +78,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'form-back': { on: nothing, allowed: NOBODY },
   'form-cancel': { on: nothing, allowed: NOBODY },
   'form-next': { on: nothing, allowed: NOBODY },
+  'form-more': { on: nothing, allowed: NOBODY },
   'message-send': { on: nothing, allowed: NOBODY },
   leave: { on: ownPlace, allowed: ['member'] },
   'leave-yes': { on: ownPlace, allowed: ['member'] },
@@ -223,11 +223,31 @@ export const PRESSES: { readonly [action: string]: Row } = {
   // Districts, circles, commitments.
   districts: { on: nothing, allowed: ['coordinator', 'otherCoordinator', 'administrator'] },
   district: { on: district, allowed: ['coordinator', 'administrator'] },
+  'help-kinds': { on: nothing, allowed: ['administrator'] },
+  'help-kind': { on: nothing, allowed: ['administrator'] },
+  'help-kind-ask': { on: nothing, allowed: ['administrator'] },
+  'help-kind-set': { on: () => ({ id: 0, value: 1 }), allowed: ['administrator'] },
   'district-new': { on: nothing, allowed: ['administrator'] },
   circle: { on: circle, allowed: ['coordinator'] },
   'circle-more': { on: circle, allowed: ['coordinator'] },
   'circle-new': { on: district, allowed: ['coordinator'] },
   'commitment-new': { on: circle, allowed: ['coordinator'] },
+  'promise-new': { on: circle, allowed: MEMBERS },
+  // One that `holder` was asked by a coordinator to make.
+  'promise-answer': { on: ({ promiseId }) => ({ id: promiseId, value: 1 }), allowed: ['holder'] },
+  'commitment-let-end': { on: commitment, allowed: ['coordinator'] },
+  'series-list': { on: circle, allowed: ['coordinator'] },
+  series: { on: commitment, allowed: ['coordinator'] },
+  'series-more': { on: commitment, allowed: ['coordinator'] },
+  'series-when': { on: commitment, allowed: ['coordinator'] },
+  'series-who': { on: commitment, allowed: ['coordinator'] },
+  'series-shares': { on: commitment, allowed: ['coordinator'] },
+  'series-until': { on: commitment, allowed: ['coordinator'] },
+  'series-place': { on: commitment, allowed: ['coordinator'] },
+  'series-pause': { on: commitment, allowed: ['coordinator'] },
+  'series-resume': { on: commitment, allowed: ['coordinator'] },
+  'series-end': { on: commitment, allowed: ['coordinator'] },
+  'series-end-yes': { on: commitment, allowed: ['coordinator'] },
   'commitment-renew': { on: commitment, allowed: ['coordinator'] },
   'message-reply': {
     on: ({ personId }) => ({ id: personId }),

@@ -1,0 +1,37 @@
+kind-with-icon = { $what } { $icon }
+button-help-kinds = أنواع المساندة
+help-kinds-card = أنواع المساندة فكل الحلقات. آش من نوع نبدلو؟
+help-kind-card =
+    { $what }
+    { $notes }
+sensitivity-open = كيتسول عليه كل اللي فالحلقة.
+sensitivity-inner = ما كيتسول عليه غير القراب من العائلة.
+sensitivity-coordinator-only = فريق التنسيق بوحدو كيختار ليه اللي يقبل، وما كيبان لحتى واحد آخر.
+help-kind-effort = النوبة ديالو كتحسب: { $effort ->
+    [zero] بلا حساب
+    [one] نوبة وحدة
+    [two] جوج نوبات
+    [few] { $effort } نوبات
+    [many] { $effort } نوبة
+   *[other] { $effort } نوبة
+  }
+help-kind-window = كنعرضو هو اللول: { $window }
+effort = { $effort ->
+    [zero] بلا حساب
+    [one] نوبة وحدة
+    [two] جوج نوبات
+    [few] { $effort } نوبات
+    [many] { $effort } نوبة
+   *[other] { $effort } نوبة
+  }
+button-kind-sensitivity = شكون كيتسول عليه
+button-kind-effort = بشحال كتحسب
+button-kind-window = الوقت اللول
+button-kind-icon = التصويرة
+button-for-open = الحلقة كاملة
+button-for-inner = القراب من العائلة
+button-for-coordinator-only = غير فريق التنسيق
+help-kind-ask-sensitivity = شكون كيتسول على هاد النوع: { $what }؟ النوبات اللي تخططو كيبقاو كيف ما هما.
+help-kind-ask-effort = بشحال من نوبة كتحسب وحدة: { $what }؟ هادشي للالتزامات الجداد.
+help-kind-ask-window = آش من وقت نعرضو هو اللول: { $what }؟
+help-kind-ask-icon = آش من تصويرة: { $what }؟
