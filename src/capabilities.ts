@@ -202,8 +202,13 @@ export function createCapabilities(
     },
     render: async (work, chatId, content) => {
       const reader = await findPersonByTelegramId(work, chatId);
-      const { addressForm } = reader ? await loadPreferences(work, reader.id) : { addressForm: null };
-      const to = { chatId, language: reader?.language ?? options.defaultLanguage, you: addressForm ?? ('n' as const) };
+      const chosen = reader && (await loadPreferences(work, reader.id));
+      const to = {
+        chatId,
+        language: reader?.language ?? options.defaultLanguage,
+        you: chosen?.addressForm ?? ('n' as const),
+        where: chosen?.livesAbroad ? ('abroad' as const) : ('here' as const),
+      };
       if (content.kind !== 'made') return renderer(to, content);
       const made = reader && (await makers[content.maker]?.(work, reader, content));
       if (!made) return undefined;

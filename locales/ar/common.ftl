@@ -26,7 +26,12 @@ kind-transport = توصيل بالسيارة
 kind-childcare = رعاية الصغار
 
 when-days = بين { $from } و{ $to }
-when-hours = يوم { $on } بين { $from } و{ $to }
+when-hours = يوم { $on } بين { $from } و{ $to }{ $where ->
+    [abroad] { " " }بتوقيت { $zone }
+   *[here] { "" }
+  }
+zone-morocco = المغرب
+zone-of = منطقة { $timeZone }
 weekly-days = كل أسبوع بين { $from } و{ $to }
 weekly-hours = يوم { $day } من كل أسبوع بين { $from } و{ $to }
 

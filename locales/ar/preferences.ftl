@@ -45,3 +45,4 @@ absence-day = يوم { $on }
 button-absence-new = غياب جديد
 absence-ask-from = من أي يوم تغيب؟
 absence-ask-days = كم يوما؟ نوباتك في تلك الأيام نعرضها على غيرك.
+button-abroad = أنا خارج المغرب

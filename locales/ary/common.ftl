@@ -25,7 +25,12 @@ kind-transport = توصيل بالطوموبيل
 kind-childcare = مقابلة الدراري الصغار
 
 when-days = بين { $from } و{ $to }
-when-hours = نهار { $on } بين { $from } و{ $to }
+when-hours = نهار { $on } بين { $from } و{ $to }{ $where ->
+    [abroad] { " " }بالتوقيت ديال { $zone }
+   *[here] { "" }
+  }
+zone-morocco = المغرب
+zone-of = منطقة { $timeZone }
 weekly-days = كل سيمانة بين { $from } و{ $to }
 weekly-hours = كل سيمانة نهار { $day } بين { $from } و{ $to }
 

@@ -45,3 +45,4 @@ absence-day = نهار { $on }
 button-absence-new = غياب جديد
 absence-ask-from = من أنا نهار غادي تغيب؟
 absence-ask-days = شحال من نهار؟ النوبات ديالك فهاد الأيام غادي نعرضوهم على ناس آخرين.
+button-abroad = أنا برا المغرب

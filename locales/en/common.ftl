@@ -26,7 +26,12 @@ kind-transport = A lift by car
 kind-childcare = Minding children
 
 when-days = between { $from } and { $to }
-when-hours = { $on } between { $from } and { $to }
+when-hours = { $on } between { $from } and { $to }{ $where ->
+    [abroad] { " " }({ $zone })
+   *[here] { "" }
+  }
+zone-morocco = Moroccan time
+zone-of = time of { $timeZone }
 weekly-days = each week between { $from } and { $to }
 weekly-hours = each { $day } between { $from } and { $to }
 

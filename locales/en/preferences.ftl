@@ -41,3 +41,4 @@ absence-day = { $on }
 button-absence-new = New absence
 absence-ask-from = From which day?
 absence-ask-days = How many days? Your turns on these days are offered to others.
+button-abroad = I live abroad

@@ -26,7 +26,12 @@ kind-transport = Trajet en voiture
 kind-childcare = Garde d’enfants
 
 when-days = entre le { $from } et le { $to }
-when-hours = le { $on } entre { $from } et { $to }
+when-hours = le { $on } entre { $from } et { $to }{ $where ->
+    [abroad] { " " }({ $zone })
+   *[here] { "" }
+  }
+zone-morocco = heure du Maroc
+zone-of = heure de { $timeZone }
 weekly-days = chaque semaine entre { $from } et { $to }
 weekly-hours = chaque { $day } entre { $from } et { $to }
 

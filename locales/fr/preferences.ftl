@@ -41,3 +41,4 @@ absence-day = { $on }
 button-absence-new = Nouvelle absence
 absence-ask-from = À partir de quel jour ?
 absence-ask-days = Combien de jours ? Vos tours de ces jours seront proposés à d’autres.
+button-abroad = Je vis à l’étranger

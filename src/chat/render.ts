@@ -1,12 +1,12 @@
 import type { TelegramId } from '../db/ids.ts';
 import type { Vault } from '../db/vault.ts';
 import type { Button, Message, OutboxContent } from '../delivery/message.ts';
-import type { AddressForm, Languages } from '../language/languages.ts';
+import type { Languages, Reader as Person } from '../language/languages.ts';
 import type { Language } from '../language/text.ts';
 import { isRightToLeft } from '../language/text.ts';
 import { encodePress } from './press.ts';
 
-type Reader = { chatId: TelegramId; language: Language; you: AddressForm };
+type Reader = Person & { chatId: TelegramId; language: Language };
 type Body = Record<string, unknown>;
 
 /** Puts what waits in the outbox into the words of its reader, as the body of a Bot API call. */
@@ -26,7 +26,7 @@ export function createRenderer(languages: Languages, vault: Vault) {
 
   function messageBody(to: Reader, message: Message): Body {
     const reader = { ...to, language: message.language ?? to.language };
-    const text = languages.render(reader.language, message.text, { you: reader.you });
+    const text = languages.render(reader.language, message.text, reader);
     const rows = (message.buttons ?? []).map((row) => row.map((button) => drawButton(reader, button)));
     return {
       text: message.link === undefined ? text : `${text}\n\n${message.link}`,
@@ -40,7 +40,7 @@ export function createRenderer(languages: Languages, vault: Vault) {
   }
 
   function drawButton(reader: Reader, button: Button): Body {
-    const text = languages.render(reader.language, button.label, { you: reader.you });
+    const text = languages.render(reader.language, button.label, reader);
     if ('url' in button) return { text, url: button.url };
     return { text, callback_data: encodePress(vault, reader.chatId, button.press) };
   }
@@ -48,7 +48,7 @@ export function createRenderer(languages: Languages, vault: Vault) {
   function toastBody(reader: Reader, toast: OutboxContent & { kind: 'toast' }): Body {
     return {
       callback_query_id: toast.callbackQueryId,
-      ...(toast.text ? { text: languages.render(reader.language, toast.text, { you: reader.you }) } : {}),
+      ...(toast.text ? { text: languages.render(reader.language, toast.text, reader) } : {}),
       ...(toast.alert ? { show_alert: true } : {}),
     };
   }

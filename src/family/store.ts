@@ -10,7 +10,7 @@ import type { Turn, TurnInWords } from '../turns/store.ts';
 
 /** A turn as its family sees it: whether it has somebody and of which tie, and whether it arrived. */
 export type TurnForFamily = Turn &
-  Pick<TurnInWords, 'kind' | 'opensAt' | 'lastsDays' | 'closesAt'> & {
+  Pick<TurnInWords, 'kind' | 'opensAt' | 'lastsDays' | 'closesAt' | 'timeZone'> & {
     tie: Tie | null;
     arrival: 'arrived' | 'missing' | null;
   };
@@ -25,6 +25,7 @@ export async function listTurnsForFamily(work: Work, circleId: CircleId, limit: 
       opensAt: turn.opensAt,
       lastsDays: turn.lastsDays,
       closesAt: turn.closesAt,
+      timeZone: turn.timeZone,
       tie: membership.tie,
       arrival: arrival.state,
     })

@@ -28,9 +28,10 @@ const BORROWING: ReadonlySet<Language> = new Set(['ary', 'zgh']);
 /** How a reader wants to be addressed, as a brother, as a sister or neither; texts may choose their words by `$you`. Never guessed from a name. */
 export type AddressForm = 'm' | 'f' | 'n';
 
-type Reader = { you: AddressForm };
+/** Who reads. Somebody abroad is told whose clock an hour is of; texts choose their words by `$where`. */
+export type Reader = { you: AddressForm; where: 'here' | 'abroad' };
 
-const ANYBODY: Reader = { you: 'n' };
+const ANYBODY: Reader = { you: 'n', where: 'here' };
 
 export type Languages = {
   /** Puts a text into words. @throws Error when the key or one of its variables is missing: a reader never sees a key */
@@ -51,7 +52,8 @@ export function loadLanguages(folder = LOCALES_FOLDER): Languages {
   const render = (language: Language, text: Text, reader: Reader = ANYBODY): string =>
     i18n.fluent.translate(LOCALES[speaking(language, text.key)][0], text.key, variables(language, text, reader));
   const variables = (language: Language, { args = {} }: Text, reader: Reader) => ({
-    ...reader,
+    you: reader.you,
+    where: reader.where,
     ...Object.fromEntries(Object.entries(args).map(([name, value]) => [name, word(language, value, reader)])),
   });
   const word = (language: Language, value: Argument, reader: Reader): string | number => {

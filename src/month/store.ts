@@ -12,6 +12,7 @@ export type SeenTurn = {
   lastsDays: number;
   opensAt: Temporal.PlainTime;
   closesAt: Temporal.PlainTime;
+  timeZone: string;
   coverage: Coverage;
   /** Its window has closed. */
   isOver: boolean;
@@ -39,6 +40,7 @@ export async function listSeenTurns(
       lastsDays: turn.lastsDays,
       opensAt: turn.opensAt,
       closesAt: turn.closesAt,
+      timeZone: turn.timeZone,
       endsAt: turn.endsAt,
       status: turn.status,
       holder: assignment.id,

@@ -38,6 +38,11 @@ export const preferenceHandlers: Handlers = {
       await setPreferences(chat.work, chat.person.id, { prefersVoice: !prefersVoice });
       await showCalling(chat);
     },
+    abroad: async (chat) => {
+      const { livesAbroad } = await loadPreferences(chat.work, chat.person.id);
+      await setPreferences(chat.work, chat.person.id, { livesAbroad: !livesAbroad });
+      await showTimes(chat);
+    },
     'my-times': async (chat) => await showTimes(chat),
     'my-day': async (chat, press) => {
       if (press.value < 1 || press.value > 7) return await chat.toast({ key: 'press-not-yours' });

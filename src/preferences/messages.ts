@@ -45,7 +45,7 @@ export function withAddressQuestion(thanks: Text): Message {
 }
 
 /** The days, the most turns a month, and the hours of one's own. */
-export function timesCard({ weekdays, capacity, quietFrom }: Preferences): Message {
+export function timesCard({ weekdays, capacity, quietFrom, livesAbroad }: Preferences): Message {
   const days = WEEK.map(
     (day): Button => ({
       label: marked(weekdayName(day), hasWeekday(weekdays, day)),
@@ -66,6 +66,7 @@ export function timesCard({ weekdays, capacity, quietFrom }: Preferences): Messa
       [{ label: { key: 'button-absences' }, press: { action: 'absences', id: 0 } }],
       [{ label: { key: 'button-capacity' }, press: { action: 'capacity', id: 0 } }],
       [{ label: { key: 'button-own-quiet' }, press: { action: 'own-quiet', id: 0 } }],
+      [{ label: marked({ key: 'button-abroad' }, livesAbroad), press: { action: 'abroad', id: 0 } }],
       back(),
     ],
   };

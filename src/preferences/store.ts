@@ -11,6 +11,7 @@ export type Preferences = {
   addressForm: AddressForm | null;
   addressAskedAt: Temporal.Instant | null;
   prefersVoice: boolean;
+  livesAbroad: boolean;
   quietFrom: Temporal.PlainTime | null;
   quietUntil: Temporal.PlainTime | null;
   weekdays: number;
@@ -21,6 +22,7 @@ const NOTHING_CHOSEN: Preferences = {
   addressForm: null,
   addressAskedAt: null,
   prefersVoice: false,
+  livesAbroad: false,
   quietFrom: null,
   quietUntil: null,
   weekdays: EVERY_DAY,

@@ -8,11 +8,19 @@ export function whenOf({
   opensAt,
   lastsDays,
   closesAt,
-}: Pick<TurnInWords, 'onDate' | 'opensAt' | 'lastsDays' | 'closesAt'>): Text {
+  timeZone,
+}: Pick<TurnInWords, 'onDate' | 'opensAt' | 'lastsDays' | 'closesAt' | 'timeZone'>): Text {
   const on = { on: onDate.toString() };
   if (lastsDays > 1)
     return { key: 'when-days', args: { from: on, to: { on: onDate.add({ days: lastsDays - 1 }).toString() } } };
-  return { key: 'when-hours', args: { on, from: { at: opensAt.toString() }, to: { at: closesAt.toString() } } };
+  const hours = { from: { at: opensAt.toString() }, to: { at: closesAt.toString() } };
+  return { key: 'when-hours', args: { on, ...hours, zone: { text: zoneOf(timeZone) } } };
+}
+
+/** The name of a family's time zone, which whoever lives elsewhere is shown. Every zone of Morocco is at the same time. */
+function zoneOf(timeZone: string): Text {
+  const isMoroccan = timeZone === 'Africa/Casablanca' || timeZone === 'Africa/El_Aaiun';
+  return isMoroccan ? { key: 'zone-morocco' } : { key: 'zone-of', args: { timeZone } };
 }
 
 /** The arguments every text about a turn is given: what, when, and the circle's code name. */

@@ -76,6 +76,9 @@ const SAMPLES: Record<string, Argument> = {
   outcome: { text: { key: 'data-outcome-no-answer' } },
   act: 'read-family',
   you: 'f',
+  where: 'abroad',
+  zone: { text: { key: 'zone-morocco' } },
+  timeZone: 'Africa/Casablanca',
   thanks: { text: { key: 'turn-done', args: { what: { text: { key: 'kind-school' } }, when: LONG_WHEN } } },
   form: { text: { key: 'address-form-f' } },
   capacity: { text: { key: 'capacity-any' } },
@@ -286,9 +289,9 @@ function selectionsOf(message: Message): SelectExpression[] {
   return found;
 }
 
-/** Words chosen by how the reader wants to be addressed, not by a number. */
+/** Words chosen by who reads, not by a number. */
 function isAddress(selector: SelectExpression['selector']): boolean {
-  return selector.type === 'VariableReference' && selector.id.name === 'you';
+  return selector.type === 'VariableReference' && ['you', 'where'].includes(selector.id.name);
 }
 
 function renderings(message: Message): Record<string, Argument>[] {

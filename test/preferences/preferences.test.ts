@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { settledCircle } from '../kit/village.ts';
+import { onDatabase } from '../kit/run-sql.ts';
+import { addsGroceries, consents, invites, opensCircle, settledCircle, walksInFrench } from '../kit/village.ts';
 import { test } from '../kit/world.ts';
 
 test('somebody chooses how they are called and addressed, and is asked about the latter once', async ({ world }) => {
@@ -95,4 +96,33 @@ test('Darija and Tamazight are chosen like the others', async ({ world }) => {
   await hassan.sees(/والباقي بالعربية/u);
   await hassan.says('/my');
   await hassan.hears(/نوبات/u);
+});
+
+test('whoever lives abroad is told whose clock the hours are of, and nobody else is', async ({ world }) => {
+  const { administrator } = world;
+  const guardian = world.person('فاطمة');
+  const karim = world.person('Karim', 'fr');
+  await opensCircle(world);
+  await consents(world, guardian);
+  await walksInFrench(karim, await invites(guardian, 'جار / جارة'));
+  await administrator.hears(/طلب انضمام/u);
+  await administrator.taps('نعم، مرحبا');
+  await administrator.sees(/انضمام مؤكد/u);
+  await guardian.hears(/في حلقة F-1 الآن/u);
+  await karim.hears(/Bienvenue/u);
+  await addsGroceries(world, []);
+  await karim.hears(/Nouvel engagement/u);
+  await onDatabase(world, `update turn set lasts_days = 1, closes_at = '12:00'`);
+  await karim.says('/my');
+  await karim.hears(/le jeudi 26 novembre entre 09:00 et 12:00, cercle/u);
+  await karim.says('/settings');
+  await karim.hears(/./u);
+  await karim.taps('Mes disponibilités');
+  await karim.sees(/Les jours marqués/u);
+
+  await karim.taps('Je vis à l’étranger');
+
+  await karim.sees(/Les jours marqués/u);
+  await karim.says('/my');
+  await karim.hears(/le jeudi 26 novembre entre 09:00 et 12:00 \(heure du Maroc\), cercle/u);
 });

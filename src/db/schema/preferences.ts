@@ -27,6 +27,8 @@ export const preference = pgTable(
     /** Asked once and never again, whether or not it was answered. */
     addressAskedAt: instant(),
     prefersVoice: boolean().notNull().default(false),
+    /** Lives where clocks show another time than the family's: hours are then written with the name of its zone. */
+    livesAbroad: boolean().notNull().default(false),
     /** Hours of their own in which they are not written to, besides the quiet hours of everybody. */
     quietFrom: plainTime(),
     quietUntil: plainTime(),

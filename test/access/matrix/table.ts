@@ -61,6 +61,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'address-form': { on: nothing, allowed: ANYBODY },
   'address-answer': { on: nothing, allowed: ANYBODY },
   'prefer-voice': { on: nothing, allowed: ANYBODY },
+  abroad: { on: nothing, allowed: ANYBODY },
   'my-times': { on: nothing, allowed: ANYBODY },
   'my-day': { on: () => ({ id: 0, value: 1 }), allowed: ANYBODY },
   absences: { on: nothing, allowed: ANYBODY },

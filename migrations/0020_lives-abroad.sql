@@ -1,0 +1,1 @@
+ALTER TABLE "preference" ADD COLUMN "lives_abroad" boolean DEFAULT false NOT NULL;
