@@ -8,6 +8,8 @@ import type { Work } from '../db/work.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
 import { carryOldLedgers } from '../ledger/carry-over.ts';
+import { forgetOldSwaps } from '../swaps/store.ts';
+import { forgetOldDeeds } from '../undoing/store.ts';
 import { erasePerson } from './erase-person.ts';
 
 const KIND = 'retention';
@@ -18,6 +20,9 @@ const LEDGERS = 50;
 const INVITATION_DAYS = 30;
 const REQUEST_DAYS = 90;
 const CALENDAR_DAYS = 30;
+/** It can be taken back for ten minutes. */
+const DEED_DAYS = 1;
+const SWAP_DAYS = 30;
 const SILENCE_DAYS = 365;
 /** Five years; the database itself lets nothing younger go. */
 const AUDIT_DAYS = 1827;
@@ -33,7 +38,16 @@ export async function planRetention(work: Work): Promise<void> {
 export const retentionSteps: { readonly [kind: string]: StepHandler } = {
   [KIND]: async (work) => {
     await work.tx.execute(sql`select forget_old_audit(${daysAgo(work, AUDIT_DAYS).toString()}::timestamptz)`);
-    const rounds = [removeInvitations, removeRequests, countOldHelp, forgetOldDeeds, forgetCalendars, eraseSilent];
+    const rounds = [
+      removeInvitations,
+      removeRequests,
+      countOldHelp,
+      carryLedgers,
+      forgetCalendars,
+      forgetDeeds,
+      forgetSwaps,
+      eraseSilent,
+    ];
     let isMore = false;
     for (const round of rounds) if ((await round(work)) >= BATCH) isMore = true;
     if (isMore) await planRound(work, work.now.add({ minutes: 1 }));
@@ -140,9 +154,17 @@ async function forgetCalendars(work: Work): Promise<number> {
 }
 
 /** The ledgers forget who did which turn a year ago, and keep what came of it. */
-async function forgetOldDeeds(work: Work): Promise<number> {
+async function carryLedgers(work: Work): Promise<number> {
   const carried = await carryOldLedgers(work, { before: daysAgo(work, WHO_HELPED_DAYS), limit: LEDGERS });
   return carried < LEDGERS ? 0 : BATCH;
+}
+
+async function forgetDeeds(work: Work): Promise<number> {
+  return await forgetOldDeeds(work, { before: daysAgo(work, DEED_DAYS), atMost: BATCH });
+}
+
+async function forgetSwaps(work: Work): Promise<number> {
+  return await forgetOldSwaps(work, { before: daysAgo(work, SWAP_DAYS), atMost: BATCH });
 }
 
 /** People who never had a place or a role and have not been heard of for a year. */

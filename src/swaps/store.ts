@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import type { MembershipId, SwapId, TurnId } from '../db/ids.ts';
 import { swap } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
@@ -69,4 +69,14 @@ export async function withdrawSwapsOf(work: Work, turnId: TurnId): Promise<Swap[
     .set({ state: 'withdrawn', endedAt: work.now })
     .where(and(eq(swap.state, 'open'), or(eq(swap.turnId, turnId), eq(swap.otherTurnId, turnId))))
     .returning();
+}
+
+/** Questions that ended before a moment. @returns how many went */
+export async function forgetOldSwaps(
+  work: Work,
+  { before, atMost }: { before: Temporal.Instant; atMost: number },
+): Promise<number> {
+  const old = work.tx.select({ id: swap.id }).from(swap).where(lte(swap.endedAt, before)).limit(atMost);
+  const gone = await work.tx.delete(swap).where(inArray(swap.id, old)).returning({ id: swap.id });
+  return gone.length;
 }

@@ -91,6 +91,34 @@ test('what a calendar file said of a turn is forgotten a month after the turn', 
   expect(await entries()).toBe(0);
 });
 
+test('what can no longer be taken back goes after a day, and who asked whom to swap a month after the answer', async () => {
+  const { commitmentId, members } = await buildCircle(workshop, { members: 2 });
+  await workshop.work((work) => planTurns(work, commitmentId));
+  await workshop.client.query(
+    `insert into turn_deed (turn_id, kind, by, done_at, status_before, status_after, epoch_after)
+      select id, 'take', $1, $2, 'seeking_cover', 'accepted', 1 from turn limit 1`,
+    [members[0]?.personId, MONDAY.toString()],
+  );
+  await workshop.client.query(
+    `insert into swap (circle_id, turn_id, membership_id, other_turn_id, other_membership_id, epoch, other_epoch, status_before, state, asked_at, expires_at, ended_at)
+      select a.circle_id, a.turn_id, a.membership_id, b.turn_id, b.membership_id, 0, 0, 'planned', state, $1, $1, ended
+      from assignment a, assignment b, (values ('declined', $1::timestamptz), ('open', null)) as v (state, ended)
+      where a.membership_id = $2 and b.membership_id = $3 and a.turn_id = (select min(turn_id) from assignment where membership_id = $2)
+      and b.turn_id = (select min(turn_id) from assignment where membership_id = $3)`,
+    [MONDAY.toString(), members[0]?.membershipId, members[1]?.membershipId],
+  );
+  const left = async () => [await count('select 1 from turn_deed'), await count('select 1 from swap')];
+  expect(await left()).toEqual([1, 2]);
+
+  await clean(1);
+  expect(await left()).toEqual([0, 2]);
+  await clean(29);
+  expect(await left()).toEqual([0, 2]);
+  await clean(30);
+
+  expect(await left()).toEqual([0, 1]);
+});
+
 test('people who never had a place and are silent for a year are erased; whoever belongs somewhere is not', async () => {
   const built = await buildCircle(workshop, { members: 1 });
   const stranger = await workshop.work(
