@@ -43,10 +43,10 @@ export async function settleUnswapped(
 ): Promise<void> {
   const holder = await findHolder(work, own.id);
   const isWaiting = isSought(own.status) && own.epoch === swap.epoch && holder?.membershipId === swap.membershipId;
-  if (isWaiting && !isOver(own, work.now)) {
+  if (isWaiting) {
     const returned = await returnTurn(work, own, swap.statusBefore);
     await planAhead(work, returned);
-    if (tells) await tellAsker(work, swap, returned);
+    if (tells && !isOver(own, work.now)) await tellAsker(work, swap, returned);
   }
   await clearQuestion(work, swap);
 }

@@ -66,6 +66,15 @@ test.each(['declined', 'withdrawn', 'expired'] as const)(
   },
 );
 
+test('when the program was stopped over the whole window, the turn is the asker’s to answer for', async () => {
+  const { swapId, first, asker } = await ask();
+
+  await step('swap-expire', swapId, MONDAY.add({ hours: 24 * 6 }));
+
+  expect(await read(first)).toMatchObject({ status: 'asked', holder: asker });
+  expect(await stateOf(swapId)).toBe('expired');
+});
+
 test('whoever has said no is not asked for that turn again', async () => {
   const { swapId, first, second, asker, other } = await ask();
   await answer(swapId, other, false);
