@@ -3,6 +3,7 @@ import { leads, phoneOnlyIsNext } from '../kit/captain.ts';
 import {
   addsByPhone,
   consents,
+  describesCommitment,
   invites,
   joins,
   opensCircle,
@@ -140,15 +141,10 @@ async function groceriesForAll({ administrator }: World): Promise<void> {
   await administrator.sees(/حلقة واحدة/u);
   await administrator.taps(/F-1/u);
   await administrator.sees(/نشطة/u);
-  for (const [label, card] of [
-    ['التزام جديد', /1 من 5/u],
-    ['مشتريات الأسبوع', /2 من 5/u],
-    ['الخميس', /3 من 5/u],
-    ['على مدى 3 أيام', /4 من 5/u],
-    ['متابعة', /5 من 5/u],
-    ['نعم، نضيفه', /خُططت النوبات/u],
-  ] as const) {
-    await administrator.taps(label);
-    await administrator.sees(card);
-  }
+  await administrator.taps('التزام جديد');
+  await administrator.sees(/ما الالتزام/u);
+  await describesCommitment(administrator, { kind: 'مشتريات الأسبوع', weekday: 'الخميس', window: 'على مدى 3 أيام' });
+  await administrator.sees(/بين الخميس والسبت/u);
+  await administrator.taps('نعم، نضيفه');
+  await administrator.sees(/خُططت النوبات/u);
 }
