@@ -34,6 +34,7 @@ import type { CircleId, IncidentId, TelegramId } from './db/ids.ts';
 import type { Vault } from './db/vault.ts';
 import type { Work } from './db/work.ts';
 import { type Message, PRIORITY } from './delivery/message.ts';
+import { UnmadeError } from './delivery/outcome.ts';
 import { queueMessage } from './delivery/queue.ts';
 import { districtForm } from './districts/form.ts';
 import { districtHandlers } from './districts/handlers.ts';
@@ -229,7 +230,7 @@ type Maker = (
 /** What is to be drawn is drawn while it is being sent, outside of any transaction. */
 function documentBody(chatId: TelegramId, { document, caption }: Document | Sheet): Record<string, unknown> {
   const { content, name } = document;
-  const file = new InputFile(typeof content === 'string' ? Buffer.from(content) : () => drawPages(content), name);
+  const file = new InputFile(typeof content === 'string' ? Buffer.from(content) : made(() => drawPages(content)), name);
   return { chat_id: chatId, document: file, caption, protect_content: false };
 }
 
@@ -239,10 +240,21 @@ function pictureBody(
   { chat_id, text, reply_markup }: Record<string, unknown>,
   messageId: number | undefined,
 ): Record<string, unknown> {
-  const file = new InputFile(() => drawPicture(picture), name);
+  const file = new InputFile(
+    made(() => drawPicture(picture)),
+    name,
+  );
   const rest = { chat_id, ...(reply_markup === undefined ? {} : { reply_markup }) };
   if (messageId === undefined) return { ...rest, photo: file, caption: text };
   return { ...rest, message_id: messageId, media: { type: 'photo', media: file, caption: text } };
+}
+
+/** A drawing that fails is no failure of the network, and is not tried again. */
+function made(draw: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
+  return async () =>
+    await draw().catch((cause: unknown) => {
+      throw new UnmadeError('a drawing could not be made', { cause });
+    });
 }
 
 /** What is written only when it is sent, by its name in the outbox. */

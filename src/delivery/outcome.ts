@@ -25,10 +25,16 @@ export function readResult(result: unknown): Outcome {
   return typeof message_id === 'number' ? { kind: 'sent', messageId: message_id } : { kind: 'sent' };
 }
 
+/** What was to be sent could not be made when it was to be sent. Nothing went out. */
+export class UnmadeError extends Error {
+  override name = 'UnmadeError';
+}
+
 /** Reads a failed call. Sentences as in the Bot API facts, F6, F8 and F10. @throws what is no answer of Telegram nor of the network */
 export function readFailure(error: unknown): Outcome {
   if (error instanceof GrammyError) return readRefusal(error);
   if (!(error instanceof HttpError)) throw error;
+  if (error.error instanceof UnmadeError) throw error.error;
   const { code } = Object(error.error) as { code?: string };
   return NEVER_LEFT.has(code ?? '') ? { kind: 'not sent' } : { kind: 'unknown' };
 }

@@ -21,8 +21,10 @@ const WIDTH = 2100;
 const HEIGHT = 2970;
 const MARGIN = 120;
 const TABLE_TOP = 430;
-const ROW = 96;
-export const ROWS_ON_PAGE = 24;
+const TABLE_BOTTOM = 2680;
+/** Rows of few turns are high, which leaves room for a large hand. */
+const ROW = { low: 96, high: 150 } as const;
+export const ROWS_ON_PAGE = 22;
 const COLUMNS = { day: 340, what: 560, when: 490, who: 470 } as const;
 type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];
@@ -49,49 +51,56 @@ function drawPage(rows: readonly SheetRow[], words: SheetWords, page: string): s
   const write = createWriter(words.direction);
   const isRightToLeft = words.direction === 'rtl';
   const start = isRightToLeft ? WIDTH - MARGIN : MARGIN;
+  const height = Math.max(ROW.low, Math.min(ROW.high, Math.floor((TABLE_BOTTOM - TABLE_TOP) / (rows.length + 1))));
   const head = NAMES.map((name) => {
     const { start: x } = extentOf(name, isRightToLeft);
-    return write(words.headings[name], { x: inwards(x, 20, isRightToLeft), y: TABLE_TOP + 62, size: 46, bold: true });
+    return write(words.headings[name], {
+      x: inwards(x, 20, isRightToLeft),
+      y: TABLE_TOP + height / 2 + 15,
+      size: 46,
+      bold: true,
+    });
   });
   const lines = rows.map((row, index) =>
-    drawRow(row, { y: TABLE_TOP + ROW * (index + 1), words, write, isRightToLeft }),
+    drawRow(row, { y: TABLE_TOP + height * (index + 1), height, words, write, isRightToLeft }),
   );
   return [
     write(words.title, { x: start, y: 230, size: 120, bold: true }),
     write(words.circle, { x: start, y: 330, size: 60 }),
     write(page, { x: WIDTH - start, y: 330, size: 50, at: 'end' }),
-    `<rect x="${MARGIN}" y="${TABLE_TOP}" width="${WIDTH - 2 * MARGIN}" height="${ROW}" fill="#ddd"/>`,
+    `<rect x="${MARGIN}" y="${TABLE_TOP}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="#ddd"/>`,
     ...head,
     ...lines,
     ...words.notes.map((note, index) => write(note, { x: start, y: HEIGHT - 170 + 66 * index, size: 42 })),
   ].join('');
 }
 
-type Place = { y: number; words: SheetWords; write: Writer; isRightToLeft: boolean };
+type Place = { y: number; height: number; words: SheetWords; write: Writer; isRightToLeft: boolean };
 
-function drawRow({ kind, day, what, when, coverage }: SheetRow, { y, words, write, isRightToLeft }: Place): string {
+function drawRow({ kind, day, what, when, coverage }: SheetRow, place: Place): string {
+  const { y, height, words, write, isRightToLeft } = place;
   const at = (column: Column, indent = 20) => inwards(extentOf(column, isRightToLeft).start, indent, isRightToLeft);
-  const base = y + 63;
+  const base = y + height / 2 + 15;
   const icon = isRightToLeft ? at('what') - 60 : at('what');
   return [
-    `<path d="M${MARGIN} ${y + ROW}H${WIDTH - MARGIN}" stroke="#000" stroke-width="3"/>`,
+    `<path d="M${MARGIN} ${y + height}H${WIDTH - MARGIN}" stroke="#000" stroke-width="3"/>`,
     write(day, { x: at('day'), y: base, size: 50, bold: true }),
-    drawIcon(kind, { x: icon, y: y + 18, size: 60, ink: '#000' }),
+    drawIcon(kind, { x: icon, y: y + height / 2 - 30, size: 60, ink: '#000' }),
     write(what, { x: at('what', 96), y: base, size: 46 }),
     write(when, { x: at('when'), y: base, size: 44 }),
-    coverage === 'open' ? drawBlank(y, isRightToLeft) : drawCovered(words.covered, { y, write, isRightToLeft }),
+    coverage === 'open' ? drawBlank(place) : drawCovered(words.covered, place),
   ].join('');
 }
 
-function drawBlank(y: number, isRightToLeft: boolean): string {
+function drawBlank({ y, height, isRightToLeft }: Place): string {
   const { left } = extentOf('who', isRightToLeft);
-  return `<rect x="${left + 8}" y="${y + 10}" width="${COLUMNS.who - 16}" height="${ROW - 20}" rx="10" fill="#fff" stroke="#000" stroke-width="7"/>`;
+  return `<rect x="${left + 8}" y="${y + 10}" width="${COLUMNS.who - 16}" height="${height - 20}" rx="10" fill="#fff" stroke="#000" stroke-width="7"/>`;
 }
 
-function drawCovered(words: string, { y, write, isRightToLeft }: Omit<Place, 'words'>): string {
+function drawCovered(words: string, { y, height, write, isRightToLeft }: Place): string {
   const x = inwards(extentOf('who', isRightToLeft).start, 20, isRightToLeft);
-  const tick = drawTick({ x: isRightToLeft ? x - 54 : x, y: y + 24, size: 54, ink: '#000' });
-  return tick + write(words, { x: inwards(x, 76, isRightToLeft), y: y + 63, size: 44 });
+  const tick = drawTick({ x: isRightToLeft ? x - 54 : x, y: y + height / 2 - 27, size: 54, ink: '#000' });
+  return tick + write(words, { x: inwards(x, 76, isRightToLeft), y: y + height / 2 + 15, size: 44 });
 }
 
 /** Where a column lies: its left side, and the side where reading begins. */

@@ -31,8 +31,8 @@ test.each([
     const open = readPng(await draw({ direction, coverage: 'open' }));
 
     const cell = { left: 24 + column * 147.4, right: 24 + (column + 1) * 147.4 };
-    const gridEnds = 262 + 6 * 140;
-    const differing = pixelsWhere(open, (x, y) => y > 262 && y < gridEnds && isFar(covered.at(x, y), open.at(x, y)));
+    const gridEnds = 280 + 6 * 140;
+    const differing = pixelsWhere(open, (x, y) => y > 280 && y < gridEnds && isFar(covered.at(x, y), open.at(x, y)));
     expect(differing.length).toBeGreaterThan(3000);
     for (const { x } of differing) expect(x >= cell.left - 2 && x <= cell.right + 2).toBe(true);
   },
@@ -45,7 +45,7 @@ test.each(['done', 'past'] as const)('neither looks like one that is %s', async 
     const picture = readPng(await draw({ direction: 'rtl', coverage }));
     const differing = pixelsWhere(
       picture,
-      (x, y) => y > 262 && y < 1100 && isFar(picture.at(x, y), reference.at(x, y)),
+      (x, y) => y > 280 && y < 1100 && isFar(picture.at(x, y), reference.at(x, y)),
     );
     expect(differing.length).toBeGreaterThan(1500);
   }

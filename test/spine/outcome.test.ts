@@ -1,6 +1,9 @@
-import { GrammyError, HttpError } from 'grammy';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Api, GrammyError, HttpError, InputFile } from 'grammy';
 import { expect, test } from 'vitest';
-import { readFailure, readResult } from '../../src/delivery/outcome.ts';
+import { callTelegram } from '../../src/delivery/call-telegram.ts';
+import { readFailure, readResult, UnmadeError } from '../../src/delivery/outcome.ts';
 
 const TOAST = 'answerCallbackQuery';
 
@@ -51,6 +54,18 @@ test.each([
 
 test('a mistake of our own is not taken for an answer', () => {
   expect(() => readFailure(new TypeError('no such method'))).toThrow(TypeError);
+});
+
+test('a file that could not be made while it was being sent is a mistake of our own as well', async () => {
+  const server = createServer(() => {}).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const api = new Api('1:x', { apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  const photo = new InputFile(() => Promise.reject(new UnmadeError('no picture')), 'month.png');
+
+  await expect(callTelegram(api, 'sendPhoto', { chat_id: 1, photo })).rejects.toThrow(UnmadeError);
+
+  server.closeAllConnections();
+  server.close();
 });
 
 test.each([
