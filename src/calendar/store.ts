@@ -1,8 +1,8 @@
-import { and, eq, gt, inArray, isNull, lte, notExists, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import type { PersonId } from '../db/ids.ts';
 import { calendarEntry } from '../db/schema/calendar.ts';
 import { membership } from '../db/schema/people.ts';
-import { assignment, commitment, turn } from '../db/schema/turns.ts';
+import { assignment, commitment, swap, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import type { CalendarTurn, Entry, Given } from './entries.ts';
 
@@ -16,8 +16,12 @@ const TURN = {
   timeZone: turn.timeZone,
 };
 
-/** The turns that are a person's and not over, soonest first. One they are only asked for is not theirs yet. */
+/** The turns that are a person's and not over, soonest first. One they offer to swap is still theirs; one they are only asked for is not yet. */
 export async function listTurnsForCalendar(work: Work, personId: PersonId): Promise<CalendarTurn[]> {
+  const inSwap = work.tx
+    .select({ one: swap.id })
+    .from(swap)
+    .where(and(eq(swap.turnId, turn.id), eq(swap.state, 'open')));
   return await work.tx
     .select(TURN)
     .from(assignment)
@@ -28,7 +32,7 @@ export async function listTurnsForCalendar(work: Work, personId: PersonId): Prom
       and(
         eq(membership.personId, personId),
         isNull(assignment.endedAt),
-        inArray(turn.status, ['planned', 'asked', 'accepted']),
+        or(inArray(turn.status, ['planned', 'asked', 'accepted']), exists(inSwap)),
         gt(turn.endsAt, work.now),
       ),
     )

@@ -35,6 +35,8 @@ test('a member has their turns in the calendar; a turn that goes to somebody els
   await world.clock.to('2026-11-25T19:30');
   await hassan.hears(/تذكير بنوبتك/u);
   await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/تبقى معك إلى أن تختار/u);
+  await hassan.taps('اتركوها للحلقة');
   await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   expect((await takesCalendar(world, zineb)).events.map(({ uid }) => uid)).not.toContain(turn?.uid);

@@ -45,6 +45,8 @@ test('the same month in words, week by week and turn by turn, for whoever does n
   await world.clock.to('2026-11-25T20:00');
   await hassan.hears(/تذكير بنوبتك/u);
   await hassan.taps('يتعذر هذه المرة');
+  await hassan.sees(/تبقى معك إلى أن تختار/u);
+  await hassan.taps('اتركوها للحلقة');
   await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   await opensCoverage(hassan);
