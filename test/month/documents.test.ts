@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'vitest';
 import { loadActor } from '../../src/access/store.ts';
 import { addCommitment } from '../../src/commitments/add-commitment.ts';
-import { KINDS, type Kind } from '../../src/commitments/kinds.ts';
+import type { Kind } from '../../src/commitments/kinds.ts';
 import type { PersonId } from '../../src/db/ids.ts';
 import { drawPages, drawPicture } from '../../src/drawing/draw.ts';
 import { loadLanguages } from '../../src/language/languages.ts';
@@ -12,7 +12,7 @@ import { makeMonthPicture } from '../../src/month/make-picture.ts';
 import { numberOfMonth } from '../../src/month/which-month.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { makeSheet } from '../../src/sheet/make-sheet.ts';
-import { type BuiltCircle, buildCircle, openWorkshop, type Workshop } from '../kit/circle.ts';
+import { type BuiltCircle, buildCircle, openWorkshop, type Workshop, weeklyFrom } from '../kit/circle.ts';
 
 /** Where the pictures and sheets of the documents are made anew: SANAD_SCREENSHOTS=docs. Without it nothing is written. */
 const FOLDER = process.env.SANAD_SCREENSHOTS ?? '';
@@ -21,10 +21,10 @@ const FOLDER = process.env.SANAD_SCREENSHOTS ?? '';
 const NOW = Temporal.Instant.from('2026-12-15T10:00:00Z');
 const DECEMBER = Temporal.PlainDate.from('2026-12-01');
 
-const COMMITMENTS: readonly { kind: Kind; weekday: number; window: number }[] = [
-  { kind: 'visit', weekday: 6, window: 0 },
-  { kind: 'lessons', weekday: 3, window: 0 },
-  { kind: 'school', weekday: 2, window: 0 },
+const COMMITMENTS: readonly { kind: Kind; from: string; opensAt: string; closesAt: string }[] = [
+  { kind: 'visit', from: '2026-11-28', opensAt: '15:00', closesAt: '18:00' },
+  { kind: 'lessons', from: '2026-11-25', opensAt: '15:00', closesAt: '18:00' },
+  { kind: 'school', from: '2026-11-24', opensAt: '07:30', closesAt: '08:30' },
 ];
 
 test.skipIf(FOLDER === '')('are made from a circle with a busy month', async () => {
@@ -64,10 +64,12 @@ async function buildBusyCircle(workshop: Workshop): Promise<BuiltCircle> {
   const built = await buildCircle(workshop, { members: 4 });
   const members = built.members.map(({ membershipId }) => membershipId);
   const { circleId, coordinator: by } = built;
-  for (const { kind, weekday, window: index } of COMMITMENTS) {
-    const window = KINDS[kind][index] ?? KINDS.visit[0];
+  const time = (words: string) => Temporal.PlainTime.from(words);
+  for (const { kind, from, opensAt, closesAt } of COMMITMENTS) {
+    const window = { opensAt: time(opensAt), lastsDays: 1, closesAt: time(closesAt), members };
+    const rhythm = weeklyFrom(Temporal.PlainDate.from(from), window);
     await workshop.work(async (work) => {
-      const added = await addCommitment(work, { circleId, kind, weekday, window, members, by });
+      const added = await addCommitment(work, { circleId, kind, ...rhythm, by });
       if (added.kind !== 'added') throw new Error('the commitment was refused');
       await planTurns(work, added.commitmentId);
     });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { KINDS } from '../../src/commitments/kinds.ts';
 import type { Coverage } from '../../src/coverage/coverage-of.ts';
 import { drawPicture } from '../../src/drawing/draw.ts';
 import type { Direction } from '../../src/drawing/svg.ts';
 import { drawMonth, type MonthWords } from '../../src/month/draw-month.ts';
+import { STROKES } from '../../src/month/icons.ts';
 import { layOutMonth } from '../../src/month/month.ts';
 import { type Grey, readPng } from '../kit/read-png.ts';
 
@@ -69,6 +71,13 @@ test('a Latin name in an Arabic heading keeps its own direction and stands at th
 test('a name of the oddest letters does not keep the picture from being drawn', async () => {
   for (const circle of ['<&"> \u0000\ud800', '👩‍👩‍👧 ⵜⴰⵎⴰⵣⵉⵖⵜ', '\u202e\u2066\u0651\u0651', '한글 שלום'])
     expect(readPng(await draw({ direction: 'rtl', coverage: 'open', circle })).width).toBe(1080);
+});
+
+test('every kind of help has a sign of its own', () => {
+  const signs = Object.keys(KINDS).map((kind) => STROKES[kind]);
+
+  expect(signs).not.toContain(undefined);
+  expect(new Set(signs).size).toBe(signs.length);
 });
 
 async function draw({
