@@ -13,6 +13,7 @@ const REASONS = [
   'handover',
   'promise',
   'gift',
+  'given-before',
 ] as const;
 
 /**

@@ -3,7 +3,7 @@ import type { MembershipId, TurnId } from '../db/ids.ts';
 import { assignment } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 
-type Given = Pick<typeof assignment.$inferSelect, 'membershipId' | 'kind' | 'why'>;
+export type Given = Pick<typeof assignment.$inferSelect, 'membershipId' | 'kind' | 'why'>;
 
 /** How whoever holds a turn, or is asked for it, came to it. */
 export async function findGiven(work: Work, turnId: TurnId): Promise<Given | undefined> {

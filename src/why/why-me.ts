@@ -1,16 +1,21 @@
 import { listRotaEvents } from '../commitments/ledger-store.ts';
 import { getCommitment } from '../commitments/store.ts';
+import type { MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Text } from '../language/text.ts';
+import { expectedState } from '../planning/expected-state.ts';
 import { explain } from '../rota/explain.ts';
 import { foldRota } from '../rota/ledger.ts';
+import { nextToAsk } from '../rota/order.ts';
 import type { Turn } from '../turns/store.ts';
 import { whyText } from './messages.ts';
+import type { Given } from './store.ts';
 import { findGiven, listRefused } from './store.ts';
 
 /**
  * Why a turn is with the person who holds it or is asked for it, in words for that person. The numbers come from the ledger as it is
- * now; the reason is the one it was given for.
+ * now. A turn that the fair order would give somebody else by now was given before: that is said, so that the numbers never seem to deny
+ * the reason.
  * @returns undefined when nobody holds it
  */
 export async function whyMe(work: Work, turn: Turn): Promise<Text | undefined> {
@@ -23,6 +28,18 @@ export async function whyMe(work: Work, turn: Turn): Promise<Text | undefined> {
   const refused = await listRefused(work, turn.id);
   const { eligible, effort } = turn;
   const numbers = explain(events, { member: given.membershipId, eligible, refused, effort });
-  const reason = given.kind === 'cover' && refused.size > 0 ? 'cover-after-another' : given.why;
+  const reason = await reasonOf(work, turn, { ...given, refused });
   return whyText({ reason, effort, numbers });
+}
+
+/** What decided, seen from now, with the turns planned before this one counted as done. */
+async function reasonOf(
+  work: Work,
+  { commitmentId, onDate, eligible, effort }: Turn,
+  { membershipId, kind, why, refused }: Given & { refused: ReadonlySet<MembershipId> },
+): Promise<string> {
+  if (kind === 'cover') return why === 'cover' && refused.size > 0 ? 'cover-after-another' : why;
+  if (kind !== 'original') return why;
+  const next = nextToAsk(await expectedState(work, commitmentId, onDate), { eligible, refused, effort });
+  return next?.member === membershipId ? next.reason : 'given-before';
 }

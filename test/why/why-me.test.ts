@@ -84,6 +84,23 @@ test('a heavy turn says what it counts for, and a promise that it is one', async
   expect(promised).toMatch(/est votre promesse/u);
 });
 
+test('whoever did a turn more since theirs was planned reads that it counts later, not that they have most left', async () => {
+  const circle = await buildCircle(workshop, { members: 3 });
+  await plan(circle);
+  const first = await nextTurn();
+  await decline(first);
+  const taker = await read(first.id);
+  await take(taker);
+  await finish(await read(first.id));
+  const own = await nextTurn();
+  expect(own.personId).toBe(taker.personId);
+
+  const words = languages.render('ar', { key: 'why', args: await explainTurn(own.id) });
+
+  expect(words).toMatch(/وما أنجزته بعد ذلك يُحسب لك في النوبات القادمة/u);
+  expect(words).not.toMatch(/أكثر من أي شخص/u);
+});
+
 test('a turn that nobody holds has no reason', async () => {
   const circle = await buildCircle(workshop, { members: 1 });
   await plan(circle);
