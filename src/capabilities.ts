@@ -52,6 +52,8 @@ import { familyForm } from './family-profile/form.ts';
 import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
+import { guestSteps } from './guests/end-guest-place.ts';
+import { guestHandlers } from './guests/handlers.ts';
 import { helpKindHandlers } from './help-kinds/handlers.ts';
 import { createGroupHandlers } from './helping/group-handlers.ts';
 import { followGroup, noteGroup } from './helping/in-groups.ts';
@@ -179,6 +181,7 @@ export function createCapabilities(
       ...settlingSteps,
       ...createLedgerSteps(options),
       ...swapSteps,
+      ...guestSteps,
       ...restSteps,
       plan: planningStep,
     },
@@ -353,6 +356,7 @@ function createBot(options: CapabilityOptions) {
     helpKindHandlers,
     cannotHandlers,
     swapHandlers,
+    guestHandlers,
     undoHandlers,
     closingHandlers,
     monthHandlers,

@@ -46,3 +46,5 @@ button-absence-new = غياب جديد
 absence-ask-from = من أي يوم تغيب؟
 absence-ask-days = كم يوما؟ نوباتك في تلك الأيام نعرضها على غيرك.
 button-abroad = أنا خارج المغرب
+button-elsewhere = حلقة أخرى أيضا
+elsewhere-means = قد نسألك أحيانا عن نوبة واحدة في حلقة أخرى من حيك. الجواب لك كل مرة.

@@ -46,3 +46,5 @@ button-absence-new = غياب جديد
 absence-ask-from = من أنا نهار غادي تغيب؟
 absence-ask-days = شحال من نهار؟ النوبات ديالك فهاد الأيام غادي نعرضوهم على ناس آخرين.
 button-abroad = أنا برا المغرب
+button-elsewhere = حتى حلقة أخرى
+elsewhere-means = نقدرو نسولوك مرة مرة على نوبة وحدة فحلقة أخرى من الحومة. الجواب ليك كل مرة.

@@ -42,3 +42,5 @@ button-absence-new = New absence
 absence-ask-from = From which day?
 absence-ask-days = How many days? Your turns on these days are offered to others.
 button-abroad = I live abroad
+button-elsewhere = Help elsewhere
+elsewhere-means = We may ask you now and then for one turn in another circle of your district. Each answer is yours.

@@ -42,3 +42,5 @@ button-absence-new = Nouvelle absence
 absence-ask-from = À partir de quel jour ?
 absence-ask-days = Combien de jours ? Vos tours de ces jours seront proposés à d’autres.
 button-abroad = Je vis à l’étranger
+button-elsewhere = Aider ailleurs
+elsewhere-means = Nous pourrons vous demander parfois un seul tour dans un autre cercle du quartier. La réponse reste libre chaque fois.

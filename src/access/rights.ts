@@ -82,6 +82,10 @@ export const RIGHTS = {
   /** A sheet for the wall, for those who have no phone: nobody is named on it. */
   'print-coverage': ['guardian', 'captain', 'coordinator'],
   'take-turns': ['newcomer'],
+  /** One turn of another circle: a coordinator looks for somebody, the family is asked first, and whoever comes answers for that turn alone. */
+  'look-for-guest': ['coordinator'],
+  'welcome-guest': ['guardian'],
+  'come-as-guest': ['self'],
   'answer-on-behalf': ['captain', 'coordinator'],
   /** Closing a turn that nobody answered for, and opening it again. Never one's own. */
   'close-turn': ['captain', 'coordinator'],

@@ -1,5 +1,5 @@
 import { recordAct } from '../access/store.ts';
-import { findLiveMembership, findMembership, lockMembership } from '../circles/membership-store.ts';
+import { findLiveMembership, findMembership, holdsTurns, lockMembership } from '../circles/membership-store.ts';
 import { appendRotaEvent } from '../commitments/ledger-store.ts';
 import { lockCommitment } from '../commitments/store.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
@@ -173,7 +173,7 @@ async function findLastOfClosed(work: Work, turn: Turn): Promise<Holder | undefi
   if (isSought(turn.status)) return undefined;
   const last = await findLastHolder(work, turn.id);
   const membership = last && (await findMembership(work, last.membershipId));
-  return membership?.state === 'active' ? last : undefined;
+  return membership && holdsTurns(membership) ? last : undefined;
 }
 
 /** An answer in somebody else's name says whose it was. */

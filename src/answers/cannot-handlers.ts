@@ -1,5 +1,5 @@
 import type { Chat, Handlers } from '../chat/context.ts';
-import { findLiveMembership } from '../circles/membership-store.ts';
+import { findLiveMembership, findMembership } from '../circles/membership-store.ts';
 import type { MembershipId } from '../db/ids.ts';
 import type { Message } from '../delivery/message.ts';
 import { getPerson } from '../people/store.ts';
@@ -67,7 +67,9 @@ export const cannotHandlers: Handlers = {
 async function lockOwnAhead(chat: Chat, { turnId, epoch, by }: TurnAnswer): Promise<Turn | undefined> {
   const { turn, holder } = (await lockTurnWithHolder(chat.work, turnId)) ?? {};
   const isOwn = turn && holder?.personId === by && turn.epoch === epoch && isCovered(turn.status);
-  return isOwn && !isOver(turn, chat.work.now) ? turn : undefined;
+  if (!isOwn || !holder || isOver(turn, chat.work.now)) return undefined;
+  // A guest knows nobody of the circle.
+  return (await findMembership(chat.work, holder.membershipId))?.state === 'guest' ? undefined : turn;
 }
 
 async function waysFor({ work }: Chat, turn: Turn): Promise<Message> {

@@ -2,6 +2,7 @@ import { authorize } from '../access/authorize.ts';
 import { mayAnswerFor } from '../buddies/answers-for.ts';
 import { forSomebody } from '../buddies/messages.ts';
 import type { Chat, PressHandler } from '../chat/context.ts';
+import { findMembership } from '../circles/membership-store.ts';
 import { getCircle } from '../circles/store.ts';
 import type { CircleId, PersonId, TurnId } from '../db/ids.ts';
 import type { Message, Press } from '../delivery/message.ts';
@@ -48,7 +49,10 @@ export async function findAnswerer(
     const redraw = async (card: Message) => await chat.redraw(forSomebody(card, { name }));
     return { by: holder.personId, via: chat.person.id, redraw };
   }
-  if (!authorize(chat.actor, 'take-turns', { circleId })) return undefined;
+  const guest =
+    holder && (await findMembership(chat.work, holder.membershipId))?.state === 'guest' ? holder : undefined;
+  const isGuest = guest && authorize(chat.actor, 'come-as-guest', { subjectId: guest.personId });
+  if (!isGuest && !authorize(chat.actor, 'take-turns', { circleId })) return undefined;
   return { by: chat.person.id, redraw: async (card) => await chat.redraw(card) };
 }
 

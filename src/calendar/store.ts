@@ -1,4 +1,5 @@
 import { and, eq, exists, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import { HOLDS_TURNS } from '../circles/membership-store.ts';
 import type { PersonId } from '../db/ids.ts';
 import { calendarEntry } from '../db/schema/calendar.ts';
 import { membership } from '../db/schema/people.ts';
@@ -25,7 +26,7 @@ export async function listTurnsForCalendar(work: Work, personId: PersonId): Prom
   return await work.tx
     .select(TURN)
     .from(assignment)
-    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), eq(membership.state, 'active')))
+    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), HOLDS_TURNS))
     .innerJoin(turn, eq(turn.id, assignment.turnId))
     .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
     .where(

@@ -58,12 +58,20 @@ export async function lockMembership(
   return row;
 }
 
+/** Whether a place can hold turns: that of a member, and that of a guest for the one turn they took. */
+export function holdsTurns({ state }: Pick<Membership, 'state'>): boolean {
+  return state === 'active' || state === 'guest';
+}
+
+/** As `holdsTurns`, of a query that reads memberships. */
+export const HOLDS_TURNS = inArray(membership.state, ['active', 'guest']);
+
 /** The places a person holds as a member of circles, in a fixed order for locking. */
 export async function listPlacesOf(work: Work, personId: PersonId): Promise<MembershipId[]> {
   const rows = await work.tx
     .select({ id: membership.id })
     .from(membership)
-    .where(and(eq(membership.personId, personId), eq(membership.state, 'active'), eq(membership.role, 'member')))
+    .where(and(eq(membership.personId, personId), HOLDS_TURNS, eq(membership.role, 'member')))
     .orderBy(asc(membership.id));
   return rows.map(({ id }) => id);
 }

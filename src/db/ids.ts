@@ -8,6 +8,7 @@ export type InvitationId = Id<'invitation'>;
 export type CommitmentId = Id<'commitment'>;
 export type TurnId = Id<'turn'>;
 export type SwapId = Id<'swap'>;
+export type GuestQuestionId = Id<'guest_question'>;
 export type DistrictGroupId = Id<'district_group'>;
 export type WishId = Id<'wish'>;
 export type BuddyId = Id<'buddy'>;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { and, countDistinct, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { HOLDS_TURNS } from '../circles/membership-store.ts';
 import { hasConsent } from '../consent/store.ts';
 import type { CircleId, PersonId, TurnId } from '../db/ids.ts';
 import { familyKey, familyProfile } from '../db/schema/family.ts';
@@ -89,7 +90,7 @@ export async function findNearTurn(
     .select({ id: turn.id, epoch: turn.epoch, endsAt: turn.endsAt })
     .from(assignment)
     .innerJoin(turn, eq(turn.id, assignment.turnId))
-    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), eq(membership.state, 'active')))
+    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), HOLDS_TURNS))
     .where(
       and(
         eq(turn.circleId, circleId),

@@ -19,7 +19,7 @@ export async function lockPlaces(work: Work, circleId: CircleId): Promise<Member
   return await work.tx
     .select()
     .from(membership)
-    .where(and(eq(membership.circleId, circleId), inArray(membership.state, ['requested', 'active'])))
+    .where(and(eq(membership.circleId, circleId), inArray(membership.state, ['requested', 'active', 'guest'])))
     .orderBy(asc(membership.id))
     .for('update');
 }

@@ -1,5 +1,5 @@
 import { recordAct } from '../access/store.ts';
-import { lockMembership } from '../circles/membership-store.ts';
+import { holdsTurns, lockMembership } from '../circles/membership-store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { givePlaceUp } from './give-place-up.ts';
@@ -11,7 +11,7 @@ export async function leaveCircle(
   by: PersonId,
 ): Promise<{ kind: 'left' } | { kind: 'gone' }> {
   const membership = await lockMembership(work, membershipId, 'update');
-  if (membership?.state !== 'active' || membership.role !== 'member' || membership.personId !== by)
+  if (!membership || !holdsTurns(membership) || membership.role !== 'member' || membership.personId !== by)
     return { kind: 'gone' };
   await givePlaceUp(work, membership);
   await recordAct(work, { actorId: by, act: 'leave', object: 'membership', objectId: membershipId });

@@ -66,7 +66,7 @@ type Live = { id: MembershipId; circleId: CircleId; role: 'guardian' | 'proxy' |
 
 async function leave(work: Work, { id, circleId, role, state }: Live, personId: PersonId): Promise<void> {
   await blankNow(work, circleId, personId);
-  if (state === 'active' && role === 'member') return void (await leaveCircle(work, id, personId));
+  if (state !== 'requested' && role === 'member') return void (await leaveCircle(work, id, personId));
   await lockMembership(work, id, 'update');
   if (role === 'guardian') await closeCircle(work, circleId, id);
   await cancelQueued(work, `request:${id}:`);

@@ -22,7 +22,7 @@ export async function listLiveMemberships(work: Work, personId: PersonId) {
   return await work.tx
     .select({ id: membership.id, circleId: membership.circleId, role: membership.role, state: membership.state })
     .from(membership)
-    .where(and(eq(membership.personId, personId), inArray(membership.state, ['requested', 'active'])))
+    .where(and(eq(membership.personId, personId), inArray(membership.state, ['requested', 'active', 'guest'])))
     .orderBy(asc(membership.id));
 }
 

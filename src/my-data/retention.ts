@@ -5,6 +5,7 @@ import { invitation, membership, person, role } from '../db/schema/people.ts';
 import { helpCount } from '../db/schema/privacy.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
+import { forgetOldGuestQuestions } from '../guests/store.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
 import { carryOldLedgers } from '../ledger/carry-over.ts';
@@ -23,6 +24,7 @@ const CALENDAR_DAYS = 30;
 /** It can be taken back for ten minutes. */
 const DEED_DAYS = 1;
 const SWAP_DAYS = 30;
+const GUEST_QUESTION_DAYS = 90;
 const SILENCE_DAYS = 365;
 /** Five years; the database itself lets nothing younger go. */
 const AUDIT_DAYS = 1827;
@@ -46,6 +48,7 @@ export const retentionSteps: { readonly [kind: string]: StepHandler } = {
       forgetCalendars,
       forgetDeeds,
       forgetSwaps,
+      forgetGuestQuestions,
       eraseSilent,
     ];
     let isMore = false;
@@ -205,4 +208,8 @@ function sqlStateOf(error: unknown): string | undefined {
 async function planRound(work: Work, dueAt: Temporal.Instant): Promise<void> {
   const expiresAt = dueAt.add({ hours: 24 * 3650 });
   await planStep(work, { kind: KIND, subject: 0, slot: dueAt.toString(), dueAt, expiresAt });
+}
+
+async function forgetGuestQuestions(work: Work): Promise<number> {
+  return await forgetOldGuestQuestions(work, { before: daysAgo(work, GUEST_QUESTION_DAYS), atMost: BATCH });
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { carryCardsOver } from '../buddies/carry-over.ts';
 import { findReachableBuddy, listPlacesAnsweredBy } from '../buddies/store.ts';
+import { HOLDS_TURNS } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import type { CircleId, MembershipId, PersonId, TelegramId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
@@ -40,7 +41,7 @@ async function listPlaces(work: Work, personId: PersonId) {
   return await work.tx
     .select({ id: membership.id, circleId: membership.circleId, role: membership.role })
     .from(membership)
-    .where(and(eq(membership.personId, personId), eq(membership.state, 'active')))
+    .where(and(eq(membership.personId, personId), HOLDS_TURNS))
     .orderBy(membership.id);
 }
 

@@ -17,6 +17,7 @@ export async function listChoices(work: Work, personId: PersonId): Promise<Text[
   return [
     { key: `address-form-${chosen.addressForm ?? 'n'}` },
     ...(chosen.prefersVoice ? [{ key: 'button-prefer-voice' }] : []),
+    ...(chosen.helpsElsewhere ? [{ key: 'button-elsewhere' }] : []),
     timesCard(chosen).text,
     ...WEEK.filter((day) => hasWeekday(chosen.weekdays, day)).map(weekdayName),
     ...(await listOfferedHelp(work, personId)).map((kind): Text => ({ key: `kind-${kind}` })),

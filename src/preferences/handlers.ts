@@ -43,6 +43,12 @@ export const preferenceHandlers: Handlers = {
       await setPreferences(chat.work, chat.person.id, { livesAbroad: !livesAbroad });
       await showTimes(chat);
     },
+    elsewhere: async (chat) => {
+      const { helpsElsewhere } = await loadPreferences(chat.work, chat.person.id);
+      await setPreferences(chat.work, chat.person.id, { helpsElsewhere: !helpsElsewhere });
+      if (!helpsElsewhere) await chat.toast({ key: 'elsewhere-means' }, { alert: true });
+      await showTimes(chat);
+    },
     'my-times': async (chat) => await showTimes(chat),
     'my-day': async (chat, press) => {
       if (press.value < 1 || press.value > 7) return await chat.toast({ key: 'press-not-yours' });

@@ -45,7 +45,7 @@ export function withAddressQuestion(thanks: Text): Message {
 }
 
 /** The days, the most turns a month, and the hours of one's own. */
-export function timesCard({ weekdays, capacity, quietFrom, livesAbroad }: Preferences): Message {
+export function timesCard({ weekdays, capacity, quietFrom, livesAbroad, helpsElsewhere }: Preferences): Message {
   const days = WEEK.map(
     (day): Button => ({
       label: marked(weekdayName(day), hasWeekday(weekdays, day)),
@@ -67,6 +67,7 @@ export function timesCard({ weekdays, capacity, quietFrom, livesAbroad }: Prefer
       [{ label: { key: 'button-capacity' }, press: { action: 'capacity', id: 0 } }],
       [{ label: { key: 'button-own-quiet' }, press: { action: 'own-quiet', id: 0 } }],
       [{ label: marked({ key: 'button-abroad' }, livesAbroad), press: { action: 'abroad', id: 0 } }],
+      [{ label: marked({ key: 'button-elsewhere' }, helpsElsewhere), press: { action: 'elsewhere', id: 0 } }],
       back(),
     ],
   };

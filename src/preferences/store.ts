@@ -12,6 +12,7 @@ export type Preferences = {
   addressAskedAt: Temporal.Instant | null;
   prefersVoice: boolean;
   livesAbroad: boolean;
+  helpsElsewhere: boolean;
   quietFrom: Temporal.PlainTime | null;
   quietUntil: Temporal.PlainTime | null;
   weekdays: number;
@@ -23,6 +24,7 @@ const NOTHING_CHOSEN: Preferences = {
   addressAskedAt: null,
   prefersVoice: false,
   livesAbroad: false,
+  helpsElsewhere: false,
   quietFrom: null,
   quietUntil: null,
   weekdays: EVERY_DAY,

@@ -16,6 +16,7 @@ import {
   or,
   sql,
 } from 'drizzle-orm';
+import { HOLDS_TURNS } from '../circles/membership-store.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { circle, membership } from '../db/schema/people.ts';
 import { assignment, commitment, swap, turn } from '../db/schema/turns.ts';
@@ -312,7 +313,7 @@ export async function listTurnsOf(work: Work, personId: PersonId, limit: number)
     .select(IN_WORDS)
     .from(assignment)
     .innerJoin(turn, eq(turn.id, assignment.turnId))
-    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), eq(membership.state, 'active')))
+    .innerJoin(membership, and(eq(membership.id, assignment.membershipId), HOLDS_TURNS))
     .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
     .innerJoin(circle, eq(circle.id, turn.circleId))
     .where(

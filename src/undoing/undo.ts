@@ -1,6 +1,6 @@
 import { recordAct } from '../access/store.ts';
 import { tellMember } from '../buddies/tell-member.ts';
-import { findMembership, lockMembership } from '../circles/membership-store.ts';
+import { findMembership, holdsTurns, lockMembership } from '../circles/membership-store.ts';
 import { undoSettlement } from '../commitments/ledger-store.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
@@ -71,7 +71,8 @@ async function mayHaveItAgain(work: Work, turn: Turn, { assignmentId, statusBefo
   if (assignmentId === null) return true;
   const id = await findMembershipOf(work, assignmentId);
   const membership = id === undefined ? undefined : await findMembership(work, id);
-  return membership?.state === 'active' && !(await isRestricted(work, membership.id, await kindOfTurn(work, turn)));
+  if (!membership || !holdsTurns(membership)) return false;
+  return !(await isRestricted(work, membership.id, await kindOfTurn(work, turn)));
 }
 
 type Restoring = { turn: Turn; deed: Deed; live: Holder | undefined };

@@ -14,7 +14,7 @@ const BROKEN = {
     <> case when t.status in ('done', 'confirmed', 'disputed') then 1 else 0 end
     and not (t.carried_at is not null and count(e.id) = 0)`,
   'somebody who left still holds a turn': `select a.id from assignment a join membership m on m.id = a.membership_id
-    where a.ended_at is null and m.state <> 'active'`,
+    where a.ended_at is null and m.state not in ('active', 'guest')`,
   'an asked turn has nobody': `select t.id from turn t where t.status in ('asked', 'accepted')
     and not exists (select 1 from assignment a where a.turn_id = t.id and a.ended_at is null)`,
   'an asked turn has no future step': `select t.id from turn t where t.status in ('asked', 'accepted')

@@ -159,7 +159,8 @@ export const membership = pgTable(
       .references(() => person.id),
     role: text({ enum: ['guardian', 'proxy', 'member'] }).notNull(),
     tie: text({ enum: ['relative', 'neighbour', 'friend', 'volunteer'] }),
-    state: text({ enum: ['requested', 'active', 'declined', 'ended'] }).notNull(),
+    /** `guest`: a member of another circle who took one turn; nothing but that turn is theirs here. */
+    state: text({ enum: ['requested', 'active', 'guest', 'declined', 'ended'] }).notNull(),
     invitedBy: bigint({ mode: 'number' })
       .$type<PersonId>()
       .notNull()
@@ -192,7 +193,7 @@ export const membership = pgTable(
     uniqueIndex('membership_one_guardian').on(t.circleId).where(sql`${t.role} = 'guardian' and ${t.state} = 'active'`),
     unique('membership_in_circle').on(t.id, t.circleId),
     index('membership_person').on(t.personId),
-    check('membership_state', sql`${t.state} in ('requested', 'active', 'declined', 'ended')`),
+    check('membership_state', sql`${t.state} in ('requested', 'active', 'guest', 'declined', 'ended')`),
     check('membership_role', sql`${t.role} in ('guardian', 'proxy', 'member')`),
     check('membership_family_said', sql`${t.familySaid} in ('fine', 'no')`),
     check('membership_tie', sql`(${t.role} <> 'member') = (${t.tie} is null)`),

@@ -29,6 +29,8 @@ export const preference = pgTable(
     prefersVoice: boolean().notNull().default(false),
     /** Lives where clocks show another time than the family's: hours are then written with the name of its zone. */
     livesAbroad: boolean().notNull().default(false),
+    /** May be asked now and then for one turn of another circle of the district. */
+    helpsElsewhere: boolean().notNull().default(false),
     /** Hours of their own in which they are not written to, besides the quiet hours of everybody. */
     quietFrom: plainTime(),
     quietUntil: plainTime(),

@@ -15,7 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { instant, plainDate, plainTime, sealed } from '../columns.ts';
-import type { CircleId, CommitmentId, MembershipId, PersonId, SwapId, TurnId } from '../ids.ts';
+import type { CircleId, CommitmentId, GuestQuestionId, MembershipId, PersonId, SwapId, TurnId } from '../ids.ts';
 import { circle, membership, person } from './people.ts';
 
 /** A kind of help that returns, and the local window in which it is given. */
@@ -247,6 +247,44 @@ export const swap = pgTable(
     check('swap_two_members', sql`${t.membershipId} <> ${t.otherMembershipId}`),
     check('swap_ends', sql`(${t.state} = 'open') = (${t.endedAt} is null)`),
     check('swap_state', sql`${t.state} in ('open', 'taken', 'declined', 'expired', 'withdrawn')`),
+  ],
+);
+
+/** Whether a member of another circle may come for one turn nobody has: the family is asked first, then they are. */
+export const guestQuestion = pgTable(
+  'guest_question',
+  {
+    id: bigserial({ mode: 'number' }).$type<GuestQuestionId>().primaryKey(),
+    circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
+    turnId: bigint({ mode: 'number' }).$type<TurnId>().notNull(),
+    /** The turn as it stands while the question is open. */
+    epoch: integer().notNull(),
+    /** The place of whoever could come, in their own circle. */
+    membershipId: bigint({ mode: 'number' })
+      .$type<MembershipId>()
+      .notNull()
+      .references(() => membership.id),
+    askedBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id),
+    askedAt: instant().notNull(),
+    /** Who said yes for the family. */
+    welcomedBy: bigint({ mode: 'number' })
+      .$type<PersonId>()
+      .references(() => person.id),
+    state: text({ enum: ['family', 'person', 'taken', 'declined', 'over'] })
+      .notNull()
+      .default('family'),
+    endedAt: instant(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.turnId, t.circleId], foreignColumns: [turn.id, turn.circleId] }),
+    uniqueIndex('guest_question_open').on(t.turnId).where(sql`${t.state} in ('family', 'person')`),
+    unique('guest_question_once').on(t.turnId, t.membershipId),
+    check('guest_question_state', sql`${t.state} in ('family', 'person', 'taken', 'declined', 'over')`),
+    check('guest_question_ends', sql`(${t.state} in ('family', 'person')) = (${t.endedAt} is null)`),
+    check('guest_question_welcomed', sql`${t.state} not in ('person', 'taken') or ${t.welcomedBy} is not null`),
   ],
 );
 

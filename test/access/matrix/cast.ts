@@ -40,6 +40,7 @@ import { openDistrict } from '../../../src/districts/open-district.ts';
 import { insertErasureRequest } from '../../../src/erase-request/store.ts';
 import { insertExclusion } from '../../../src/exclusions/store.ts';
 import { saveProfile } from '../../../src/family-profile/store.ts';
+import { insertGuestQuestion, welcomeGuest } from '../../../src/guests/store.ts';
 import { insertGroup, insertWish } from '../../../src/helping/store.ts';
 import { createToken, hashToken } from '../../../src/inviting/token.ts';
 import { CHARTER_VERSION } from '../../../src/joining/charter.ts';
@@ -92,6 +93,8 @@ export type Things = {
   freeTurnId: TurnId;
   /** The inner-circle member asks the captain. */
   swapId: number;
+  /** About `otherMember`, for turns of the circle: one the family is asked, one they are. */
+  guests: { family: number; person: number };
   promiseId: CommitmentId;
   /** Somebody's wish to join the circle. */
   requestId: MembershipId;
@@ -219,6 +222,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     turnId,
     freeTurnId,
     swapId,
+    guests: await askAboutGuests(work, here.circleId, { people, memberships, turnIds: [freeTurnId, turnId] }),
     promiseId,
     requestId,
     invitations: await invite(work, here, { by: people.coordinator, relinks: people.newcomer }),
@@ -290,6 +294,27 @@ async function propose(
     return row?.id ?? 0;
   };
   return { offered: await write('member', 'offered'), accepted: await write('holder', 'accepted') };
+}
+
+async function askAboutGuests(
+  work: Work,
+  circleId: CircleId,
+  {
+    people,
+    memberships,
+    turnIds: [spare, other],
+  }: {
+    people: { [name in ActorName]: PersonId };
+    memberships: Things['memberships'];
+    turnIds: readonly [TurnId, TurnId];
+  },
+): Promise<Things['guests']> {
+  const question = { circleId, epoch: 0, membershipId: memberships.otherMember as MembershipId };
+  const asked = { ...question, askedBy: people.coordinator };
+  const family = await insertGuestQuestion(work, { ...asked, turnId: spare });
+  const person = await insertGuestQuestion(work, { ...asked, turnId: other });
+  await welcomeGuest(work, person.id, people.guardian);
+  return { family: family.id, person: person.id };
 }
 
 /** One member asks another for a swap of the first turns they have. */

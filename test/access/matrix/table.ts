@@ -62,6 +62,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'address-answer': { on: nothing, allowed: ANYBODY },
   'prefer-voice': { on: nothing, allowed: ANYBODY },
   abroad: { on: nothing, allowed: ANYBODY },
+  elsewhere: { on: nothing, allowed: ANYBODY },
   'my-times': { on: nothing, allowed: ANYBODY },
   'my-day': { on: () => ({ id: 0, value: 1 }), allowed: ANYBODY },
   absences: { on: nothing, allowed: ANYBODY },
@@ -300,6 +301,14 @@ export const PRESSES: { readonly [action: string]: Row } = {
   // Only the other side answers, only the asker takes the question back.
   'swap-answer': { on: ({ swapId }) => ({ id: swapId, value: 1 }), allowed: ['captain'] },
   'swap-withdraw': { on: ({ swapId }) => ({ id: swapId }), allowed: ['inner'] },
+  // A coordinator looks for somebody of another circle, the family welcomes them, and only they answer for themselves.
+  'guest-choose': { on: ({ freeTurnId }) => ({ id: freeTurnId }), allowed: ['coordinator'] },
+  'guest-ask': {
+    on: ({ freeTurnId, memberships }) => ({ id: freeTurnId, value: memberships.otherMember ?? 0 }),
+    allowed: ['coordinator'],
+  },
+  'guest-family': { on: ({ guests }) => ({ id: guests.family, value: 1 }), allowed: FAMILY },
+  'guest-answer': { on: ({ guests }) => ({ id: guests.person, value: 1 }), allowed: ['otherMember'] },
   // What those who care for a circle do with turns of others.
   'turn-close': { on: turn, allowed: ['captain', 'coordinator'] },
   'turn-reopen': { on: turn, allowed: ['captain', 'coordinator'] },

@@ -1,0 +1,16 @@
+button-guest-choose = من حلقة أخرى
+guest-choose = من نقترحه على الأسرة لهذه النوبة: { $what }، { $when }؟ نسأل الأسرة أولا، ولا يُسأل صاحب الاسم إلا إن وافقت.
+guest-none = لا أحد متاح من الحلقات الأخرى في هذا الموعد: { $what }، { $when }.
+guest-asked = نسأل أسرة { $codeName } أولا عن { $name }: { $what }، { $when }. يصلك الخبر حين يكتمل الجواب.
+guest-ask-family = قد يأتي { $name } من حلقة أخرى مرة واحدة: { $what }، { $when }. هل يناسب أسرتك؟ كل جواب حسن، ولا يُخبر به صاحب الاسم.
+button-guest-family-yes = نعم، مرحبا
+button-guest-family-no = ليس هذه المرة
+guest-family-yes = شكرا. نسأل { $name } الآن، ويصلك الخبر إن تيسر له.
+guest-family-no = لا بأس، شكرا على الجواب. لن نسأل { $name }.
+guest-ask = نوبة واحدة في حلقة أخرى من حيك بلا تغطية: { $what }، { $when }. وافقت الأسرة على اسمك. هل يناسبك القيام بها؟ كل جواب حسن.
+button-guest-answer-yes = سأتكفل بهذا
+button-guest-answer-no = ليس هذه المرة
+guest-declined = لا بأس، شكرا على الجواب.
+guest-comes = في حلقة { $codeName }: { $what }، { $when }. يتكفل { $name } من حلقة أخرى بهذه النوبة.
+guest-not-now = لم يتيسر هذه المرة أن يأتي أحد من حلقة أخرى إلى حلقة { $codeName }: { $what }، { $when }.
+guest-over = هذا السؤال لم يعد قائما. لا شيء يلزمك، وشكرا.

@@ -1,0 +1,16 @@
+button-guest-choose = From another circle
+guest-choose = Whom do we suggest to the family for this turn: { $what }, { $when }? We ask the family first, and the person only if it says yes.
+guest-none = Nobody of the other circles is free on this date: { $what }, { $when }.
+guest-asked = We ask the family { $codeName } first about { $name }: { $what }, { $when }. You hear once the answer is complete.
+guest-ask-family = { $name } of another circle could come once: { $what }, { $when }. Does that suit your family? Every answer is good, and { $name } is not told.
+button-guest-family-yes = Yes, welcome
+button-guest-family-no = Not this time
+guest-family-yes = Thank you. We ask { $name } now, and tell you if it works out.
+guest-family-no = No problem, thank you for answering. { $name } will not be asked.
+guest-ask = One turn in another circle of your district has nobody yet: { $what }, { $when }. The family agrees to your name. Does it suit you? Every answer is good.
+button-guest-answer-yes = I will take this
+button-guest-answer-no = Not this time
+guest-declined = No problem, thank you for answering.
+guest-comes = Circle { $codeName }: { $what }, { $when }. { $name } of another circle takes this turn.
+guest-not-now = Nobody of another circle can come to the circle { $codeName } this time: { $what }, { $when }.
+guest-over = This question does not stand any more. There is nothing you need to do, thank you.

@@ -1,0 +1,16 @@
+button-guest-choose = D’un autre cercle
+guest-choose = Qui proposer à la famille pour ce tour : { $what }, { $when } ? Nous demandons d’abord à la famille ; la personne n’est sollicitée que si elle accepte.
+guest-none = Personne des autres cercles n’est libre à cette date : { $what }, { $when }.
+guest-asked = Nous demandons d’abord à la famille { $codeName } pour { $name } : { $what }, { $when }. Vous aurez la réponse une fois complète.
+guest-ask-family = { $name }, d’un autre cercle, pourrait venir une seule fois : { $what }, { $when }. Est-ce que cela vous convient ? Toute réponse est bonne ; { $name } n’en saura rien.
+button-guest-family-yes = Oui, volontiers
+button-guest-family-no = Pas cette fois
+guest-family-yes = Merci. Nous demandons à { $name }, et vous le dirons si c’est possible.
+guest-family-no = Pas de souci, merci de votre réponse. Nous n’en parlerons pas à { $name }.
+guest-ask = Un seul tour, dans un autre cercle de votre quartier, n’a encore personne : { $what }, { $when }. La famille est d’accord pour votre nom. Cela vous convient-il ? Toute réponse est bonne.
+button-guest-answer-yes = Je m’en charge
+button-guest-answer-no = Pas cette fois
+guest-declined = Pas de souci, merci de votre réponse.
+guest-comes = Cercle { $codeName } : { $what }, { $when }. { $name }, d’un autre cercle, se charge de ce tour.
+guest-not-now = Cette fois, personne d’un autre cercle ne peut venir dans le cercle { $codeName } : { $what }, { $when }.
+guest-over = Cette demande n’est plus d’actualité. Vous n’avez rien à faire, merci.
