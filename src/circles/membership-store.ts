@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { CircleId, MembershipId, PersonId } from '../db/ids.ts';
-import { circleRole, membership } from '../db/schema/people.ts';
+import type { CircleId, DistrictId, MembershipId, PersonId } from '../db/ids.ts';
+import { circle, circleRole, membership } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
 
 /** What ties a member to the family. Buttons carry the position in this list: new ones come at the end. */
@@ -74,6 +74,19 @@ export async function listPlacesOf(work: Work, personId: PersonId): Promise<Memb
     .where(and(eq(membership.personId, personId), HOLDS_TURNS, eq(membership.role, 'member')))
     .orderBy(asc(membership.id));
   return rows.map(({ id }) => id);
+}
+
+/** Locks the places in which a person is a guest of circles of a district. */
+export async function lockGuestPlaces(work: Work, personId: PersonId, districtId: DistrictId): Promise<Membership[]> {
+  const inDistrict = work.tx.select({ id: circle.id }).from(circle).where(eq(circle.districtId, districtId));
+  return await work.tx
+    .select()
+    .from(membership)
+    .where(
+      and(eq(membership.personId, personId), eq(membership.state, 'guest'), inArray(membership.circleId, inDistrict)),
+    )
+    .orderBy(asc(membership.id))
+    .for('no key update');
 }
 
 /** Ends a membership and every role it held in the circle. */

@@ -1,7 +1,7 @@
 import { recordAct } from '../access/store.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import type { Membership } from '../circles/membership-store.ts';
-import { findMembership, lockMembership } from '../circles/membership-store.ts';
+import { findMembership, lockGuestPlaces, lockMembership } from '../circles/membership-store.ts';
 import { getCircle } from '../circles/store.ts';
 import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
@@ -30,8 +30,10 @@ export async function endPlace(
   await lockPerson(work, seen.personId);
   const membership = await lockMembership(work, membershipId, 'update');
   if (membership?.state !== 'active' && membership?.state !== 'requested') return { kind: 'gone' };
+  const guestPlaces = ending === 'block-district' ? await lockGuestPlacesBeside(work, membership) : [];
   await keepOut(work, membership, { by, ending });
   await recordAct(work, { actorId: by, act: `end-${ending}`, object: 'membership', objectId: membershipId });
+  for (const place of guestPlaces) await givePlaceUp(work, place);
   if (membership.state === 'requested') {
     await decideRequest(work, membershipId, { state: 'declined', decidedBy: by });
     await callOffRequestSteps(work, membershipId);
@@ -40,6 +42,12 @@ export async function endPlace(
   await givePlaceUp(work, membership);
   await tellPlaceEnded(work, membership);
   return { kind: 'ended', membership: { ...membership, state: 'ended' } };
+}
+
+/** Whoever is kept out of a district comes to none of its families as a guest either. */
+async function lockGuestPlacesBeside(work: Work, { personId, circleId }: Membership): Promise<Membership[]> {
+  const { districtId } = await getCircle(work, circleId);
+  return await lockGuestPlaces(work, personId, districtId);
 }
 
 async function keepOut(

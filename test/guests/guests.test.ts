@@ -6,6 +6,8 @@ import { answerAsGuest, answerForFamily } from '../../src/guests/answer-guest.ts
 import { askFamily } from '../../src/guests/ask-family.ts';
 import { guestSteps } from '../../src/guests/end-guest-place.ts';
 import { findGuests } from '../../src/guests/find-guests.ts';
+import { endPlace } from '../../src/leaving/end-place.ts';
+import { erasePerson } from '../../src/my-data/erase-person.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { insertAbsence } from '../../src/preferences/absence-store.ts';
 import { setPreferences } from '../../src/preferences/store.ts';
@@ -112,6 +114,30 @@ test('a guest who can’t after all leaves the turn to be looked for again, and 
   expect(await read()).toEqual([]);
   expect(await findable()).toEqual([other.membershipId]);
 });
+
+test.each(['blocked from the district', 'erased', 'in a circle that closes'] as const)(
+  'a guest who is %s has the turn no more',
+  async (how) => {
+    const [neighbour] = neighbours as [(typeof neighbours)[number]];
+    await comes(neighbour);
+    const { membershipId, personId } = neighbour;
+    const end = {
+      'blocked from the district': async () =>
+        void (await workshop.work((work) =>
+          endPlace(work, { membershipId, by: circle.coordinator, ending: 'block-district' }),
+        )),
+      erased: async () =>
+        void (await workshop.work((work) => erasePerson(work, { personId, by: personId, how: 'self' }))),
+      'in a circle that closes': async () =>
+        void (await workshop.work((work) => erasePerson(work, { personId: guardian, by: guardian, how: 'self' }))),
+    }[how];
+
+    await end();
+
+    expect(await places()).toEqual(['ended']);
+    expect(await read()).toEqual([]);
+  },
+);
 
 test('a no of the family is told to nobody but as "not this time"', async () => {
   const [neighbour] = neighbours as [(typeof neighbours)[number]];
