@@ -3,7 +3,6 @@ import { takeTurn } from '../../src/answers/answer.ts';
 import type { PersonId, SwapId, TurnId } from '../../src/db/ids.ts';
 import { leaveCircle } from '../../src/leaving/leave.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
-import { reminderSteps } from '../../src/reminders/remind.ts';
 import { answerSwap, withdrawSwap } from '../../src/swaps/answer-swap.ts';
 import { askSwap } from '../../src/swaps/ask-swap.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
@@ -19,25 +18,6 @@ beforeEach(async () => {
   nth = 0;
 });
 afterEach(async () => await workshop.close());
-
-test('of two people who take one turn that has nobody, one gets it', { timeout: LONG_MS }, async () => {
-  const { circle, turns } = await open(3);
-  const [turnId] = turns as [TurnId];
-  const [, first, second] = circle.members as Members;
-  let firstWins = 0;
-
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const epoch = await stand(circle, { turnId, status: 'escalated' });
-
-    const answers = await Promise.all([first, second].map(({ personId }) => take(turnId, epoch, personId)));
-
-    expect(answers.map(({ kind }) => kind).toSorted(), `round ${round}`).toEqual(['answered', 'stale']);
-    expect(await holdersOf(turnId)).toHaveLength(1);
-    if (answers[0]?.kind === 'answered') firstWins += 1;
-  }
-
-  console.log(`${ROUNDS} rounds: ${firstWins} won by the one, ${ROUNDS - firstWins} by the other, 0 by both or nobody`);
-});
 
 test('a yes against the asker’s second thoughts: one of them counts, and never half a swap', {
   timeout: LONG_MS,
@@ -92,36 +72,6 @@ test('of two who ask for the same turn in a swap, one is heard', { timeout: LONG
   }
 
   console.log(`${ROUNDS} rounds: one heard in each`);
-});
-
-test('taking a turn against being passed over for silence: one of them, and one who is asked', {
-  timeout: LONG_MS,
-}, async () => {
-  const { circle, turns } = await open(3);
-  const [turnId] = turns as [TurnId];
-  const [, asked] = circle.members as Members;
-  let taken = 0;
-
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const epoch = await stand(circle, { turnId, status: 'seeking_cover', holder: asked });
-    const step = { kind: 'turn-pass-on', subject: turnId, slot: String(epoch) };
-
-    const [answer] = await Promise.all([
-      take(turnId, epoch, asked.personId),
-      workshop.work(async (work) => await reminderSteps['turn-pass-on']?.(work, step)),
-    ]);
-
-    const holders = await holdersOf(turnId);
-    if (answer.kind === 'answered') {
-      expect(holders, `round ${round}`).toEqual([asked.membershipId]);
-      taken += 1;
-    } else {
-      expect(holders.length, `round ${round}`).toBeLessThanOrEqual(1);
-      expect(holders, `round ${round}`).not.toContain(asked.membershipId);
-    }
-  }
-
-  console.log(`${ROUNDS} rounds: ${taken} taken, ${ROUNDS - taken} passed on, 0 both`);
 });
 
 test('a yes, to a turn or to a swap, against leaving the circle: nobody who is gone has a turn', {
