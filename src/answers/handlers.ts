@@ -1,6 +1,8 @@
+import { authorize } from '../access/authorize.ts';
 import { withAnsweredFor } from '../buddies/answered-turns.ts';
 import { offerCalendar } from '../calendar/offer-calendar.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
+import { findCircle } from '../circles/store.ts';
 import type { Message } from '../delivery/message.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
 import { withAddressQuestion } from '../preferences/messages.ts';
@@ -16,6 +18,7 @@ import { answering, onTurn, refuse } from './on-turn.ts';
 import { presentCard } from './present-card.ts';
 
 const TURNS_SHOWN = 3;
+const BUTTONS_SHOWN = 4;
 
 export const answerHandlers: Handlers = {
   commands: {
@@ -66,5 +69,16 @@ async function thanks(chat: Chat, turn: TurnInWords, { via }: Answerer): Promise
 async function turnsFor(chat: Chat): Promise<Message> {
   const own = turnsCard(await listTurnsOf(chat.work, chat.person.id, TURNS_SHOWN));
   const card = await withAnsweredFor(chat.work, chat.person.id, own);
-  return await offerCalendar(chat.work, chat.person.id, card);
+  return await offerPromise(chat, await offerCalendar(chat.work, chat.person.id, card));
+}
+
+/** Where there is room, a member of one circle may also offer to take something on each time; one of several does so from the circle's own card. */
+async function offerPromise(chat: Chat, card: Message): Promise<Message> {
+  const buttons = card.buttons ?? [];
+  const [place, another] = chat.actor.memberships.filter(({ role }) => role === 'member');
+  if (!place || another || buttons.length >= BUTTONS_SHOWN) return card;
+  const circle = await findCircle(chat.work, place.circleId);
+  if (circle?.stage !== 'active' || !authorize(chat.actor, 'take-turns', { circleId: circle.id })) return card;
+  const press = { action: 'promise-new', id: circle.id };
+  return { ...card, buttons: [...buttons, [{ label: { key: 'button-promise-new' }, press }]] };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Neighbour } from '../kit/person.ts';
-import { consents, joins, opensCircle, settledCircle } from '../kit/village.ts';
+import { consents, joins, opensCircle, readsFrench, settledCircle } from '../kit/village.ts';
 import type { World } from '../kit/world.ts';
 import { test } from '../kit/world.ts';
 
@@ -15,7 +15,7 @@ async function answers(person: Neighbour, steps: Steps): Promise<void> {
 }
 
 /** A circle with two members and no commitment yet, and the coordinator at the first question. */
-async function begins(world: World): Promise<{ hassan: Neighbour; zineb: Neighbour }> {
+async function begins(world: World): Promise<{ guardian: Neighbour; hassan: Neighbour; zineb: Neighbour }> {
   const { administrator } = world;
   const [guardian, hassan, zineb] = [world.person('فاطمة'), world.person('حسن'), world.person('زينب')];
   await opensCircle(world);
@@ -28,7 +28,7 @@ async function begins(world: World): Promise<{ hassan: Neighbour; zineb: Neighbo
     [/F-1/u, /نشطة/u],
     ['التزام جديد', /ما الالتزام/u],
   ]);
-  return { hassan, zineb };
+  return { guardian, hassan, zineb };
 }
 
 const FIRST_SATURDAY: Steps = [
@@ -114,6 +114,50 @@ test('a member offers a promise of their own, and a coordinator confirms it with
   await hassan.hears(/هذا التزامك الآن/u);
   await hassan.taps('نوباتي');
   await hassan.sees(/السبت 5 دجنبر/u);
+});
+
+test('the way to a promise also stands under one’s own turns while there is room, and not once it is one too many', async ({
+  world,
+}) => {
+  const { hassan } = await begins(world);
+  const { administrator } = world;
+  await administrator.taps('إلغاء');
+  await administrator.sees(/أُلغي الأمر/u);
+  await hassan.says('/my');
+  await hassan.hears(/لا نوبات قادمة/u);
+  await hassan.taps('أتكفل بشيء كل مرة');
+  await hassan.hears(/ما الذي تريد أن تتكفل به كل مرة/u);
+  await answers(hassan, [
+    ...FIRST_SATURDAY,
+    ['3 أشهر', /زيارة ومؤانسة، يوم السبت الأول من كل شهر/u],
+    ['نعم، أعرضه', /وصل عرضك إلى فريق التنسيق/u],
+  ]);
+  await administrator.hears(/حسن في حلقة F-1 يعرض أن يتكفل كل مرة بهذا/u);
+  await administrator.taps('نعم، نضيفه');
+  await administrator.sees(/تم الاتفاق/u);
+  await hassan.hears(/هذا التزامك الآن/u);
+
+  await hassan.taps('نوباتي');
+
+  await hassan.sees(/السبت 5 دجنبر/u);
+  expect(hassan.buttons()).toHaveLength(4);
+  expect(hassan.buttons()).toContain('أتكفل بشيء كل مرة');
+});
+
+test('the same in French: with nothing to come, the way to a promise is there, and not for the family', async ({
+  world,
+}) => {
+  const { guardian, hassan } = await begins(world);
+  await readsFrench([guardian, hassan]);
+  await guardian.says('/my');
+  await guardian.hears(/Vous n’avez pas de tour à venir/u);
+  expect(guardian.buttons()).not.toContain('Je m’engage');
+  await hassan.says('/my');
+  await hassan.hears(/Vous n’avez pas de tour à venir/u);
+
+  await hassan.taps('Je m’engage');
+
+  await hassan.hears(/De quoi voulez-vous vous charger chaque fois/u);
 });
 
 test('on the 31st, with an hour of one’s own, unequal shares and a double count: every rare answer is one touch, and a draft outlives a restart', async ({
