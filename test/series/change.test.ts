@@ -1,5 +1,5 @@
 import type { Neighbour } from '../kit/person.ts';
-import { settledCircle } from '../kit/village.ts';
+import { readsFrench, settledCircle } from '../kit/village.ts';
 import { test } from '../kit/world.ts';
 
 type Steps = readonly (readonly [string | RegExp, RegExp])[];
@@ -211,4 +211,68 @@ test('the same change is made in French', async ({ world }) => {
     ['✓ إدريس', /Qui prend part/u],
     ['Continuer', /À tour de rôle entre 2 personnes/u],
   ]);
+});
+
+const AU_COMPLET: Steps = [
+  [/حي السلام/u, /cercle/u],
+  [/F-1/u, /actif/iu],
+  ['Autres choix', /actif/iu],
+  ['Engagements', /Engagements du cercle F-1/u],
+  ['N° 1 : Les courses', /À tour de rôle entre 3 personnes\.\nJusqu’au/u],
+];
+
+test('in French it is paused, goes on, and ends with a kind word', async ({ world }) => {
+  const { hassan, zineb, idriss } = await settledCircle(world);
+  const { administrator } = world;
+  await readsFrench([administrator, zineb]);
+  await administrator.starts();
+  await administrator.hears(/./u);
+
+  await answers(administrator, [
+    ...AU_COMPLET,
+    ['Autres choix', /Que changer/u],
+    ['Mettre en pause', /En pause\./u],
+    ['Autres choix', /Que changer/u],
+    ['Reprendre', /À tour de rôle entre 3 personnes\.\nJusqu’au/u],
+    ['Autres choix', /Que changer/u],
+    ['Mettre fin', /Mettre fin à cet engagement du cercle F-1/u],
+    ['Oui, il prend fin', /Terminé\./u],
+  ]);
+
+  await zineb.hears(/Un engagement du cercle F-1 a pris fin : Les courses.*Il n’y a plus de tour/u);
+  for (const member of [hassan, idriss]) await member.hears(/انتهى التزام حلقة F-1/u);
+});
+
+test('in French it is asked about a month before its end, and goes on for as long as is chosen', async ({ world }) => {
+  const { hassan, zineb, idriss } = await settledCircle(world);
+  const { administrator } = world;
+  await readsFrench([administrator]);
+  await administrator.starts();
+  await administrator.hears(/./u);
+  await answers(administrator, [
+    ...AU_COMPLET,
+    ['Changer la fin', /Jusqu’à quand, à compter d’aujourd’hui/u],
+    ['1 mois', /Et ensuite/u],
+    ['Demander la suite', /Jusqu’au .*23 décembre/u],
+  ]);
+  for (const [at, member] of [
+    ['2026-11-25T19:00', hassan],
+    ['2026-12-02T19:00', zineb],
+    ['2026-12-09T19:00', idriss],
+  ] as const) {
+    await world.clock.to(at);
+    await member.hears(/تذكير بنوبتك/u);
+    await member.taps('تم');
+    await member.sees(/شكر/u);
+  }
+
+  await world.clock.to('2026-12-16T10:00');
+  await administrator.hears(/Un engagement du cercle F-1 prend fin le .*23 décembre : Les courses.*Continue-t-il/u);
+  await administrator.taps(/Oui, 3 mois/u);
+
+  await administrator.sees(/jusqu’au .*23 mars/u);
+  await world.clock.to('2026-12-16T19:00');
+  await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.taps('تم');
+  await hassan.sees(/شكر/u);
 });

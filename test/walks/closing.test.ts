@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { leads } from '../kit/captain.ts';
 import type { Neighbour } from '../kit/person.ts';
 import { onDatabase } from '../kit/run-sql.ts';
 import { readsFrench, settledCircle } from '../kit/village.ts';
@@ -27,6 +28,51 @@ test('a turn nobody answered for is closed as excused, opened again, and can sti
   await world.administrator.isTold(/تغيّر هذا الموعد/u);
   await world.administrator.sees(/لم يبق ما يُغلق هنا/u);
   expect(await statusOfFirst(world)).toBe('done');
+});
+
+test('the captain has the same note, and closes the turn as excused until it is said to be done after all', async ({
+  world,
+}) => {
+  const { hassan, zineb, idriss } = await settledCircle(world);
+  await leads(world, zineb);
+  await untilUnanswered(world, hassan);
+  await zineb.hears(/لم يصل جواب عن نوبة في حلقة F-1.*قد تفيد مكالمة مع حسن/u);
+  const excused = zineb.dataOf('له عذر');
+  await idriss.tapsData(excused);
+  await idriss.isTold(/هذا الزر لم يعد متاحا/u);
+
+  await zineb.taps('له عذر');
+
+  await zineb.sees(/أُغلقت بعذر: .*حسن\. يبقى هذا بينكما/u);
+  expect(await statusOfFirst(world)).toBe('excused');
+  await hassan.taps('تم');
+  await hassan.sees(/تمّت النوبة/u);
+  await zineb.tapsData(excused);
+  await zineb.isTold(/تغيّر هذا الموعد/u);
+  await zineb.sees(/لم يبق ما يُغلق هنا/u);
+  expect(await statusOfFirst(world)).toBe('done');
+  await idriss.hearsNothing();
+});
+
+test('a captain is told nothing about a turn of their own that nobody answered for', async ({ world }) => {
+  const { hassan } = await settledCircle(world);
+  await leads(world, hassan);
+
+  await untilUnanswered(world, hassan);
+
+  await hassan.hearsNothing();
+});
+
+test('the captain’s note in French', async ({ world }) => {
+  const { hassan, zineb } = await settledCircle(world);
+  await leads(world, zineb);
+  await readsFrench([zineb]);
+  await untilUnanswered(world, hassan);
+  await zineb.hears(/Pas de réponse pour un tour/u);
+
+  await zineb.taps('C’est excusé');
+
+  await zineb.sees(/Fermé, excusé : .*حسن\. Cela reste entre vous/u);
 });
 
 test('what the family says did not arrive goes to the coordinator alone, who finds out', async ({ world }) => {
