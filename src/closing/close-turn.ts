@@ -1,4 +1,5 @@
 import { recordAct } from '../access/store.ts';
+import { lockMembership } from '../circles/membership-store.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
@@ -25,14 +26,17 @@ export async function closeTurn(work: Work, { turnId, epoch, by, how }: Closing)
   return { kind: 'closed' };
 }
 
-/** What was closed waits for an answer again. */
+/** What was closed waits for an answer again, from whoever had it: it stays closed when they are in the circle no more. */
 export async function reopenTurn(
   work: Work,
   { turnId, epoch, by }: Omit<Closing, 'how'>,
 ): Promise<{ kind: 'reopened' } | { kind: 'stale' } | { kind: 'own' }> {
+  const owner = await findLastHolder(work, turnId);
+  const place = owner && (await lockMembership(work, owner.membershipId, 'share'));
   const { turn } = (await lockTurnWithHolder(work, turnId)) ?? {};
   const last = turn && (await findLastHolder(work, turnId));
   if (!turn || !last || turn.epoch !== epoch || after(turn.status, 'reopen') === undefined) return { kind: 'stale' };
+  if (last.membershipId !== place?.id || place.state !== 'active') return { kind: 'stale' };
   if (last.personId === by) return { kind: 'own' };
   await setEnding(work, last.assignmentId, { endedAt: null, outcome: null });
   await moveTurn(work, turn, 'reopen');
