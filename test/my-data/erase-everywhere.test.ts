@@ -52,6 +52,8 @@ const MAY_STAY = [
   'family_offer.decided_by',
   'family_offer.offered_by',
   'family_profile.kept_by',
+  'guest_question.asked_by',
+  'guest_question.welcomed_by',
   'help_kind.changed_by',
   'help_pause.begun_by',
   'help_pause.ended_by',
