@@ -54,7 +54,7 @@ const MACHINE: { readonly [S in Status]: Row } = {
   unanswered: { finish: 'done', lapse: 'unmet', miss: 'missed', excuse: 'excused' },
   missed: { finish: 'done', excuse: 'excused', reopen: 'unanswered' },
   excused: { finish: 'done', miss: 'missed', reopen: 'unanswered' },
-  unmet: { finish: 'done', reopen: 'unanswered' },
+  unmet: { finish: 'done' },
   done: { confirm: 'confirmed', dispute: 'disputed' },
   confirmed: {},
   disputed: { uphold: 'confirmed', reject: 'unmet' },
