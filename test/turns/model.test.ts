@@ -35,6 +35,8 @@ import { buildCircle, MONDAY, openWorkshop } from '../kit/circle.ts';
 import { deepOr, printFigures } from '../kit/properties.ts';
 
 const RUNS = Number(process.env['SANAD_RUNS'] ?? deepOr(5000, 300));
+/** The same histories each time: what only now and then comes about is looked for in the deep campaign. */
+const USUAL_SEED = 555_178_867;
 const MEMBERS = 4;
 const TURNS = 3;
 const HOURS_AHEAD = [0.1, 3, 30];
@@ -577,7 +579,7 @@ const AFTER_THE_RARE = [
 test('whatever people do, in whatever order, every turn stands as the model says', {
   timeout: deepOr(3_600_000, 600_000),
 }, async () => {
-  const seed = Number(process.env['SANAD_SEED'] ?? randomInt(2 ** 31 - 1));
+  const seed = Number(process.env['SANAD_SEED'] ?? deepOr(randomInt(2 ** 31 - 1), USUAL_SEED));
   const startedMs = performance.now();
   let commands = 0;
   const deeds = [...(Object.keys(DEEDS) as (keyof typeof DEEDS)[]), ...OFTEN, ...OFTEN, ...AFTER_THE_RARE];
