@@ -23,6 +23,10 @@ export function createPlayer(page: Page) {
     taps: async (label: string) => {
       await phone.locator('.key', { hasText: label }).last().click();
     },
+    /** Waits until some button says this. */
+    isOffered: async (label: RegExp) => {
+      await phone.locator('.key').filter({ hasText: label }).last().waitFor();
+    },
     /** Presses a button that answers with a link, and lets somebody open that link. */
     tapsForLink: async (label: string, { openedBy }: { openedBy: string }) => {
       const links = phone.locator('.text .link', { hasText: 't.me' });

@@ -97,10 +97,11 @@ async function opensAnotherCircle({ page }: Opened): Promise<void> {
   await play.becomes('نادية');
   await play.taps('الحلقة');
   await play.taps('التزام جديد');
-  await play.taps('مشتريات الأسبوع');
-  await play.taps('الخميس');
-  await play.taps('على مدى 3 أيام');
-  await play.taps('متابعة');
+  for (const [answer, next] of COMMITMENT) {
+    await play.taps(answer);
+    await play.reads(next);
+    if (answer === 'الخميس') await play.isOffered(/✓.*الخميس|أشهر/u);
+  }
   await play.taps('نعم، نضيفه');
   await play.reads(/خُططت النوبات/u);
 }
@@ -112,6 +113,20 @@ async function getsAReminder({ page }: Opened): Promise<void> {
   await play.jumpsToNextReminder();
   await play.reads(/تذكير بنوبتك/u);
 }
+
+/** What is answered on the way to a commitment, and what is asked next. */
+const COMMITMENT: readonly [answer: string, next: RegExp][] = [
+  ['مشتريات الأسبوع', /كم مرة يعود/u],
+  ['كل أسبوعين', /في أي يوم من الأسبوع/u],
+  ['الخميس', /في أي يوم من الأسبوع/u],
+  ['متابعة', /متى بالضبط/u],
+  ['على مدى 3 أيام', /متى أول مرة/u],
+  ['الخميس', /إلى متى/u],
+  ['شهر واحد', /من يتكفل به/u],
+  ['أعضاء بالتناوب', /من يدخل في التناوب/u],
+  ['متابعة', /هل من شيء آخر/u],
+  ['متابعة', /مشتريات الأسبوع/u],
+];
 
 const IN_ARABIC = { right: 'نعم، هذا صحيح', yes: 'أوافق وأنضم', asked: /وصل طلبك/u };
 
