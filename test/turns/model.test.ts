@@ -414,7 +414,9 @@ function noteSilence(model: Model, from: View, to: View): void {
     const was = from.get(id);
     if (!isSought(seen.status) && model.swapped.has(id)) model.swapped.delete(id);
     const isPassedOn = was && was.holder !== null && isSought(was.status) && seen.holder !== was.holder;
-    if (!isPassedOn || model.swapped.has(id)) continue;
+    if (!isPassedOn) continue;
+    // Whoever was still being asked to swap is asked no more.
+    model.swapped.delete(id);
     model.refused.set(id, (model.refused.get(id) ?? new Set()).add(was.holder as number));
   }
 }
