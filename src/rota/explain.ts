@@ -28,7 +28,11 @@ export function explain(
   events: readonly RotaEvent[],
   { member, ...turn }: TurnToGive & { member: MemberId },
 ): Explanation {
-  const state = foldRota(events);
+  return explainIn(foldRota(events), { member, ...turn });
+}
+
+/** The same from a rota that was folded already. */
+export function explainIn(state: RotaState, { member, ...turn }: TurnToGive & { member: MemberId }): Explanation {
   const { owes, couldTake, done, effortDone } = getStanding(state, member);
   const shareUnits = owes + costOf(effortDone);
   const next = nextToAsk(state, turn);

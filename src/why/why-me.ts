@@ -4,7 +4,7 @@ import type { MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Text } from '../language/text.ts';
 import { expectedState } from '../planning/expected-state.ts';
-import { explain } from '../rota/explain.ts';
+import { explainIn } from '../rota/explain.ts';
 import { foldRota } from '../rota/ledger.ts';
 import { nextToAsk } from '../rota/order.ts';
 import type { Turn } from '../turns/store.ts';
@@ -23,11 +23,11 @@ export async function whyMe(work: Work, turn: Turn): Promise<Text | undefined> {
   if (!given) return undefined;
   const { promisedBy } = await getCommitment(work, turn.commitmentId);
   if (promisedBy === given.membershipId) return whyText({ reason: 'promise', effort: turn.effort });
-  const events = await listRotaEvents(work, turn.commitmentId);
-  if (!foldRota(events).members.has(given.membershipId)) return whyText({ reason: 'gift', effort: turn.effort });
+  const ledger = foldRota(await listRotaEvents(work, turn.commitmentId));
+  if (!ledger.members.has(given.membershipId)) return whyText({ reason: 'gift', effort: turn.effort });
   const refused = await listRefused(work, turn.id);
   const { eligible, effort } = turn;
-  const numbers = explain(events, { member: given.membershipId, eligible, refused, effort });
+  const numbers = explainIn(ledger, { member: given.membershipId, eligible, refused, effort });
   const reason = await reasonOf(work, turn, { ...given, refused });
   return whyText({ reason, effort, numbers });
 }
