@@ -171,6 +171,8 @@ export const membership = pgTable(
       .references(() => person.id),
     decidedAt: instant(),
     restsUntil: plainDate(),
+    /** The rest was asked for until after Ramadan: its day moves with the feast. */
+    restsPastRamadan: boolean().notNull().default(false),
     /** When they last said that they are back: what came before is not counted any more. */
     backAt: instant(),
     endedAt: instant(),

@@ -37,6 +37,8 @@ export const helpPause = pgTable(
     /** A kind of help, or `all`. */
     scope: text().notNull(),
     untilOn: plainDate(),
+    /** It was asked for until after Ramadan: its day moves with the feast. */
+    isPastRamadan: boolean().notNull().default(false),
     begunBy: personId().notNull(),
     begunAt: instant().notNull(),
     endedBy: personId(),
