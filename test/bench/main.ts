@@ -5,15 +5,27 @@ import pg from 'pg';
 import { migrateDatabase } from '../../src/db/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts';
 import { createLog } from '../../src/runtime/log.ts';
-import { measureRota, type RotaFigures } from './rota.ts';
+import { describeSweep } from './describe-reminders.ts';
+import { measureSweep } from './reminders.ts';
+import { type MakeDatabase, measureRota, type RotaFigures } from './rota.ts';
 import { measureSimulator, type SimulatorFigures } from './simulator.ts';
 
 const SIZES = { requests: 20_000, rounds: 5, messages: 200_000, keptPerChat: 500, people: 2000 };
 const ROTA_SIZES = { large: 10_000, small: 100, smallRounds: 5, assignments: 1_000_000 };
 
+/** `--short` is for development. */
+const isShort = process.argv.includes('--short');
+const SWEEP_SIZES = {
+  due: 500,
+  few: 10_000,
+  ...(isShort ? { rounds: 3, many: 100_000 } : { rounds: 9, many: 1_000_000 }),
+};
+
 const BENCHES: Record<string, () => Promise<string>> = {
   simulator: async () => describe(await measureSimulator(SIZES)),
-  rota: async () => describeRota(await onOwnServer()),
+  rota: async () => describeRota(await onOwnServer((makeDatabase) => measureRota(makeDatabase, ROTA_SIZES))),
+  reminders: async () =>
+    describeSweep(SWEEP_SIZES, await onOwnServer((makeDatabase) => measureSweep(makeDatabase, SWEEP_SIZES))),
 };
 
 const bench = BENCHES[process.argv[2] ?? ''];
@@ -24,15 +36,15 @@ if (bench === undefined) {
 process.stdout.write(await bench());
 
 /** The PostgreSQL that comes with the program, as it is started for real, on data of its own. */
-async function onOwnServer(): Promise<RotaFigures> {
+async function onOwnServer<Figures>(measure: (makeDatabase: MakeDatabase) => Promise<Figures>): Promise<Figures> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sanad-bench-'));
   const server = await startEmbeddedPostgres({ dataDir, log: createLog({ level: 'warn' }) });
   try {
     let made = 0;
-    return await measureRota(async () => {
+    return await measure(async () => {
       made += 1;
       return await createDatabase(server.url, `bench_${made}`);
-    }, ROTA_SIZES);
+    });
   } finally {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -7,18 +7,25 @@ export const NOW = Temporal.Instant.from('2026-11-23T10:00:00Z');
 export const MEMBERS = 8;
 export const COMMITMENTS = 3;
 
+/** How many members and commitments a circle has. */
+export type Shape = { members: number; commitments: number };
+
 /** Tuesday, Thursday and Saturday. */
 const RECURRENCES = [2, 4, 6].map((weekday) => `'${weekly({ weekday })}'`).join(', ');
 
 /**
- * Circles of eight members with three weekly commitments each, as the program would have written them.
- * In every circle one member chose a most a month, and one is away for a week.
+ * Circles of eight members with three weekly commitments each, or fewer, as the program would have written them.
+ * In every circle one member chose a most a month, and one is away for a week. Names are not there.
  */
-export async function seedCircles(client: pg.Pool, circles: number): Promise<void> {
+export async function seedCircles(
+  client: pg.Pool,
+  circles: number,
+  { members, commitments }: Shape = { members: MEMBERS, commitments: COMMITMENTS },
+): Promise<void> {
   const params = {
     circles,
-    members: MEMBERS,
-    commitments: COMMITMENTS,
+    members,
+    commitments,
     recurrences: RECURRENCES,
     at: `timestamptz '${NOW.toString()}'`,
   };

@@ -1,0 +1,19 @@
+import type { ReminderSizes, SweepFigures } from './reminders.ts';
+
+/** The figures of a sweep as a person reads them. */
+export function describeSweep(
+  { due, rounds, few, many }: ReminderSizes,
+  { payloadBytes, memory, ...figures }: SweepFigures,
+): string {
+  const ms = (value: number) => `${value.toFixed(1)} ms`;
+  const rate = (value: number) => `${value.toFixed(0)} reminders/s`;
+  return `one sweep of ${due} due reminders, the median of ${rounds} rounds in turn
+  ${few} steps stored      ${ms(figures.fewMs)}
+  ${many} steps stored    ${ms(figures.manyMs)}
+  ratio            ${figures.growth.toFixed(2)}
+the same claim, outbox rows of ${payloadBytes} bytes and next steps by three statements, in between
+  swept ${rate(figures.perSecond)}, by the statements ${rate(figures.plainPerSecond)}
+  ratio            ${figures.ratio.toFixed(3)}
+  resident         ${memory.startMb.toFixed(0)} MB at the start, ${memory.peakMb.toFixed(0)} MB at most
+`;
+}
