@@ -6,6 +6,7 @@ import { commitmentForm, promiseForm } from './agreeing/form.ts';
 import { agreeingHandlers } from './agreeing/handlers.ts';
 import { cannotHandlers } from './answers/cannot-handlers.ts';
 import { answerHandlers } from './answers/handlers.ts';
+import { moreHandlers } from './answers/more-handlers.ts';
 import { restSteps } from './answers/rest-due.ts';
 import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
@@ -116,6 +117,7 @@ import { seriesForms, seriesHandlers } from './series/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { sheetHandlers } from './sheet/handlers.ts';
 import { makeSheet, type Sheet } from './sheet/make-sheet.ts';
+import { createStopAnswer, stoppingHandlers } from './stopping/handlers.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
 import { createReplyForm } from './support/reply-form.ts';
 import { swapHandlers } from './swaps/handlers.ts';
@@ -300,6 +302,7 @@ function createBot(options: CapabilityOptions) {
   const replyForm = createReplyForm(options.timeZone);
   const incidentForms = createIncidentForms(options.administrators);
   const answerDistress = createDistressAnswer(options.administrators);
+  const answerStop = createStopAnswer();
   const addMemberForm = createAddMemberForm(options.administrators);
   const forms = createFormHandlers([
     addMemberForm,
@@ -355,6 +358,8 @@ function createBot(options: CapabilityOptions) {
     seriesHandlers,
     helpKindHandlers,
     cannotHandlers,
+    moreHandlers,
+    stoppingHandlers,
     swapHandlers,
     guestHandlers,
     undoHandlers,
@@ -375,7 +380,8 @@ function createBot(options: CapabilityOptions) {
   ];
   const router = createRouter(options.vault, listeners, {
     onText: async (chat, words) => {
-      if (!(await answerDistress(chat, words))) await takeWords(forms, chat, words);
+      if ((await answerDistress(chat, words)) || (await answerStop(chat, words))) return;
+      await takeWords(forms, chat, words);
     },
     onOther: answerOther,
   });

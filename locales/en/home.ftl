@@ -21,6 +21,7 @@ help =
     Your turns: /my
     Language, and a pause from turns: /settings
     Leave or stop the circle: /leave
+    For a break from turns, one word is enough: pause
     To talk to a person of the team, just write here.
 
 button-my-turns = My turns

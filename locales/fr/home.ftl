@@ -21,6 +21,7 @@ help =
     Vos tours : /my
     Langue et pause dans les tours : /settings
     Quitter ou arrêter le cercle : /leave
+    Pour une pause dans les tours, un mot suffit : pause
     Pour parler à une personne de l’équipe, écrivez simplement ici.
 
 button-my-turns = Mes tours

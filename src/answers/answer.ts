@@ -18,7 +18,7 @@ import { isOver } from '../turns/moments.ts';
 import { moveTurn } from '../turns/move-turn.ts';
 import type { TurnEvent } from '../turns/states.ts';
 import { after, countsAsDone, isCovered, isSought } from '../turns/states.ts';
-import { callOffUnchosen, planAhead } from '../turns/steps.ts';
+import { callOffLater, callOffUnchosen, planAhead } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
 import {
   assign,
@@ -163,6 +163,7 @@ async function answerTurn(
   if (holder?.personId !== answer.by) return { kind: 'not-yours' };
   await cancelQueued(work, `turn:${turn.id}:${turn.epoch}:`);
   await callOffUnchosen(work, turn.id);
+  await callOffLater(work, turn.id);
   await recordProxy(work, answer, holder);
   await act(turn, holder);
   return { kind: 'answered' };

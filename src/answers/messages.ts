@@ -1,5 +1,6 @@
 import type { Button, Message } from '../delivery/message.ts';
 import { aboutTurn } from '../turns/messages.ts';
+import type { Later } from '../turns/moments.ts';
 import type { Turn, TurnInWords } from '../turns/store.ts';
 
 /** After "can't": somebody is being looked for; and, where there is one, another date that has nobody. */
@@ -23,4 +24,42 @@ export function restingCard({ id, codeName }: { id: number; codeName: string }):
     text: { key: 'resting-kindly', args: { codeName } },
     buttons: [[{ label: { key: 'button-i-am-back' }, press: { action: 'come-back', id } }]],
   };
+}
+
+/** The same card with what is wanted more rarely in the place of the answers. */
+export function moreCard(
+  { text }: Message,
+  turn: Turn,
+  { later, why, pause }: { later: readonly Later[]; why: boolean; pause: boolean },
+): Message {
+  return {
+    text,
+    buttons: [
+      ...later.map((one) => [button(`button-later-${one}`, turn, 'turn-later', LATER.indexOf(one))]),
+      ...(why ? [[button('button-turn-why', turn, 'turn-why')]] : []),
+      ...(pause ? [[button('button-turn-rest', turn, 'turn-rest')]] : []),
+      [backToCard(turn)],
+    ],
+  };
+}
+
+/** They will be written to again, and may answer before. */
+export function laterCard(turn: TurnInWords, { later, at }: { later: Later; at: Temporal.PlainDateTime }): Message {
+  const moment = { on: { on: at.toPlainDate().toString() }, at: { at: at.toPlainTime().toString() } };
+  return {
+    text: { key: `turn-later-${later}`, args: { ...aboutTurn(turn), ...moment } },
+    buttons: [[button('button-turn-done', turn, 'turn-done')], [button('button-back', turn, 'turn-back', 1)]],
+  };
+}
+
+/** The choices of "later", in the order their buttons are numbered. */
+export const LATER: readonly Later[] = ['evening', 'morning'];
+
+/** The way back to the card as it was. */
+export function backToCard(turn: Turn): Button {
+  return button('button-back', turn, 'turn-back');
+}
+
+function button(key: string, { id, epoch }: Turn, action: string, value?: number): Button {
+  return { label: { key }, press: { action, id, version: epoch, ...(value === undefined ? {} : { value }) } };
 }

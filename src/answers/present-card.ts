@@ -46,6 +46,7 @@ export async function presentCard(
 
 /** What whoever holds a turn, or is asked for it, sees of it. */
 async function ownCard(work: Work, turn: TurnInWords): Promise<Message> {
+  if (isOver(turn, work.now)) return followUpCard(turn);
   switch (turn.status) {
     case 'planned':
       return comingCard(turn);

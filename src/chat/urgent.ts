@@ -4,7 +4,7 @@ import type { Context } from 'grammy';
 const COMMANDS = /^\/(?:start|leave|cancel|help)\b/u;
 const WORDS =
   /^\s*(?:stop|arr[êe]t(?:e[rz])?|قف|توقف|أوقف|أوقفوا|حبس|حبسو|صافي|النجدة|help|au secours|à l['’]aide)(?!\p{L})/iu;
-const PRESSES = /^(?:wrong|incident|leave|close-tap|consents?|pauses?|data-erase)(?:-[a-z-]+)?$/u;
+const PRESSES = /^(?:wrong|incident|leave|close-tap|consents?|pauses?|rest|stopping|data-erase)(?:-[a-z-]+)?$/u;
 
 export function isUrgent({ message, callbackQuery }: Context): boolean {
   if (callbackQuery) return PRESSES.test(callbackQuery.data?.split('.')[1] ?? '');

@@ -3,7 +3,7 @@ import { checkMoment } from '../family/weekly-check.ts';
 import { pauseEndMoment } from '../pausing/change-pause.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { deriveWindow, localDateTime } from '../time/wall-time.ts';
-import { askMoment, followUpMoment, silenceMoment } from '../turns/moments.ts';
+import { askMoment, followUpMoment, sameLaterMoment, silenceMoment } from '../turns/moments.ts';
 import type { TURN_STEPS } from '../turns/steps.ts';
 import type { Turn } from '../turns/store.ts';
 
@@ -30,6 +30,7 @@ export const TURN_MOMENTS: {
   'turn-silence': ({ endsAt, timeZone }) => silenceMoment(endsAt, timeZone),
   'turn-lapse': ({ endsAt }) => endsAt,
   'turn-unchosen': (_, dueAt) => dueAt,
+  'turn-later': ({ timeZone }, dueAt) => sameLaterMoment(dueAt, timeZone),
 };
 
 /** When each kind of step is due whose slot is the local date it was planned from. */

@@ -1,4 +1,5 @@
 import { declineTurn } from '../answers/answer.ts';
+import { presentCard } from '../answers/present-card.ts';
 import { planRestDue } from '../answers/rest-due.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { tellUnanswered } from '../closing/tell-closers.ts';
@@ -27,6 +28,7 @@ export const reminderSteps: { [kind: string]: StepHandler } = {
   [TURN_STEPS.ask]: onTurn(['planned', 'accepted', 'seeking_cover'], remind),
   [TURN_STEPS.passOn]: onTurn(['seeking_cover', 'escalated'], (work, turn) => passOn(work, turn, 'no_answer')),
   [TURN_STEPS.unchosen]: onTurn(['planned', 'asked', 'accepted'], leaveToCircle),
+  [TURN_STEPS.later]: onTurn(['planned', 'asked', 'accepted'], bringAgain),
   [TURN_STEPS.followUp]: onTurn(['asked', 'accepted'], followUp),
   [TURN_STEPS.silence]: onTurn(['asked', 'accepted'], noteSilence),
   [TURN_STEPS.lapse]: lapse,
@@ -65,6 +67,20 @@ async function remind(work: Work, seen: Turn, holder: Holder): Promise<void> {
   await planFollowUp(work, turn);
 }
 
+/** They asked for the card once more at this hour. It is theirs alone, and nothing else of the turn moves. */
+async function bringAgain(work: Work, turn: Turn, holder: Holder, { slot }: Step): Promise<void> {
+  const { notBefore, silent } = momentToTell(work.now, turn);
+  const card = await presentCard(work, await getTurnInWords(work, turn.id), { reader: holder.personId });
+  await tellMember(work, holder, {
+    key: `turn:${turn.id}:${turn.epoch}:later:${slot}`,
+    message: { ...card, silent },
+    priority: PRIORITY.reminder,
+    reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
+    notBefore,
+    expiresAt: turn.endsAt,
+  });
+}
+
 async function followUp(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await tellMember(work, holder, {
     key: `turn:${turn.id}:${turn.epoch}:follow-up`,
@@ -96,7 +112,7 @@ async function lapse(work: Work, step: Step): Promise<void> {
 /** Runs a step only while the turn is at the step's epoch, in one of these statuses, held by somebody, and wanted by the family. */
 function onTurn(
   statuses: readonly Turn['status'][],
-  act: (work: Work, turn: Turn, holder: Holder) => Promise<void>,
+  act: (work: Work, turn: Turn, holder: Holder, step: Step) => Promise<void>,
 ): StepHandler {
   return async (work: Work, step: Step) => {
     const { turn, circle, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
@@ -104,6 +120,6 @@ function onTurn(
     if (!turn || !holder || String(turn.epoch) !== epoch || !statuses.includes(turn.status)) return;
     if (circle?.stage !== 'active') return;
     if (!isWantedOn(await loadTap(work, circle.id), await kindOfTurn(work, turn), turn.onDate)) return;
-    await act(work, turn, holder);
+    await act(work, turn, holder, step);
   };
 }

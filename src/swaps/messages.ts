@@ -1,5 +1,5 @@
 import type { Button, Message } from '../delivery/message.ts';
-import { aboutTurn } from '../turns/messages.ts';
+import { aboutTurn, more } from '../turns/messages.ts';
 import type { Turn, TurnInWords } from '../turns/store.ts';
 
 /** After "can't": what follows from each way, and what happens without a choice. A swap is offered only where one fits. */
@@ -88,6 +88,7 @@ function withTurn(turn: Turn): Button[][] {
   return [
     [{ label: { key: 'button-turn-done' }, press: press('turn-done') }],
     [{ label: { key: 'button-turn-cannot' }, press: press('turn-cannot') }],
+    [more(turn)],
   ];
 }
 

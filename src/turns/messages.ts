@@ -32,7 +32,7 @@ export function aboutTurn(turn: TurnInWords): { [name: string]: Argument } {
 export function reminderCard(turn: TurnInWords): Message {
   return {
     text: { key: turn.isPromise ? 'turn-reminder-promise' : 'turn-reminder', args: aboutTurn(turn) },
-    buttons: [[done(turn)], [accept(turn)], [cannot(turn)], [whyMe(turn)]],
+    buttons: [[done(turn)], [accept(turn)], [cannot(turn)], [more(turn)]],
   };
 }
 
@@ -40,20 +40,20 @@ export function reminderCard(turn: TurnInWords): Message {
 export function coverCard(turn: TurnInWords): Message {
   return {
     text: { key: 'turn-ask-cover', args: aboutTurn(turn) },
-    buttons: [[button('take', turn)], [cannot(turn)], [whyMe(turn)]],
+    buttons: [[button('take', turn)], [cannot(turn)], [more(turn)]],
   };
 }
 
 /** The card of somebody who has just taken a turn over. */
 export function takenCard(turn: TurnInWords): Message {
-  return { text: { key: 'turn-taken', args: aboutTurn(turn) }, buttons: [[done(turn)], [cannot(turn)], [whyMe(turn)]] };
+  return { text: { key: 'turn-taken', args: aboutTurn(turn) }, buttons: [[done(turn)], [cannot(turn)], [more(turn)]] };
 }
 
 /** The card a person opens from their list, days before. */
 export function comingCard(turn: TurnInWords): Message {
   return {
     text: { key: 'turn-coming', args: aboutTurn(turn) },
-    buttons: [[accept(turn)], [cannot(turn)], [whyMe(turn)], [toList()]],
+    buttons: [[accept(turn)], [cannot(turn)], [more(turn)], [toList()]],
   };
 }
 
@@ -61,14 +61,13 @@ export function comingCard(turn: TurnInWords): Message {
 export function followUpCard(turn: TurnInWords): Message {
   return {
     text: { key: 'turn-follow-up', args: aboutTurn(turn) },
-    buttons: [[done(turn)], [button('not-done', turn)]],
+    buttons: [[done(turn)], [button('not-done', turn)], [more(turn)]],
   };
 }
 
-/** A card on which "why me?" is answered: what and when it is, the answer, and the other buttons as they were. */
+/** A card on which "why me?" is answered: what and when it is, the answer, and the buttons as they were. */
 export function explainedCard({ buttons = [] }: Message, turn: TurnInWords, why: Text): Message {
-  const others = buttons.filter((row) => !row.some((one) => 'press' in one && one.press.action === 'turn-why'));
-  return { text: { key: 'turn-why', args: { ...aboutTurn(turn), why: { text: why } } }, buttons: others };
+  return { text: { key: 'turn-why', args: { ...aboutTurn(turn), why: { text: why } } }, buttons };
 }
 
 /** A final state: no buttons. */
@@ -112,11 +111,12 @@ function accept(turn: Turn): Button {
   return button('accept', turn);
 }
 
-function whyMe(turn: Turn): Button {
-  return button('why', turn);
+/** What is wanted more rarely than an answer. */
+export function more(turn: Turn): Button {
+  return button('more', turn);
 }
 
-function button(deed: 'done' | 'accept' | 'cannot' | 'take' | 'not-done' | 'why', turn: Turn): Button {
+function button(deed: 'done' | 'accept' | 'cannot' | 'take' | 'not-done' | 'more', turn: Turn): Button {
   return { label: { key: `button-turn-${deed}` }, press: { action: `turn-${deed}`, id: turn.id, version: turn.epoch } };
 }
 

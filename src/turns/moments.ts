@@ -1,5 +1,5 @@
 import { nextLoudMoment } from '../time/quiet-hours.ts';
-import { daysBefore, instantOf, localDate } from '../time/wall-time.ts';
+import { daysBefore, instantOf, localDate, localDateTime } from '../time/wall-time.ts';
 
 const EVENING = new Temporal.PlainTime(19);
 const MORNING = new Temporal.PlainTime(9, 30);
@@ -18,6 +18,23 @@ export function followUpMoment(endsAt: Temporal.Instant, timeZone: string): Temp
 /** When silence is told to the coordinators: the afternoon of the day after that. */
 export function silenceMoment(endsAt: Temporal.Instant, timeZone: string): Temporal.Instant {
   return instantOf({ on: localDate(endsAt, timeZone).add({ days: 2 }), at: LATE_AFTERNOON, timeZone });
+}
+
+/** What "later" may mean on a card: only these two. */
+export type Later = 'evening' | 'morning';
+
+/** This evening at seven, or tomorrow at half past nine, on the family's clock. */
+export function laterMoment(later: Later, now: Temporal.Instant, timeZone: string): Temporal.Instant {
+  const today = localDate(now, timeZone);
+  return later === 'evening'
+    ? instantOf({ on: today, at: EVENING, timeZone })
+    : instantOf({ on: today.add({ days: 1 }), at: MORNING, timeZone });
+}
+
+/** The evening or morning that was meant, where a clock now shows another hour at that instant. */
+export function sameLaterMoment(dueAt: Temporal.Instant, timeZone: string): Temporal.Instant {
+  const local = localDateTime(dueAt, timeZone);
+  return instantOf({ on: local.toPlainDate(), at: local.hour < 14 ? MORNING : EVENING, timeZone });
 }
 
 type Window = { startsAt: Temporal.Instant; endsAt: Temporal.Instant; timeZone: string };

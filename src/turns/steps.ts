@@ -15,6 +15,7 @@ export const TURN_STEPS = {
   silence: 'turn-silence',
   lapse: 'turn-lapse',
   unchosen: 'turn-unchosen',
+  later: 'turn-later',
 } as const;
 
 const CHOICE_MINUTES = 10;
@@ -86,6 +87,21 @@ export async function planUnchosen(work: Work, turn: Turn, key: string): Promise
 /** They have chosen, or keep it. */
 export async function callOffUnchosen(work: Work, turnId: TurnId): Promise<void> {
   await callOffSteps(work, [TURN_STEPS.unchosen], turnId);
+}
+
+/**
+ * Plans that the card comes once more, in the place of an earlier such wish. Nothing else of the turn moves.
+ * @param key tells apart the times this was asked for
+ */
+export async function planLater(work: Work, turn: Turn, dueAt: Temporal.Instant, key: string): Promise<void> {
+  await callOffLater(work, turn.id);
+  const slot = `${turn.epoch}:${key}`;
+  await planStep(work, { ...step(turn, TURN_STEPS.later), slot, dueAt, expiresAt: turn.endsAt });
+}
+
+/** They have answered, or want to see the card now. */
+export async function callOffLater(work: Work, turnId: TurnId): Promise<void> {
+  await callOffSteps(work, [TURN_STEPS.later], turnId);
 }
 
 function step(turn: Turn, kind: string) {

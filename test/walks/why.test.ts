@@ -5,6 +5,8 @@ test('under a reminder somebody asks why it is their turn, and answers there and
   const { hassan, zineb } = await settledCircle(world);
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.taps('غير ذلك');
+  await hassan.sees(/تذكير بنوبتك/u);
   const why = hassan.dataOf('لماذا أنا؟');
   await zineb.tapsData(why);
   await zineb.isTold(/هذا الزر لم يعد متاحا/u);
@@ -21,6 +23,8 @@ test('under a reminder somebody asks why it is their turn, and answers there and
   await zineb.hears(/نبحث عمن ينوب هذه المرة/u);
   await hassan.tapsData(why);
   await hassan.isTold(/تغيّر هذا الموعد/u);
+  await zineb.taps('غير ذلك');
+  await zineb.sees(/نبحث عمن ينوب/u);
   await zineb.taps('لماذا أنا؟');
   await zineb.sees(/تعذّر الأمر على من سُئل قبلك/u);
   await zineb.taps('سأتكفل بهذا');
@@ -46,6 +50,8 @@ test('the same in French, from one’s own list, weeks before', async ({ world }
   await karim.taps(/26 novembre/u);
   await karim.sees(/Votre prochain tour/u);
 
+  await karim.taps('Autre chose');
+  await karim.sees(/Votre prochain tour/u);
   await karim.taps('Pourquoi moi ?');
 
   await karim.sees(/Aucun des tours possibles pour vous n’a encore eu lieu\.\nPersonne d’autre n’est libre/u);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { simplify } from '../../language/simplify.ts';
 
 /** One word or phrase a line; `*` at the end takes every ending; `#` begins a remark. */
 const WORDS_FOLDER = join(import.meta.dirname, 'words');
@@ -30,18 +31,4 @@ function patternOf(phrase: string): RegExp {
   const words = simplify(isStem ? phrase.slice(0, -1) : phrase);
   const prefix = /\p{Script=Arabic}/u.test(words) ? PREFIX : '';
   return new RegExp(` ${prefix}${words}${isStem ? '\\p{L}*' : ''} `, 'u');
-}
-
-/** Small letters without marks, one spelling of what is spelt in several ways, and single spaces. */
-function simplify(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/[\p{M}ـ]/gu, '')
-    .toLowerCase()
-    .replace(/[أإآٱ]/gu, 'ا')
-    .replace(/ة/gu, 'ه')
-    .replace(/ى/gu, 'ي')
-    .replace(/[گڭ]/gu, 'ك')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

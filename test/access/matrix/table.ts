@@ -48,6 +48,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   // Words only: nothing of anybody is shown, nothing changes.
   'consent-let-end': { on: circle, allowed: ANYBODY },
   'leave-no': { on: nothing, allowed: ANYBODY },
+  'go-on': { on: nothing, allowed: ANYBODY },
   'rota-later': { on: nothing, allowed: ANYBODY },
   'write-to-team': { on: nothing, allowed: ANYBODY },
   'message-drop': { on: nothing, allowed: ANYBODY },
@@ -83,6 +84,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'form-more': { on: nothing, allowed: NOBODY },
   'message-send': { on: nothing, allowed: NOBODY },
   leave: { on: ownPlace, allowed: ['member'] },
+  stopping: { on: ownPlace, allowed: ['member'] },
   'leave-yes': { on: ownPlace, allowed: ['member'] },
   rest: { on: ownPlace, allowed: ['member'] },
   'rest-for': { on: (things) => ({ ...ownPlace(things), value: 1 }), allowed: ['member'] },
@@ -285,6 +287,10 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'turn-done': { on: turn, allowed: ['holder'] },
   'turn-cannot': { on: turn, allowed: ['holder'] },
   'turn-why': { on: turn, allowed: MEMBERS },
+  'turn-more': { on: turn, allowed: MEMBERS },
+  'turn-later': { on: turn, allowed: MEMBERS },
+  'turn-back': { on: turn, allowed: MEMBERS },
+  'turn-rest': { on: turn, allowed: MEMBERS },
   // Whose turn it is now is told to those of the circle who press a card that is out of date.
   'turn-not-done': { on: turn, allowed: MEMBERS },
   // Nobody has it: any member may.
