@@ -1,20 +1,25 @@
-import type { Capabilities } from './capabilities-type.ts';
+import type { Audited, Capabilities } from './capabilities-type.ts';
 import type { Role } from './config/choices.ts';
 import { APP_ROLE, ensureAppRole, hasAppRole } from './db/app-role.ts';
 import { checkKey } from './db/check-key.ts';
 import { type Client, connect, type Db } from './db/connect.ts';
 import { assertSchema, migrateDatabase } from './db/migrate.ts';
 import type { Vault } from './db/vault.ts';
+import type { Work } from './db/work.ts';
 import { hasWaitingRow } from './delivery/outbox-store.ts';
 import { startSender } from './delivery/sender.ts';
 import { type PollerOutcome, startPoller } from './inbox/poller.ts';
 import { hasWaitingUpdate } from './inbox/store.ts';
 import { startInboxWorkers } from './inbox/worker.ts';
+import { createHealth, type Health } from './jobs/health.ts';
+import { createHeartbeat } from './jobs/heartbeat.ts';
 import { housekeepingSteps, planHousekeeping } from './jobs/housekeeping.ts';
 import { migrateQueue } from './jobs/migrate-queue.ts';
+import { markSwept } from './jobs/pulse-store.ts';
 import { type Jobs, startJobs } from './jobs/queue.ts';
 import { hasDueStep } from './jobs/steps-store.ts';
 import { sweepOnce } from './jobs/sweep.ts';
+import { startWatch } from './jobs/watch.ts';
 import type { Log } from './runtime/log.ts';
 import { createOutageWatch } from './runtime/outage-watch.ts';
 import { createApi, createPollingApi } from './telegram/api.ts';
@@ -40,6 +45,12 @@ export type AppOptions = {
   port?: number | undefined;
   hostname?: string | undefined;
   mounts?: readonly Mount[];
+  /** Called about once a minute while all is well. */
+  heartbeatUrl?: string | undefined;
+  /** After this long without a sweep the program is not well; one minute. */
+  staleSweepMs?: number;
+  /** How often it is looked after what was overlooked; one minute. */
+  watchEveryMs?: number;
   /** Updates are handled one after another and steps taken only when `sweep` is called: for a story whose order matters. */
   isStepwise?: boolean;
   capabilities: Capabilities;
@@ -58,8 +69,10 @@ export type App = {
   sweep(): Promise<number>;
   /** Whether nothing is left that could be done at this moment of the clock: no update, no step, no message. */
   isQuiet(): Promise<boolean>;
-  /** Whether steps are looked for as often as they should be. */
-  isHealthy(): boolean;
+  /** Looks for what was overlooked, and puts right what can be put right. */
+  audit(): Promise<Audited | undefined>;
+  /** Whether steps are looked for as often as they should be, in whichever process, and what else is not well. */
+  health(): Promise<Health>;
   /** Ends each part after those that feed it. What was begun is finished; nothing is lost and nothing is done twice. */
   stop(): Promise<void>;
 };
@@ -127,24 +140,34 @@ async function startParts(
     return part;
   };
   const handlers = { ...capabilities.stepHandlers, ...housekeepingSteps };
-  const sweep = () => sweepOnce({ ...spine, ...capabilities, handlers, signal: stopping.signal });
+  const sweep = (onActed?: () => void) =>
+    sweepOnce({ ...spine, ...capabilities, handlers, signal: stopping.signal, onActed });
+  const transact = async <T>(act: (work: Work) => Promise<T>) =>
+    await db.transaction((tx) => act({ tx, vault, now: clock.now() }));
+  const audit = async () => await capabilities.audit?.(transact, log);
 
   await assertSchema(client);
   await checkKey(db, vault);
-  await capabilities.prepare?.((act) => db.transaction((tx) => act({ tx, vault, now: clock.now() })), log);
+  await capabilities.prepare?.(transact, log);
   let jobs: Jobs | undefined;
   let web: Web | undefined;
-  const isHealthy = () => jobs === undefined || jobs.sweepAgeMs() <= STALE_SWEEP_MS;
+  const { staleSweepMs = STALE_SWEEP_MS } = options;
+  const health = createHealth({ db, clock, staleSweepMs, ownSweepAgeMs: () => jobs?.sweepAgeMs() });
   if (roles.includes('web') && options.port !== undefined) {
     const { port, hostname, mounts = [] } = options;
-    web = begin(await startWeb({ port, hostname, mounts, isHealthy, log }));
+    web = begin(await startWeb({ port, hostname, mounts, health, log }));
   }
   if (roles.includes('sender')) {
     begin(startSender({ ...spine, ...capabilities, api: createApi({ token: botToken, apiRoot }), pace: options.pace }));
   }
   if (roles.includes('worker')) {
-    await db.transaction((tx) => planHousekeeping({ tx, vault, now: clock.now() }));
-    if (!options.isStepwise) jobs = begin(startJobs({ ...spine, redisUrl: options.redisUrl, sweep }));
+    await transact(planHousekeeping);
+    if (!options.isStepwise) {
+      const { redisUrl, heartbeatUrl, watchEveryMs } = options;
+      const beat = heartbeatUrl === undefined ? undefined : createHeartbeat(heartbeatUrl, log);
+      begin(startWatch({ ...spine, health, audit, beat, ...(watchEveryMs ? { everyMs: watchEveryMs } : {}) }));
+      jobs = begin(startJobs({ ...spine, redisUrl, sweep, onSwept: () => markSwept(db) }));
+    }
     begin({ stop: async () => stopping.abort() });
     const { handleUpdate: handle, onSetAside } = capabilities;
     const oneByOne = options.isStepwise ? { concurrency: 1 } : {};
@@ -159,9 +182,10 @@ async function startParts(
     url: web?.url,
     polling,
     failed: failureOf(polling, outages.diskFull),
-    sweep,
+    sweep: () => sweep(),
+    audit,
     isQuiet: () => isQuiet(db, clock),
-    isHealthy,
+    health,
   };
 }
 

@@ -5,6 +5,15 @@ import type { OutboxContent, Reason } from './delivery/message.ts';
 import type { BulkStepHandler, Step, StepHandler } from './jobs/steps.ts';
 import type { Log } from './runtime/log.ts';
 
+/** What was overlooked and is not put right yet, by kind: numbers only. `turns` is what a person must look at; `repaired` is well again. */
+export type Audited = {
+  readonly repaired: number;
+  readonly turns: number;
+  readonly questions: number;
+  readonly steps: number;
+  readonly messages: number;
+};
+
 /**
  * What the product does, as the spine calls it. Each function works in the transaction it is given and makes no HTTP call;
  * a thrown error rolls that transaction back and the spine tries again later.
@@ -12,6 +21,8 @@ import type { Log } from './runtime/log.ts';
 export type Capabilities = {
   /** What must be done before anything is handled or sent. Safe to do in several processes at once. */
   prepare?(transact: <T>(act: (work: Work) => Promise<T>) => Promise<T>, log: Log): Promise<void>;
+  /** Looks for what was overlooked, puts right what can be put right safely, and tells the administrators once a day. Called about once a minute. */
+  audit?(transact: <T>(act: (work: Work) => Promise<T>) => Promise<T>, log: Log): Promise<Audited>;
   /** Everything one update leads to. */
   handleUpdate(work: Work, update: Update): Promise<void>;
   /** By the kind of a due step. */

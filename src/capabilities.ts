@@ -86,6 +86,7 @@ import { createDataSteps } from './my-data/steps.ts';
 import { writeCopy } from './my-data/write-copy.ts';
 import { offerForm } from './offers/form.ts';
 import { offerHandlers } from './offers/handlers.ts';
+import { createAudit } from './overlooked/audit.ts';
 import { pausingHandlers } from './pausing/handlers.ts';
 import { pauseSteps } from './pausing/steps.ts';
 import type { Account } from './people/person.ts';
@@ -164,6 +165,7 @@ export function createCapabilities(
       if (derived) log.info({ ...derived, tzVersion: TZ_VERSION }, 'instants were derived again from local plans');
       await transact(planLedgerCheck);
     },
+    audit: createAudit(options.administrators),
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
     listensTo: bot.listensTo,
     stepHandlers: {

@@ -15,6 +15,8 @@ type Settings = {
   port: number;
   /** Without a slash at the end. */
   publicUrl: string | undefined;
+  /** A secret: whoever knows it can pretend that all is well. */
+  heartbeatUrl: string | undefined;
   adminIds: readonly number[];
   encryptionKey: Buffer | undefined;
   /** They only open; `encryptionKey` seals. */
@@ -64,6 +66,7 @@ function readSettings(env: Record<string, string | undefined>, problems: Problem
     dataDir: read('DATA_DIR'),
     port: read('PORT'),
     publicUrl: read('PUBLIC_URL'),
+    heartbeatUrl: read('HEARTBEAT_URL'),
     adminIds: read('ADMIN_IDS'),
     encryptionKey: read('ENCRYPTION_KEY'),
     olderEncryptionKeys: read('ENCRYPTION_KEYS_OLD'),

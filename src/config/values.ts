@@ -18,6 +18,12 @@ export function parseHttpsUrl(text: string): string | undefined {
   return bareUrl(text, ['https:']);
 }
 
+/** An address that is called as it is, with its path and question. */
+export function parseCallUrl(text: string): string | undefined {
+  const url = parseUrl(text, ['http:', 'https:']);
+  return url && url.username === '' && url.password === '' && !text.includes('#') ? url.href : undefined;
+}
+
 export function parsePostgresUrl(text: string): string | undefined {
   const url = parseUrl(text, ['postgres:', 'postgresql:']);
   return url && url.hostname !== '' && url.pathname.length > 1 ? text : undefined;

@@ -57,6 +57,12 @@ export const VARIABLES = {
     expected: 'an https address without a user name, "?" or "#"',
     example: 'https://sanad.example.org',
   }),
+  HEARTBEAT_URL: variable({
+    parse: values.parseCallUrl,
+    absent: undefined,
+    expected: 'an http or https address without a user name or "#"',
+    example: 'https://hc-ping.com/your-own-code',
+  }),
   ADMIN_IDS: variable({
     parse: values.parseIds,
     absent: [],

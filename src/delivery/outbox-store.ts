@@ -75,7 +75,7 @@ export async function claimRow(
 export async function markSending(work: Work, id: number, owner: string): Promise<void> {
   await work.tx
     .update(outbox)
-    .set({ status: 'sending', owner, attempt: sql`${outbox.attempt} + 1` })
+    .set({ status: 'sending', owner, attempt: sql`${outbox.attempt} + 1`, claimedAt: work.now })
     .where(eq(outbox.id, id));
 }
 

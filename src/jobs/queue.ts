@@ -6,13 +6,17 @@ const QUEUE = 'sanad';
 const SWEEP = 'sweep';
 const CLOSE_MS = 3000;
 const ANSWER_MS = 5000;
+/** A long sweep says that it gets on no more often than this. */
+const PROGRESS_MS = 5000;
 
 export type JobsOptions = {
   databaseUrl: string;
   /** BullMQ keeps its jobs there instead of in PostgreSQL. */
   redisUrl?: string | undefined;
-  /** Looks for due steps once; may run at any time and any number of times. */
-  sweep(): Promise<unknown>;
+  /** Looks for due steps once; may run at any time and any number of times. Calls `onActed` while it gets on. */
+  sweep(onActed: () => void): Promise<unknown>;
+  /** Writes down that a sweep came to its end or got on. */
+  onSwept?(): Promise<void>;
   log: Log;
   onOutage(error: unknown): void;
   /** 2 s. */
@@ -22,7 +26,7 @@ export type JobsOptions = {
 };
 
 export type Jobs = {
-  /** How long ago, in real milliseconds, a sweep last came to its end. */
+  /** How long ago, in real milliseconds, a sweep last came to its end or got on. */
   sweepAgeMs(): number;
   stop(): Promise<void>;
 };
@@ -38,12 +42,17 @@ export function startJobs(options: JobsOptions): Jobs {
   let sweptAt = performance.now();
   let current: Promise<void> | undefined;
 
+  const noteSwept = async () => {
+    sweptAt = performance.now();
+    await options.onSwept?.();
+  };
+  const noteProgress = () => {
+    if (performance.now() - sweptAt > PROGRESS_MS) noteSwept().catch(onOutage);
+  };
   const sweep = async () => {
     current ??= options
-      .sweep()
-      .then(() => {
-        sweptAt = performance.now();
-      })
+      .sweep(noteProgress)
+      .then(noteSwept)
       .catch(onOutage)
       .finally(() => {
         current = undefined;

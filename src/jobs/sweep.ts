@@ -31,6 +31,8 @@ export type SweepOptions = {
   handlers: Capabilities['stepHandlers'];
   bulkStepHandlers?: Capabilities['bulkStepHandlers'];
   onSkippedLate: Capabilities['onSkippedLate'];
+  /** Called whenever something was done: a long sweep is getting on. */
+  onActed?: (() => void) | undefined;
   /** A sweep that is under way ends after the step it is at. */
   signal?: AbortSignal;
 };
@@ -51,6 +53,7 @@ export async function sweepOnce(options: SweepOptions): Promise<number> {
     const taken = await takeStep(options);
     if (taken === 'none') break;
     if (taken === 'acted') acted += 1;
+    options.onActed?.();
   }
   return acted;
 }
@@ -77,6 +80,7 @@ async function takeMany(options: SweepOptions, kind: string, handler: BulkStepHa
       options.log.error({ error, kind }, 'several steps failed together; they are taken one by one');
     }
     after = last;
+    options.onActed?.();
   } while (last !== undefined && !options.signal?.aborted);
   return acted;
 }

@@ -39,7 +39,7 @@ export function commonOptions(
   { config, log, vault, databaseUrl }: StartParts,
   bot: { token: string; botInfo: UserFromGetMe; administrators: readonly TelegramId[] },
 ): Omit<AppOptions, 'clock' | 'roles' | 'pace'> {
-  const { defaultLanguage, timeZone, redisUrl, port } = config;
+  const { defaultLanguage, timeZone, redisUrl, port, heartbeatUrl } = config;
   const tombstoneFile = tombstoneFileOf(config);
   const { token: botToken, botInfo } = bot;
   const administrators = new Set(bot.administrators);
@@ -56,5 +56,5 @@ export function commonOptions(
     tombstoneFile,
     limits: config.mode === 'telegram',
   });
-  return { databaseUrl, redisUrl, botToken, vault, log, port, capabilities };
+  return { databaseUrl, redisUrl, botToken, vault, log, port, heartbeatUrl, capabilities };
 }

@@ -33,7 +33,7 @@ export async function startTryOut(parts: StartParts, stopping: AbortSignal): Pro
     port: config.port,
     hostname: isInContainer() ? undefined : '127.0.0.1',
     mounts: [simulator.app],
-    isHealthy: () => tryOut?.isHealthy() ?? true,
+    health: async () => (await tryOut?.health()) ?? { isWell: true, words: 'ok' },
     log,
   });
   opened.push({ close: web.stop });

@@ -1,5 +1,6 @@
 import type { App, Failure } from '../app.ts';
 import type { Db } from '../db/connect.ts';
+import type { Health } from '../jobs/health.ts';
 import type { Log } from '../runtime/log.ts';
 import { StartError } from '../runtime/start-error.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -29,7 +30,7 @@ export type TryOutParts = ClockWords & {
 export type TryOut = {
   /** Pending for as long as all is well. */
   readonly failed: Promise<Failure>;
-  isHealthy(): boolean;
+  health(): Promise<Health | undefined>;
   /** Forgets everything and sets the village up anew. */
   startAfresh(): Promise<void>;
   close(): Promise<void>;
@@ -103,7 +104,7 @@ export async function openTryOut(parts: TryOutParts, stopping: AbortSignal): Pro
 
   return {
     failed: failed.promise,
-    isHealthy: () => app?.isHealthy() ?? true,
+    health: async () => await app?.health(),
     startAfresh: startAfreshOnce,
     async close() {
       closing.abort();

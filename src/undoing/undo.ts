@@ -8,13 +8,13 @@ import { PRIORITY } from '../delivery/message.ts';
 import { cancelQueued, wasSent } from '../delivery/queue.ts';
 import { withdrawArrival } from '../family/ask-arrival.ts';
 import { cardKey } from '../planning/give-turn.ts';
+import { planAgain } from '../planning/plan-again.ts';
 import { isRestricted } from '../restricting/store.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
 import { aboutTurn } from '../turns/messages.ts';
 import { isOver, momentToTell } from '../turns/moments.ts';
 import { returnTurn } from '../turns/move-turn.ts';
-import { countsAsDone, isCovered, isSought, mayReturn } from '../turns/states.ts';
-import { planAhead, planLapse, planPassingOn } from '../turns/steps.ts';
+import { countsAsDone, isSought, mayReturn } from '../turns/states.ts';
 import type { Assignment, Holder, Turn } from '../turns/store.ts';
 import {
   endAssignment,
@@ -98,13 +98,6 @@ async function takeAway(work: Work, { turn, live, by }: { turn: Turn; live: Hold
   const wasTold = live.personId !== by && (await wasSent(work, cardKey(turn)));
   await endAssignment(work, turn.id, 'undone');
   if (wasTold) await tellAbout(work, turn, live, 'turn-not-needed');
-}
-
-async function planAgain(work: Work, turn: Turn): Promise<void> {
-  if (isCovered(turn.status)) return await planAhead(work, turn);
-  if (!isSought(turn.status)) return;
-  if (await findHolder(work, turn.id)) await planPassingOn(work, turn, work.now);
-  else await planLapse(work, turn);
 }
 
 /** A date that was passed over is on again; and whoever had handed a turn over hears that it is being looked for again. */

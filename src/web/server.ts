@@ -12,7 +12,8 @@ export type WebOptions = {
   port: number;
   hostname?: string | undefined;
   mounts: readonly Mount[];
-  isHealthy(): boolean;
+  /** Whether all is well, and what is not. */
+  health(): Promise<{ isWell: boolean; words: string }>;
   log: Log;
 };
 
@@ -49,7 +50,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 }
 
 /** The site without a server. Errors are answered by 500 and nothing about them. */
-export function createSite({ mounts, isHealthy, log }: Pick<WebOptions, 'mounts' | 'isHealthy' | 'log'>): Mount {
+export function createSite({ mounts, health, log }: Pick<WebOptions, 'mounts' | 'health' | 'log'>): Mount {
   const app: Mount = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -61,7 +62,10 @@ export function createSite({ mounts, isHealthy, log }: Pick<WebOptions, 'mounts'
     log.error({ error, path: context.req.path }, 'a web request failed');
     return context.text('Something went wrong.', 500);
   });
-  app.get('/healthz', (context) => (isHealthy() ? context.text('ok') : context.text('not well', 503)));
+  app.get('/healthz', async (context) => {
+    const { isWell, words } = await health();
+    return context.text(words, isWell ? 200 : 503);
+  });
   for (const mount of mounts) app.route('/', mount);
   return app;
 }

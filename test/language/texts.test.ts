@@ -151,6 +151,7 @@ const COUNTS = [
   'monthDay',
   'months',
   'open',
+  'repaired',
   'requests',
   'step',
   'steps',

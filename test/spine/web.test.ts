@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLog } from '../../src/runtime/log.ts';
 import { StartError } from '../../src/runtime/start-error.ts';
-import { createSite, type Mount, startWeb } from '../../src/web/server.ts';
+import { createSite, type Mount, startWeb, type WebOptions } from '../../src/web/server.ts';
 
 test('health says yes or no and nothing else', async () => {
   let isWell = true;
-  const { site } = createTestSite({ isHealthy: () => isWell });
+  const { site } = createTestSite({
+    health: async () => ({ isWell, words: isWell ? 'ok' : 'not well' }),
+  });
   const well = await site.request('/healthz');
   isWell = false;
 
@@ -68,15 +70,17 @@ test('stopping does not wait for those who keep a connection open', async () => 
   await expect(hanging).resolves.toBeInstanceOf(TypeError);
 });
 
-function createTestSite({ mounts = [], isHealthy = () => true }: { mounts?: Mount[]; isHealthy?: () => boolean }) {
+const wellAndGood = async () => ({ isWell: true, words: 'ok' });
+
+function createTestSite({ mounts = [], health = wellAndGood }: { mounts?: Mount[]; health?: WebOptions['health'] }) {
   const lines: string[] = [];
   const log = createLog({ level: 'info', destination: { write: (line) => lines.push(line) } });
-  return { site: createSite({ mounts, isHealthy, log }), lines };
+  return { site: createSite({ mounts, health, log }), lines };
 }
 
 async function startTestWeb(port: number, mounts: Mount[] = []) {
   const log = createLog({ level: 'silent' });
-  const web = await startWeb({ port, hostname: '127.0.0.1', mounts, isHealthy: () => true, log });
+  const web = await startWeb({ port, hostname: '127.0.0.1', mounts, health: wellAndGood, log });
   onTestFinished(() => web.stop());
   return web;
 }

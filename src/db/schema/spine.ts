@@ -54,6 +54,8 @@ export const outbox = pgTable(
       .default('pending'),
     owner: uuid(),
     attempt: integer().notNull().default(0),
+    /** When it was last marked as being sent. */
+    claimedAt: instant(),
     messageId: bigint({ mode: 'number' }),
     errorCode: integer(),
     queuedAt: instant().notNull(),
@@ -86,6 +88,7 @@ export const dueStep = pgTable(
   (t) => [
     unique('due_step_once').on(t.kind, t.subject, t.slot),
     index('due_step_waiting').on(t.dueAt).where(sql`${t.firedAt} is null`),
+    index('due_step_ahead').on(t.subject, t.kind).where(sql`${t.firedAt} is null`),
   ],
 );
 
@@ -137,4 +140,11 @@ export const keyCheck = pgTable('key_check', {
 export const tryOutClock = pgTable('try_out_clock', {
   id: integer().primaryKey(),
   offsetMs: bigint({ mode: 'number' }).notNull(),
+});
+
+/** When something that must go on for ever last did, on the clock of the database, and what it found: numbers only. */
+export const pulse = pgTable('pulse', {
+  name: text({ enum: ['sweep', 'watch'] }).primaryKey(),
+  at: instant().notNull(),
+  found: jsonb().$type<{ readonly [what: string]: number }>(),
 });
