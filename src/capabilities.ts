@@ -53,6 +53,7 @@ import { familyForm } from './family-profile/form.ts';
 import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
+import { giftHandlers } from './gifts/handlers.ts';
 import { guestSteps } from './guests/end-guest-place.ts';
 import { guestHandlers } from './guests/handlers.ts';
 import { helpKindHandlers } from './help-kinds/handlers.ts';
@@ -364,6 +365,7 @@ function createBot(options: CapabilityOptions) {
     stoppingHandlers,
     swapHandlers,
     guestHandlers,
+    giftHandlers,
     undoHandlers,
     closingHandlers,
     monthHandlers,

@@ -82,6 +82,8 @@ export const RIGHTS = {
   /** A sheet for the wall, for those who have no phone: nobody is named on it. */
   'print-coverage': ['guardian', 'captain', 'coordinator'],
   'take-turns': ['newcomer'],
+  /** Saying that one did a turn, whoever had it: a gift is not an error. */
+  'report-gift': ['newcomer'],
   /** One turn of another circle: a coordinator looks for somebody, the family is asked first, and whoever comes answers for that turn alone. */
   'look-for-guest': ['coordinator'],
   'welcome-guest': ['guardian'],

@@ -3,6 +3,8 @@ import type { PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
+import { mayOfferGift } from '../gifts/may-give.ts';
+import { withGift } from '../gifts/messages.ts';
 import { getPerson } from '../people/store.ts';
 import { swapAskedCard } from '../swaps/messages.ts';
 import { findOpenSwap } from '../swaps/store.ts';
@@ -35,13 +37,14 @@ export async function presentCard(
   const holder = await findHolder(work, turn.id);
   const isClosed = isSought(turn.status) && isOver(turn, work.now);
   if (isClosed || !(isSought(turn.status) || isCovered(turn.status) || turn.status === 'unanswered'))
-    return finalCard('turn-over', turn);
+    return await ofAnother(work, { turn, reader, card: finalCard('turn-over', turn) });
   if (holder?.personId === reader) return await ownCard(work, turn);
   if (!holder || isSought(turn.status)) {
     const card = finalCard(wanted === 'turn-take' ? 'turn-asked-another' : 'turn-passed-on', turn);
-    return await undoable(work, { turn, reader, card });
+    return await undoable(work, { turn, reader, card: await ofAnother(work, { turn, reader, card }) });
   }
-  return withAnotherCard(turn, (await getPerson(work, holder.personId)).name);
+  const card = withAnotherCard(turn, (await getPerson(work, holder.personId)).name);
+  return await ofAnother(work, { turn, reader, card });
 }
 
 /** What whoever holds a turn, or is asked for it, sees of it. */
@@ -69,10 +72,14 @@ async function swapCard(work: Work, turn: TurnInWords): Promise<Message | undefi
   return swap && other && swapAskedCard(swap.id, turn, (await getPerson(work, other.personId)).name);
 }
 
+type Seen = { turn: TurnInWords; reader: PersonId; card: Message };
+
+/** It is not theirs, but they may have done it all the same. */
+async function ofAnother(work: Work, { turn, reader, card }: Seen): Promise<Message> {
+  return (await mayOfferGift(work, turn, reader)) ? withGift(card, turn) : card;
+}
+
 /** With the way back for whoever did it, while there is one. */
-async function undoable(
-  work: Work,
-  { turn, reader, card }: { turn: TurnInWords; reader: PersonId; card: Message },
-): Promise<Message> {
+async function undoable(work: Work, { turn, reader, card }: Seen): Promise<Message> {
   return (await canBeUndone(work, turn, reader)) ? withUndo(card, turn) : card;
 }

@@ -20,8 +20,9 @@ export const coverageHandlers: Handlers = {
       const turns = await listComingTurns(chat.work, circle.id, { limit: TURNS_SHOWN, hidden });
       const mayPrint = authorize(chat.actor, 'print-coverage', place);
       const maySkip = authorize(chat.actor, 'skip-turn', place);
+      const mayReport = circle.stage === 'active' && authorize(chat.actor, 'report-gift', place);
       const mayPromise = circle.stage === 'active' && authorize(chat.actor, 'take-turns', place);
-      await chat.say(coverageCard(circle, turns, { mayPrint, maySkip, mayPromise }));
+      await chat.say(coverageCard(circle, turns, { mayPrint, maySkip, mayPromise, mayReport }));
     },
   },
 };

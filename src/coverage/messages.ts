@@ -9,13 +9,18 @@ import { coverageOf } from './coverage-of.ts';
 export function coverageCard(
   { id, codeName }: Pick<Circle, 'id' | 'codeName'>,
   turns: readonly (TurnInWords & { held: boolean })[],
-  { mayPrint, maySkip, mayPromise }: { mayPrint: boolean; maySkip: boolean; mayPromise: boolean },
+  {
+    mayPrint,
+    maySkip,
+    mayPromise,
+    mayReport,
+  }: { mayPrint: boolean; maySkip: boolean; mayPromise: boolean; mayReport: boolean },
 ): Message {
-  const button = (action: 'month-picture' | 'month-text' | 'sheet' | 'skip-dates' | 'promise-new'): Button[] => [
-    { label: { key: `button-${action}` }, press: { action, id } },
-  ];
-  const promise = mayPromise ? [button('promise-new')] : [];
-  if (turns.length === 0) return { text: { key: 'coverage-none', args: { codeName } }, buttons: promise };
+  const button = (
+    action: 'month-picture' | 'month-text' | 'sheet' | 'skip-dates' | 'promise-new' | 'gifts',
+  ): Button[] => [{ label: { key: `button-${action}` }, press: { action, id } }];
+  const own = [...(mayReport ? [button('gifts')] : []), ...(mayPromise ? [button('promise-new')] : [])];
+  if (turns.length === 0) return { text: { key: 'coverage-none', args: { codeName } }, buttons: own };
   const lines = turns.map((turn): Text => {
     const what = { text: { key: `kind-${turn.kind}` } };
     return { key: `coverage-${coverageOf(turn)}`, args: { what, when: { text: whenOf(turn) } } };
@@ -28,7 +33,7 @@ export function coverageCard(
       button('month-text'),
       ...(mayPrint ? [button('sheet')] : []),
       ...(maySkip ? [button('skip-dates')] : []),
-      ...promise,
+      ...own,
     ],
   };
 }

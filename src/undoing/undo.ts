@@ -7,6 +7,7 @@ import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { cancelQueued, wasSent } from '../delivery/queue.ts';
 import { withdrawArrival } from '../family/ask-arrival.ts';
+import { giftKey } from '../gifts/report-gift.ts';
 import { cardKey } from '../planning/give-turn.ts';
 import { planAgain } from '../planning/plan-again.ts';
 import { isRestricted } from '../restricting/store.ts';
@@ -20,7 +21,9 @@ import {
   endAssignment,
   findGiver,
   findHolder,
+  findLastHolder,
   findMembershipOf,
+  getEnding,
   getTurnInWords,
   kindOfTurn,
   setEnding,
@@ -84,6 +87,7 @@ async function restore(work: Work, { turn, deed, live }: Restoring): Promise<voi
   const outcome = outcomeBefore as Assignment['outcome'];
   if (assignmentId !== null) await setEnding(work, assignmentId, { endedAt, outcome });
   if (countsAsDone(turn.status)) {
+    await takeGiftBack(work, turn, deed);
     await undoSettlement(work, turn, deed.by);
     await withdrawArrival(work, turn);
   }
@@ -93,6 +97,14 @@ async function restore(work: Work, { turn, deed, live }: Restoring): Promise<voi
   await tellChangedBack(work, returned, deed);
 }
 
+/** Somebody else than whoever had it said that they did it: that did not happen, and they hear so who were told that it had. */
+async function takeGiftBack(work: Work, turn: Turn, { assignmentId }: Deed): Promise<void> {
+  const doer = await findLastHolder(work, turn.id);
+  if (!doer || doer.assignmentId === assignmentId) return;
+  const ending = await getEnding(work, doer.assignmentId);
+  if (ending.outcome === 'done') await setEnding(work, doer.assignmentId, { ...ending, outcome: 'undone' });
+}
+
 /** Whoever was given it, or asked, meanwhile is out of it. They hear so when they had heard of it. */
 async function takeAway(work: Work, { turn, live, by }: { turn: Turn; live: Holder; by: PersonId }): Promise<void> {
   const wasTold = live.personId !== by && (await wasSent(work, cardKey(turn)));
@@ -100,8 +112,13 @@ async function takeAway(work: Work, { turn, live, by }: { turn: Turn; live: Hold
   if (wasTold) await tellAbout(work, turn, live, 'turn-not-needed');
 }
 
-/** A date that was passed over is on again; and whoever had handed a turn over hears that it is being looked for again. */
+/** A turn that somebody else had done, or a date that was passed over, is on again; and whoever had handed a turn over hears that it is being looked for again. */
 async function tellChangedBack(work: Work, turn: Turn, deed: Deed): Promise<void> {
+  const gift = { id: turn.id, epoch: turn.epoch - 1 };
+  if (deed.kind === 'done' && (await wasSent(work, giftKey(gift)))) {
+    const holder = await findHolder(work, turn.id);
+    if (holder) await tellAbout(work, turn, holder, 'turn-on-again');
+  }
   if (deed.kind === 'skip') {
     const holder = await findHolder(work, turn.id);
     if (holder && turn.status !== 'planned') await tellAbout(work, turn, holder, 'turn-on-again');

@@ -89,6 +89,7 @@ const ALLOWED: Record<Action, Role[]> = {
   'see-coordinator-help': [...FAMILY, 'coordinator'],
   'print-coverage': [...FAMILY, 'captain', 'coordinator'],
   'take-turns': ['newcomer', ...MEMBERS],
+  'report-gift': ['newcomer', ...MEMBERS],
   'look-for-guest': ['coordinator'],
   'welcome-guest': FAMILY,
   'come-as-guest': [],

@@ -303,6 +303,9 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'name-ask': { on: (things) => ({ ...turn(things), value: things.memberships.member ?? 0 }), allowed: ['holder'] },
   'swap-choose': { on: turn, allowed: MEMBERS },
   'swap-ask': { on: (things) => ({ ...turn(things), value: things.freeTurnId }), allowed: MEMBERS },
+  // A turn that is not theirs can have been done by any member; one that is days ahead cannot yet.
+  gift: { on: turn, allowed: MEMBERS },
+  gifts: { on: circle, allowed: MEMBERS },
   'turn-undo': { on: turn, allowed: MEMBERS },
   // Only the other side answers, only the asker takes the question back.
   'swap-answer': { on: ({ swapId }) => ({ id: swapId, value: 1 }), allowed: ['captain'] },
