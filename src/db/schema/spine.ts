@@ -62,7 +62,8 @@ export const outbox = pgTable(
     settledAt: instant(),
   },
   (t) => [
-    index('outbox_pending').on(t.priority, t.attempt, t.id).where(sql`${t.status} = 'pending'`),
+    // The order in which they are sent; those that wait for a later moment are passed over without being read.
+    index('outbox_pending').on(t.priority, t.attempt, t.id, t.notBefore).where(sql`${t.status} = 'pending'`),
     index('outbox_sending').on(t.id).where(sql`${t.status} = 'sending'`),
     index('outbox_settled').on(t.settledAt).where(sql`${t.payload} is not null`),
     check('outbox_policy', sql`${t.policy} in ('at_least_once', 'at_most_once')`),
@@ -87,8 +88,9 @@ export const dueStep = pgTable(
   },
   (t) => [
     unique('due_step_once').on(t.kind, t.subject, t.slot),
-    index('due_step_waiting').on(t.dueAt).where(sql`${t.firedAt} is null`),
     index('due_step_ahead').on(t.subject, t.kind).where(sql`${t.firedAt} is null`),
+    // In the order in which they are taken: of thousands that are due at one moment only the next is read.
+    index('due_step_waiting').on(t.dueAt, t.id).where(sql`${t.firedAt} is null`),
   ],
 );
 
