@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { isAnyOf } from '../db/any-of.ts';
 import type { Db } from '../db/connect.ts';
 import { dueStep } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
@@ -70,18 +71,24 @@ export async function coalesceEarlier(work: Work, step: DueStep): Promise<number
 /** As `coalesceEarlier`, of several steps of one kind, each the latest of its subject. */
 export async function coalesceAll(work: Work, kind: string, steps: readonly DueStep[]): Promise<number> {
   if (steps.length === 0) return 0;
-  const subjects = steps.map(({ subject }) => subject);
-  const ids = steps.map(({ id }) => id);
   const earlier = work.tx
     .select({ id: dueStep.id })
     .from(dueStep)
     .where(
       and(
         eq(dueStep.kind, kind),
-        inArray(dueStep.subject, subjects),
+        isAnyOf(
+          dueStep.subject,
+          steps.map(({ subject }) => subject),
+        ),
         isNull(dueStep.firedAt),
         lte(dueStep.dueAt, work.now),
-        notInArray(dueStep.id, ids),
+        not(
+          isAnyOf(
+            dueStep.id,
+            steps.map(({ id }) => id),
+          ),
+        ),
       ),
     )
     .for('update', { skipLocked: true });
@@ -99,10 +106,7 @@ export async function endStep(work: Work, id: number, outcome: 'acted' | 'skippe
 
 export async function endSteps(work: Work, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  await work.tx
-    .update(dueStep)
-    .set({ firedAt: work.now, outcome: 'acted' })
-    .where(inArray(dueStep.id, [...ids]));
+  await work.tx.update(dueStep).set({ firedAt: work.now, outcome: 'acted' }).where(isAnyOf(dueStep.id, ids));
 }
 
 /** Counts a failed try; the next one is at `retryAt`. */

@@ -13,8 +13,13 @@ export type StepPlan = Step & {
   expiresAt: Temporal.Instant;
 };
 
-/** What the sweep calls for many due steps of one kind in one transaction. @returns those it did; the others are taken one by one */
-export type BulkStepHandler = (work: Work, steps: readonly Step[]) => Promise<readonly Step[]>;
+/** What the sweep calls for many due steps of one kind in one transaction. */
+export type BulkStepHandler = {
+  /** How many at a time: few enough that others do not wait long for what they lock. */
+  readonly most: number;
+  /** @returns those it did; the others are taken one by one */
+  act(work: Work, steps: readonly Step[]): Promise<readonly Step[]>;
+};
 
 /** Writes a step. Planning the same kind, subject and slot again changes nothing. */
 export async function planStep(work: Work, step: StepPlan): Promise<void> {

@@ -20,8 +20,6 @@ import {
 
 const RETRY_SECONDS = [5, 15, 60] as const;
 const LONGEST_RETRY_SECONDS = 300;
-/** Steps taken together: few enough that others do not wait long for what they lock. */
-const BULK = 50;
 
 export type SweepOptions = {
   db: Db;
@@ -71,7 +69,7 @@ async function takeMany(options: SweepOptions, kind: string, handler: BulkStepHa
     try {
       acted += await options.db.transaction(async (tx) => {
         const work = workIn(options, tx);
-        const due = await claimMany(work, { kind, after, limit: BULK });
+        const due = await claimMany(work, { kind, after, limit: handler.most });
         last = due.at(-1);
         return due.length < 2 ? 0 : await actTogether(work, due, handler);
       });
@@ -86,7 +84,7 @@ async function takeMany(options: SweepOptions, kind: string, handler: BulkStepHa
 }
 
 async function actTogether(work: Work, due: readonly DueStep[], handler: BulkStepHandler): Promise<number> {
-  const done = new Set(await handler(work, due));
+  const done = new Set(await handler.act(work, due));
   const ended = due.filter((step) => done.has(step));
   const [first] = ended;
   if (first === undefined) return 0;

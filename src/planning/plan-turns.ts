@@ -56,10 +56,13 @@ export const planningStep: StepHandler = async (work, step) => {
 };
 
 /** The weekly steps of many commitments together. */
-export const planningSteps: BulkStepHandler = async (work, steps) => {
-  const done = await planManyTurns(
-    work,
-    steps.map(({ subject }) => subject as CommitmentId),
-  );
-  return steps.filter(({ subject }) => done.has(subject as CommitmentId));
+export const planningSteps: BulkStepHandler = {
+  most: 50,
+  act: async (work, steps) => {
+    const done = await planManyTurns(
+      work,
+      steps.map(({ subject }) => subject as CommitmentId),
+    );
+    return steps.filter(({ subject }) => done.has(subject as CommitmentId));
+  },
 };

@@ -177,11 +177,14 @@ test('very many steps of one kind are done together; what could not be is done o
     await plan(spine, { subject, slot: 'earlier', dueAt: spine.clock.now().subtract({ minutes: 10 }) });
   }
   const sizes: number[] = [];
-  const remind: BulkStepHandler = async (work, steps) => {
-    sizes.push(steps.length);
-    const done = steps.filter(({ subject }) => subject % 3 !== 0);
-    for (const { subject } of done) await leaveMark(work, subject, 1, 'together');
-    return done;
+  const remind: BulkStepHandler = {
+    most: 50,
+    act: async (work, steps) => {
+      sizes.push(steps.length);
+      const done = steps.filter(({ subject }) => subject % 3 !== 0);
+      for (const { subject } of done) await leaveMark(work, subject, 1, 'together');
+      return done;
+    },
   };
 
   const acted = await Promise.all([1, 2].map(() => sweep(spine, { bulkStepHandlers: { remind } })));
@@ -198,9 +201,12 @@ test('steps that fail together leave nothing behind and are taken one by one', a
   const spine = await createSpine();
   await createMarks(spine.db);
   for (const subject of [1, 2, 3]) await plan(spine, { subject });
-  const remind: BulkStepHandler = async (work, steps) => {
-    for (const { subject } of steps) await leaveMark(work, subject, 1, 'together');
-    throw new Error('one of them cannot be done');
+  const remind: BulkStepHandler = {
+    most: 50,
+    act: async (work, steps) => {
+      for (const { subject } of steps) await leaveMark(work, subject, 1, 'together');
+      throw new Error('one of them cannot be done');
+    },
   };
 
   const acted = await sweep(spine, { bulkStepHandlers: { remind } });
