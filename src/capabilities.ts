@@ -31,7 +31,7 @@ import { reviewSteps } from './commitments/review.ts';
 import { consentSteps } from './consent/consent-term.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { coverageHandlers } from './coverage/handlers.ts';
-import type { CircleId, IncidentId, TelegramId } from './db/ids.ts';
+import type { CircleId, IncidentId, PersonId, TelegramId } from './db/ids.ts';
 import type { Vault } from './db/vault.ts';
 import type { Work } from './db/work.ts';
 import { type Message, PRIORITY } from './delivery/message.ts';
@@ -92,7 +92,7 @@ import { pausingHandlers } from './pausing/handlers.ts';
 import { pauseSteps } from './pausing/steps.ts';
 import type { Account } from './people/person.ts';
 import { markReachable, markUnreachable } from './people/reach.ts';
-import { findPersonByTelegramId } from './people/store.ts';
+import { findPersonByTelegramId, getPerson } from './people/store.ts';
 import { planningStep, planningSteps } from './planning/plan-turns.ts';
 import { createAbsenceForm } from './preferences/absence-form.ts';
 import { createAbsenceHandlers, preferenceHandlers } from './preferences/handlers.ts';
@@ -121,7 +121,7 @@ import { sheetHandlers } from './sheet/handlers.ts';
 import { makeSheet, type Sheet } from './sheet/make-sheet.ts';
 import { createStopAnswer, stoppingHandlers } from './stopping/handlers.ts';
 import { answerOther, createSupportHandlers, offerToForward } from './support/handlers.ts';
-import { createReplyForm } from './support/reply-form.ts';
+import { createReplyForms } from './support/reply-form.ts';
 import { swapHandlers } from './swaps/handlers.ts';
 import { swapSteps } from './swaps/settle-unswapped.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
@@ -221,6 +221,7 @@ export function createCapabilities(
       if (content.kind !== 'made') return renderer(to, content);
       const made = reader && (await makers[content.maker]?.(work, reader, content));
       if (!made) return undefined;
+      if ('copies' in made) return { chat_id: chatId, ...made.copies, protect_content: true };
       if ('document' in made) return documentBody(chatId, made);
       if (!('picture' in made)) return renderer(to, { kind: 'message', message: made });
       return pictureBody(made, renderer(to, { kind: 'message', message: made.caption }), content.messageId);
@@ -228,12 +229,13 @@ export function createCapabilities(
   };
 }
 
+type Copy = { copies: { from_chat_id: TelegramId; message_id: number } };
 type Document = { document: { name: string; content: string }; caption: string };
 type Maker = (
   work: Work,
   reader: Account,
   what: { id: number; value?: number },
-) => Promise<Message | Document | Sheet | Picture | undefined>;
+) => Promise<Message | Document | Sheet | Picture | Copy | undefined>;
 
 /** What is to be drawn is drawn while it is being sent, outside of any transaction. */
 function documentBody(chatId: TelegramId, { document, caption }: Document | Sheet): Record<string, unknown> {
@@ -283,6 +285,10 @@ function createMakers(
       const to = { language: reader.language, actor: await loadActor(work, reader, administrators) };
       return await makeSheet(work, languages, to, { circleId: id as CircleId, month: value });
     },
+    voice: async (work, _reader, { id, value = 0 }) => {
+      const { telegramId } = await getPerson(work, id as PersonId);
+      return telegramId === null ? undefined : { copies: { from_chat_id: telegramId, message_id: value } };
+    },
     calendar: async (work, reader, { id }) => {
       if (reader.id !== id) return undefined;
       return await makeCalendar(work, languages, reader, `t.me/${botInfo.username}`);
@@ -302,7 +308,7 @@ function createMakers(
 function createBot(options: CapabilityOptions) {
   const absenceForm = createAbsenceForm(options.timeZone);
   const circleForm = createCircleForm(options.timeZone);
-  const replyForm = createReplyForm(options.timeZone);
+  const replyForms = createReplyForms(options.timeZone);
   const incidentForms = createIncidentForms(options.administrators);
   const answerDistress = createDistressAnswer(options.administrators);
   const answerStop = createStopAnswer();
@@ -320,7 +326,7 @@ function createBot(options: CapabilityOptions) {
     promiseForm,
     ...seriesForms,
     nameForm,
-    replyForm,
+    ...Object.values(replyForms),
     familyForm,
     ownNameForm,
     absenceForm,
@@ -380,7 +386,7 @@ function createBot(options: CapabilityOptions) {
     createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),
     dataHandlers,
     createEraseRequestHandlers(options),
-    createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForm }),
+    createSupportHandlers({ administrators: options.administrators, timeZone: options.timeZone, replyForms }),
   ];
   const router = createRouter(options.vault, listeners, {
     onText: async (chat, words) => {

@@ -34,3 +34,16 @@ reply-from-team =
     { $words }
 message-nothing-waits = لا رسالة تنتظر الإرسال الآن.
 rest-open = لا نوبات لك إلى أن تعود. العودة متى شئت من الإعدادات: { "/settings" }
+message-received-turn = وصلت رسالتك. إلى من نرسلها؟
+button-to-captain = إلى أمين الحلقة
+button-to-team = إلى فريق التنسيق
+message-sent-captain = أُرسلت رسالتك إلى أمين الحلقة. سيصلك الرد منه.
+message-for-captain =
+    رسالة من { $name } عن نوبة: { $what }، { $when }، حلقة { $codeName }.
+    { $words }
+message-voice-for-captain = رسالة صوتية من { $name } تصل بعد هذه، عن نوبة: { $what }، { $when }، حلقة { $codeName }.
+message-voice-for-team = رسالة صوتية من { $name } تصل بعد هذه.
+reply-ask-captain = ما الرد؟ تكفي كتابته هنا، ويصل باسمك.
+reply-from-captain =
+    رد من { $name }، أمين الحلقة:
+    { $words }

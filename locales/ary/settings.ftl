@@ -34,3 +34,16 @@ reply-from-team =
     { $words }
 message-nothing-waits = ما كاينة حتى رسالة كتسنى دابا.
 rest-open = ما عندك نوبات حتى ترجع. الرجوع وقت ما بغيتي من الإعدادات: { "/settings" }
+message-received-turn = وصلات الرسالة ديالك. لمن نصيفطوها؟
+button-to-captain = لأمين الحلقة
+button-to-team = لفريق التنسيق
+message-sent-captain = مشات الرسالة ديالك لأمين الحلقة. غادي يوصلك الجواب منو.
+message-for-captain =
+    رسالة من { $name } على نوبة: { $what }، { $when }، حلقة { $codeName }.
+    { $words }
+message-voice-for-captain = رسالة صوتية من { $name } غادي توصل من بعد هادي، على نوبة: { $what }، { $when }، حلقة { $codeName }.
+message-voice-for-team = رسالة صوتية من { $name } غادي توصل من بعد هادي.
+reply-ask-captain = شنو الجواب؟ كافية كتابتو هنا، وغادي يوصل بالسمية ديالك.
+reply-from-captain =
+    جواب من { $name }، أمين الحلقة:
+    { $words }

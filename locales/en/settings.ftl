@@ -30,3 +30,16 @@ reply-from-team =
     { $words }
 message-nothing-waits = No message waits to be sent now.
 rest-open = No turns for you until you are back. Come back whenever you like: /settings
+message-received-turn = Your message has arrived. To whom shall we send it?
+button-to-captain = To the captain
+button-to-team = To the team
+message-sent-captain = Your message has gone to the circle's captain, who will answer you.
+message-for-captain =
+    A message from { $name } about a turn: { $what }, { $when }, circle { $codeName }.
+    { $words }
+message-voice-for-captain = A voice message from { $name } follows, about a turn: { $what }, { $when }, circle { $codeName }.
+message-voice-for-team = A voice message from { $name } follows.
+reply-ask-captain = What is the answer? Just write it here; it goes out in your name.
+reply-from-captain =
+    An answer from { $name }, captain of the circle:
+    { $words }

@@ -30,3 +30,16 @@ reply-from-team =
     { $words }
 message-nothing-waits = Aucun message n’attend d’être envoyé.
 rest-open = Pas de tour pour vous jusqu’à votre retour. Vous revenez quand vous voulez : /settings
+message-received-turn = Votre message est arrivé. À qui l’envoyer ?
+button-to-captain = Au capitaine
+button-to-team = À la coordination
+message-sent-captain = Votre message est parti au capitaine du cercle, qui vous répondra.
+message-for-captain =
+    Message de { $name } pour un tour : { $what }, { $when }, cercle { $codeName }.
+    { $words }
+message-voice-for-captain = Un message vocal de { $name } suit, pour un tour : { $what }, { $when }, cercle { $codeName }.
+message-voice-for-team = Un message vocal de { $name } suit.
+reply-ask-captain = Quelle réponse ? Écrivez-la ici ; elle partira en votre nom.
+reply-from-captain =
+    Réponse de { $name }, capitaine du cercle :
+    { $words }

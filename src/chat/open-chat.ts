@@ -1,4 +1,5 @@
 import type { Context } from 'grammy';
+import type { Message as Written } from 'grammy/types';
 import { loadActor } from '../access/store.ts';
 import { once } from '../db/commands.ts';
 import type { TelegramId } from '../db/ids.ts';
@@ -34,6 +35,7 @@ export async function openChat(
     person,
     actor: await loadActor(work, person, settings.administrators),
     botUsername: settings.botUsername,
+    ...(context.message ? { written: writtenIn(context.message) } : {}),
     updateKey,
     once: (name, command) => once(work, { key: `${updateKey}:${name}`, name }, command),
     say: (message) => queueMessage(work, { chatId, key: nextKey(), message, priority: PRIORITY.answer }),
@@ -66,4 +68,8 @@ export async function openChat(
     if (pressed && !toasted) await queueToast(work, { chatId, key: nextKey(), callbackQueryId: pressed.id });
   };
   return { chat, close };
+}
+
+function writtenIn({ message_id, reply_to_message, voice }: Written): NonNullable<Chat['written']> {
+  return { messageId: message_id, repliesTo: reply_to_message?.message_id, isVoice: voice !== undefined };
 }

@@ -47,13 +47,14 @@ export async function queueMade(
   made: {
     chatId: TelegramId;
     key: string;
-    method: 'sendMessage' | 'sendDocument' | 'sendPhoto' | 'editMessageMedia';
+    method: 'sendMessage' | 'sendDocument' | 'sendPhoto' | 'editMessageMedia' | 'copyMessage';
   } & Omit<OutboxContent & { kind: 'made' }, 'kind'> &
-    Pick<Row, 'reason' | 'expiresAt'>,
+    Pick<Row, 'reason' | 'expiresAt' | 'notBefore'> &
+    Partial<Pick<Row, 'priority'>>,
 ): Promise<void> {
   const { maker, id, value, messageId, ...row } = made;
   const which = { ...(value === undefined ? {} : { value }), ...(messageId === undefined ? {} : { messageId }) };
-  await insert(work, { ...row, content: { kind: 'made', maker, id, ...which }, priority: PRIORITY.answer });
+  await insert(work, { priority: PRIORITY.answer, ...row, content: { kind: 'made', maker, id, ...which } });
 }
 
 /** Replaces a message that was sent: one known by Telegram's id, or one that was queued under `editsKey`. */

@@ -82,6 +82,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'form-cancel': { on: nothing, allowed: NOBODY },
   'form-next': { on: nothing, allowed: NOBODY },
   'form-more': { on: nothing, allowed: NOBODY },
+  'message-captain': { on: nothing, allowed: NOBODY },
   'message-send': { on: nothing, allowed: NOBODY },
   leave: { on: ownPlace, allowed: ['member'] },
   stopping: { on: ownPlace, allowed: ['member'] },
@@ -255,7 +256,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'commitment-renew': { on: commitment, allowed: ['coordinator'] },
   'message-reply': {
     on: ({ personId }) => ({ id: personId }),
-    allowed: ['coordinator', 'administrator'],
+    allowed: ['coordinator', 'administrator', 'captain'],
   },
   coverage: { on: circle, allowed: [...CIRCLE, 'coordinator'] },
   sheet: { on: circle, allowed: [...FAMILY, 'captain', 'coordinator'] },
