@@ -105,6 +105,7 @@ import { deriveAgain } from './rederiving/derive-again.ts';
 import { createRelinkHandlers } from './relinking/handlers.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
 import { stillHolds } from './reminders/still-holds.ts';
+import { tellLate } from './reminders/tell-late.ts';
 import { restrictingHandlers } from './restricting/handlers.ts';
 import { createCircleRoleHandlers } from './roles/circle-role-handlers.ts';
 import { createDecideRoleHandlers } from './roles/decide-handlers.ts';
@@ -126,9 +127,6 @@ import { swapHandlers } from './swaps/handlers.ts';
 import { swapSteps } from './swaps/settle-unswapped.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
 import { TZ_VERSION } from './time/wall-time.ts';
-import { aboutTurn } from './turns/messages.ts';
-import { getTurnInWords } from './turns/store.ts';
-import { tellCoordinators } from './turns/tell-coordinators.ts';
 import { undoHandlers } from './undoing/handlers.ts';
 import { createVouchHandlers } from './vouching/handlers.ts';
 import { wordingForm } from './wording/form.ts';
@@ -201,13 +199,7 @@ export function createCapabilities(
     onSkippedLate: async (work, step) => {
       if (!(step.kind in reminderSteps)) return;
       const turn = await closeSkipped(work, step);
-      if (!turn) return;
-      const message = { text: { key: 'turn-reminder-late', args: aboutTurn(await getTurnInWords(work, turn.id)) } };
-      await tellCoordinators(work, {
-        circleId: turn.circleId,
-        key: `late:${step.kind}:${step.subject}:${step.slot}`,
-        message,
-      });
+      if (turn) await tellLate(work, turn);
     },
     render: async (work, chatId, content) => {
       const reader = await findPersonByTelegramId(work, chatId);

@@ -35,6 +35,14 @@ turn-nobody-free = بلا تغطية بعد في حلقة { $codeName }: { $what
 turn-unanswered = لم يصل جواب عن نوبة في حلقة { $codeName }: { $what }، { $when }. قد تفيد مكالمة مع { $name }.
 turn-unmet = لم تتم نوبة في حلقة { $codeName }: { $what }، { $when }. قد تفيد مكالمة مع { $name }.
 turn-reminder-late = توقف البرنامج مدة، ففات وقت تذكير في حلقة { $codeName }: { $what }، { $when }.
+turns-reminder-late = توقف البرنامج مدة في { $district }، ففات وقت { $turns ->
+    [zero] بعض التذكيرات
+    [one] تذكير واحد
+    [two] تذكيرين
+    [few] { $turns } تذكيرات
+    [many] { $turns } تذكيرا
+   *[other] { $turns } تذكير
+  }. حال كل نوبة في بطاقة حلقتها.
 
 my-none = لا نوبات قادمة لك الآن.
 my-turns = { $turns ->

@@ -35,6 +35,14 @@ turn-nobody-free = بلا تغطية لحد الآن فحلقة { $codeName }: {
 turn-unanswered = ما وصلش الجواب على نوبة فحلقة { $codeName }: { $what }، { $when }. قدر ينفع شي تيليفون مع { $name }.
 turn-unmet = ما دازتش نوبة فحلقة { $codeName }: { $what }، { $when }. قدر ينفع شي تيليفون مع { $name }.
 turn-reminder-late = وقف البرنامج شي مدة، وفات وقت ديال تذكير فحلقة { $codeName }: { $what }، { $when }.
+turns-reminder-late = وقف البرنامج شي مدة ف{ $district }، وفات الوقت ديال { $turns ->
+    [zero] شي تذكيرات
+    [one] تذكير واحد
+    [two] جوج تذكيرات
+    [few] { $turns } تذكيرات
+    [many] { $turns } تذكير
+   *[other] { $turns } تذكير
+  }. الحال ديال كل نوبة فالبطاقة ديال الحلقة ديالها.
 
 my-none = ما عندك نوبات جايين دابا.
 my-turns = { $turns ->

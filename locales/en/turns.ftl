@@ -35,6 +35,10 @@ turn-nobody-free = Not covered yet in the circle { $codeName }: { $what }, { $wh
 turn-unanswered = No answer about a turn in the circle { $codeName }: { $what }, { $when }. A call to { $name } may help.
 turn-unmet = A turn in the circle { $codeName } did not take place: { $what }, { $when }. A call to { $name } may help.
 turn-reminder-late = The program stood still for a while, and a reminder in the circle { $codeName } missed its time: { $what }, { $when }.
+turns-reminder-late = The program stood still for a while. In { $district }, { $turns ->
+    [one] one reminder
+   *[other] { $turns } reminders
+  } missed their time. The card of each circle says how each turn stands.
 
 my-none = You have no coming turns now.
 my-turns = { $turns ->

@@ -35,6 +35,10 @@ turn-nobody-free = Pas encore couvert dans le cercle { $codeName } : { $what },
 turn-unanswered = Pas de réponse pour un tour du cercle { $codeName } : { $what }, { $when }. Un appel à { $name } peut aider.
 turn-unmet = Un tour du cercle { $codeName } n’a pas eu lieu : { $what }, { $when }. Un appel à { $name } peut aider.
 turn-reminder-late = Le programme s’est arrêté un temps, et un rappel du cercle { $codeName } n’est pas parti : { $what }, { $when }.
+turns-reminder-late = Le programme s’est arrêté un temps. Dans { $district }, { $turns ->
+    [one] un rappel n’est pas parti
+   *[other] { $turns } rappels ne sont pas partis
+  } à temps. La carte de chaque cercle dit où en est chaque tour.
 
 my-none = Vous n’avez pas de tour à venir.
 my-turns = { $turns ->

@@ -47,6 +47,10 @@ export function createNeighbour(
     sees: async (words: RegExp) => take(['edit', 'delete'], words),
     /** Takes one line shown on a pressed button, with these words. */
     isTold: async (words: RegExp) => take(['toast'], words),
+    /** Reads everything that has come, whatever it is. */
+    readsEverything: () => {
+      for (const { seq } of unheard()) heard.add(seq);
+    },
     hearsNothing: async () => {
       await settle();
       expect(

@@ -36,6 +36,8 @@ export type World = {
   readonly clock: {
     forward(duration: Temporal.DurationLike): Promise<void>;
     to(local: string): Promise<void>;
+    /** Time goes by and nobody waits for what it leads to. */
+    passes(duration: Temporal.DurationLike): void;
     now(): Temporal.Instant;
   };
   /** Where the simulated Telegram listens. */
@@ -45,6 +47,8 @@ export type World = {
   settle(): Promise<void>;
   /** Stops the program and starts it again on the same data, or on another copy of it. */
   restart(url?: string): Promise<void>;
+  /** The program is stopped, time goes by without it, and it is started again. */
+  isDownFor(duration: Temporal.DurationLike): Promise<void>;
   /** What the program has logged, at its most talkative. */
   log(): string;
   /** Everything people said, pressed and read, in order. */
@@ -120,6 +124,12 @@ async function createWorld(limits: boolean): Promise<{ world: World; close: () =
       running.app = await start(url);
       await settle();
     },
+    isDownFor: async (duration) => {
+      await running.app.stop();
+      clock.forward(duration);
+      running.app = await start();
+      await settle();
+    },
     log: () => lines.join(''),
     transcript: () =>
       transcribe(
@@ -192,6 +202,7 @@ async function startProgram({
 function createStoryClock(clock: MovableClock, settle: () => Promise<void>): World['clock'] {
   return {
     now: () => clock.now(),
+    passes: (duration) => clock.forward(duration),
     forward: async (duration) => {
       clock.forward(duration);
       await settle();
