@@ -8,6 +8,8 @@ import type { Work } from '../db/work.ts';
 export type Overlooked = { what: 'turn' | 'swap' | 'guest' | 'step' | 'message'; id: number };
 
 const LATE_MINUTES = 5;
+/** The first reminder comes a week before; what is wrong with a turn further ahead is found in time when it comes nearer. */
+const AHEAD_DAYS = 10;
 /** More than a person could look at. */
 const MOST = 500;
 
@@ -16,16 +18,19 @@ const MOST = 500;
  * of it for as long as it is open, whatever its status; circles that rest or have ended have no open turns that count. Steps that wait for another
  * try count as late too: somebody should know why.
  *
- * It is asked once a minute, so it only reads what is open: partial indexes hold the open turns, the steps ahead and the messages on their way.
+ * It is asked once a minute, so it only reads what is open and near: partial indexes hold the open turns by their start, the steps ahead and the
+ * messages on their way.
  */
 export async function findOverlooked({ tx, now }: Pick<Work, 'tx' | 'now'>): Promise<Overlooked[]> {
+  const near = sql`${now.add({ hours: 24 * AHEAD_DAYS }).toString()}::timestamptz`;
   const long = sql`${now.subtract({ minutes: LATE_MINUTES }).toString()}::timestamptz`;
   const { rows } = await tx.execute<{ what: Overlooked['what']; id: string }>(sql`
     (select 'turn' as what, t.id from turn t join circle c on c.id = t.circle_id
       where t.status in ('planned', 'asked', 'accepted', 'seeking_cover', 'escalated') and c.stage = 'active'
+      and t.starts_at < ${near}
       and not exists (select 1 from due_step s where s.subject = t.id and s.kind like 'turn-%' and s.fired_at is null
         and split_part(s.slot, ':', 1) = t.epoch::text)
-      order by t.starts_at limit ${MOST})
+      limit ${MOST})
     union all
     (select 'swap', w.id from swap w where w.state = 'open'
       and not exists (select 1 from due_step s where s.subject = w.id and s.kind like 'swap-%' and s.fired_at is null)

@@ -130,7 +130,7 @@ async function makeTrouble({ programs, postgres, redis, now, beginsAt }: Trying)
     Array.from({ length: count }, (_, nr) => act(nr, (nr + 0.5) / count));
   await Promise.all([
     ...evenly(PLAN.kills, (_, share) =>
-      trouble('kill', share, async () => void (await programs[Math.floor(Math.random() * programs.length)]?.kill())),
+      trouble('kill', share, async () => await programs[Math.floor(Math.random() * programs.length)]?.kill()),
     ),
     ...evenly(PLAN.crashes, (nr, share) =>
       trouble('crash', share + 0.03, () => postgres.crash(nr % 2 === 0 ? 'kill' : 'immediate')),

@@ -132,8 +132,8 @@ export const turn = pgTable(
     unique('turn_in_circle').on(t.id, t.circleId),
     foreignKey({ columns: [t.commitmentId, t.circleId], foreignColumns: [commitment.id, commitment.circleId] }),
     index('turn_circle').on(t.circleId, t.startsAt),
-    index('turn_open')
-      .on(t.circleId)
+    index('turn_open_by_start')
+      .on(t.startsAt)
       .where(sql`${t.status} in ('planned', 'asked', 'accepted', 'seeking_cover', 'escalated')`),
     check('turn_window', sql`${t.startsAt} < ${t.endsAt}`),
     check(
