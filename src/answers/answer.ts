@@ -1,14 +1,17 @@
 import { recordAct } from '../access/store.ts';
 import { findLiveMembership, findMembership, holdsTurns, lockMembership } from '../circles/membership-store.ts';
 import { appendRotaEvent } from '../commitments/ledger-store.ts';
+import type { RotaPlace } from '../commitments/store.ts';
 import { lockCommitment } from '../commitments/store.ts';
-import type { PersonId, TurnId } from '../db/ids.ts';
+import { declineQuestion } from '../covering/decline.ts';
+import { endSearch } from '../covering/search.ts';
+import { endQuestion, findQuestion } from '../covering/store.ts';
+import type { MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
 import { askArrival } from '../family/ask-arrival.ts';
 import { planAfterTurn } from '../joining/settle-in.ts';
 import { settledBy } from '../planning/expected-state.ts';
-import type { Candidate } from '../planning/give-turn.ts';
 import { findPlace } from '../planning/give-turn.ts';
 import { closeUnmet, moveOn } from '../planning/pass-on.ts';
 import { isRestricted } from '../restricting/store.ts';
@@ -79,31 +82,34 @@ export async function acceptTurn(work: Work, answer: TurnAnswer): Promise<Answer
 }
 
 /**
- * The person can't this time: no reason is asked, and the next person is asked at once; after the window it is closed as not done.
- * @param first is asked before all others
+ * The person can't this time: no reason is asked, and others are asked at once; after the window it is closed as not done. Whoever is only
+ * asked to stand in says no by it.
+ * @param named is asked before all others
  */
-export async function declineTurn(work: Work, answer: TurnAnswer, first?: Candidate): Promise<Answered> {
+export async function declineTurn(work: Work, answer: TurnAnswer, named?: RotaPlace): Promise<Answered> {
+  const asked = named ? undefined : await declineQuestion(work, answer);
+  if (asked) return asked;
   return await answerTurn(work, { answer, event: 'lapse' }, async (turn, holder) => {
-    await passOnByAnswer(work, { turn, holder, by: answer.by, first });
+    await passOnByAnswer(work, { turn, holder, by: answer.by, named });
   });
 }
 
-type Passing = { turn: Turn; holder: Holder; by: PersonId; first?: Candidate | undefined };
+type Passing = { turn: Turn; holder: Holder; by: PersonId; named?: RotaPlace | undefined };
 
 /** A turn that somebody cannot do goes to whoever comes next. The turn must be locked. */
-async function passOnByAnswer(work: Work, { turn, holder, by, first }: Passing): Promise<void> {
+async function passOnByAnswer(work: Work, { turn, holder, by, named }: Passing): Promise<void> {
   const stood = await dropSwaps(work, turn);
   const wasTheirs = isCovered(stood.status);
   await recordDeed(work, { kind: 'cannot', by, turn: stood, holder }, async () => {
-    const open = await moveOn(work, turn, 'cannot', first);
+    const open = await moveOn(work, turn, 'cannot', named);
     await tellNobodyIsFree(work, open ? [open] : []);
   });
   if (wasTheirs) await planRestDue(work, holder.membershipId, turn);
 }
 
 /**
- * Somebody who was asked to stand in says yes: the one being asked now or, when nobody is being asked any more, whoever comes back
- * with a yes, or sees that nobody has it.
+ * Somebody stands in: whoever was asked, in this round or an earlier one, comes back with a yes, or sees that nobody has it. The first one has
+ * it, and everybody else who was asked sees so.
  */
 export async function takeTurn(work: Work, answer: TurnAnswer): Promise<Answered> {
   const membership = await lockTaker(work, answer);
@@ -117,16 +123,24 @@ export async function takeTurn(work: Work, answer: TurnAnswer): Promise<Answered
     return { kind: 'stale' };
   const stood = await dropSwaps(work, turn);
   const take = async () => {
-    if (!holder) await assign(work, { turn, membershipId: membership.id, kind: 'cover', why: 'cover' });
+    if (!holder) await giveTo(work, turn, membership.id);
     await recordProxy(work, answer, await findHolder(work, turn.id));
     const taken = await moveTurn(work, turn, 'accept', { toSomebodyElse: !holder });
     await planAhead(work, taken);
+    await endSearch(work, taken, 'covered');
     await tellGiver(work, taken);
   };
   // Whoever had asked for a swap only keeps what was theirs all the time.
   if (isCovered(stood.status)) await take();
   else await recordDeed(work, { kind: 'take', by: answer.by, turn, holder }, take);
   return { kind: 'answered' };
+}
+
+async function giveTo(work: Work, turn: Turn, membershipId: MembershipId): Promise<void> {
+  const question = await findQuestion(work, turn.id, membershipId);
+  if (question) await endQuestion(work, question.id, 'yes');
+  const kind = question?.isNamed ? 'handover' : 'cover';
+  await assign(work, { turn, membershipId, kind, why: kind });
 }
 
 /** Keeps whoever wants to take a turn from leaving meanwhile: somebody who was asked for it before, or another member of its circle. */

@@ -1,5 +1,6 @@
 import type { Chat, Handlers } from '../chat/context.ts';
 import { findLiveMembership, findMembership } from '../circles/membership-store.ts';
+import { listWaiting } from '../covering/store.ts';
 import type { MembershipId } from '../db/ids.ts';
 import type { Message } from '../delivery/message.ts';
 import { getPerson } from '../people/store.ts';
@@ -7,13 +8,14 @@ import { findSwapOffers } from '../swaps/find-swaps.ts';
 import { nameChoiceCard, waysCard } from '../swaps/messages.ts';
 import { listNameable, nameSomebody } from '../swaps/name-somebody.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
-import { finalCard } from '../turns/messages.ts';
+import { finalCard, takeButton } from '../turns/messages.ts';
 import { isOver } from '../turns/moments.ts';
 import { isCovered } from '../turns/states.ts';
 import { callOffUnchosen, planUnchosen } from '../turns/steps.ts';
 import type { Turn, TurnInWords } from '../turns/store.ts';
 import { findHolder, getTurnInWords } from '../turns/store.ts';
 import { withUndo } from '../undoing/messages.ts';
+import { canBeUndone } from '../undoing/undo.ts';
 import type { Answered, TurnAnswer } from './answer.ts';
 import { declineTurn } from './answer.ts';
 import { leftCard, namedCard } from './messages.ts';
@@ -55,8 +57,9 @@ export const cannotHandlers: Handlers = {
       command: async ({ work }, answer, { value }): Promise<Answered> =>
         await nameSomebody(work, answer, value as MembershipId),
       draw: async ({ work }, turn) => {
-        const asked = await findHolder(work, turn.id);
-        const { name } = asked ? await getPerson(work, asked.personId) : { name: '' };
+        const named = (await listWaiting(work, turn.id)).find(({ isNamed }) => isNamed);
+        const place = named && (await findMembership(work, named.membershipId));
+        const { name } = place ? await getPerson(work, place.personId) : { name: '' };
         return withUndo(namedCard(turn, name), turn);
       },
     }),
@@ -79,12 +82,14 @@ async function waysFor({ work }: Chat, turn: Turn): Promise<Message> {
   return waysCard(await getTurnInWords(work, turn.id), { canSwap, canName });
 }
 
-/** The next step after a no: another date that has nobody, and the way back. */
+/** The next step after a no: another date that has nobody, and the way back. Whoever was only asked may still say yes while nobody has it. */
 async function afterDeclining({ work }: Chat, turn: TurnInWords, { by }: Answerer): Promise<Message> {
   if (turn.status === 'unmet') return finalCard('turn-not-done', turn);
   const place = await findLiveMembership(work, turn.circleId, by);
   const other = place && (await findOtherDate(work, turn, place.id));
-  return withUndo(leftCard(turn, other), turn);
+  const card = leftCard(turn, other);
+  if (await canBeUndone(work, turn, by)) return withUndo(card, turn);
+  return place ? { ...card, buttons: [...(card.buttons ?? []), [takeButton(turn, place.id)]] } : card;
 }
 
 async function showPresent(chat: Chat, seen: Turn, { by, redraw }: Answerer): Promise<void> {

@@ -8,6 +8,7 @@ import { offerAddress } from '../family-profile/offer-address.ts';
 import { withAddressQuestion } from '../preferences/messages.ts';
 import { loadPreferences, setPreferences } from '../preferences/store.ts';
 import { explainedCard, finalCard, takenCard, turnsCard } from '../turns/messages.ts';
+import { isSought } from '../turns/states.ts';
 import type { TurnInWords } from '../turns/store.ts';
 import { findHolder, getTurnInWords, listTurnsOf } from '../turns/store.ts';
 import { withUndo } from '../undoing/messages.ts';
@@ -33,10 +34,11 @@ export const answerHandlers: Handlers = {
     }),
     'turn-why': onTurn(async (chat, turn, { by, redraw }, press) => {
       const holder = await findHolder(chat.work, turn.id);
-      const isTheirs = holder?.personId === by && turn.epoch === press.version;
+      const isAsked = !holder && isSought(turn.status);
+      const isTheirs = (isAsked || holder?.personId === by) && turn.epoch === press.version;
       const inWords = await getTurnInWords(chat.work, turn.id);
       const card = await presentCard(chat.work, inWords, { reader: by, wanted: press.action });
-      const why = isTheirs ? await whyMe(chat.work, turn) : undefined;
+      const why = isTheirs ? await whyMe(chat.work, turn, by) : undefined;
       if (!why) await chat.toast({ key: 'turn-changed' });
       await redraw(why ? explainedCard(card, inWords, why) : card);
     }),

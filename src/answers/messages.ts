@@ -1,3 +1,4 @@
+import type { MembershipId } from '../db/ids.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import { aboutTurn } from '../turns/messages.ts';
 import type { Later } from '../turns/moments.ts';
@@ -26,19 +27,24 @@ export function restingCard({ id, codeName }: { id: number; codeName: string }):
   };
 }
 
-/** The same card with what is wanted more rarely in the place of the answers. */
+/** The same card with what is wanted more rarely in the place of the answers. @param choices `asked` is whoever is only asked to stand in */
 export function moreCard(
   { text }: Message,
   turn: Turn,
-  { later, why, pause }: { later: readonly Later[]; why: boolean; pause: boolean },
+  {
+    later,
+    why,
+    pause,
+    asked,
+  }: { later: readonly Later[]; why: boolean; pause: boolean; asked?: MembershipId | undefined },
 ): Message {
   return {
     text,
     buttons: [
       ...later.map((one) => [button(`button-later-${one}`, turn, 'turn-later', LATER.indexOf(one))]),
-      ...(why ? [[button('button-turn-why', turn, 'turn-why')]] : []),
+      ...(why ? [[button('button-turn-why', turn, 'turn-why', asked)]] : []),
       ...(pause ? [[button('button-turn-rest', turn, 'turn-rest')]] : []),
-      [backToCard(turn)],
+      [backToCard(turn, asked)],
     ],
   };
 }
@@ -55,9 +61,9 @@ export function laterCard(turn: TurnInWords, { later, at }: { later: Later; at: 
 /** The choices of "later", in the order their buttons are numbered. */
 export const LATER: readonly Later[] = ['evening', 'morning'];
 
-/** The way back to the card as it was. */
-export function backToCard(turn: Turn): Button {
-  return button('button-back', turn, 'turn-back');
+/** The way back to the card as it was: that of whoever is asked to stand in says so. */
+export function backToCard(turn: Turn, asked?: MembershipId): Button {
+  return button('button-back', turn, 'turn-back', asked);
 }
 
 function button(key: string, { id, epoch }: Turn, action: string, value?: number): Button {

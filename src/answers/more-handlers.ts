@@ -1,5 +1,6 @@
 import type { Chat, Handlers } from '../chat/context.ts';
 import { getCircle } from '../circles/store.ts';
+import { findQuestionTo } from '../covering/store.ts';
 import { stoppingCard } from '../stopping/messages.ts';
 import { localDateTime } from '../time/wall-time.ts';
 import { isOver } from '../turns/moments.ts';
@@ -49,9 +50,11 @@ export const moreHandlers: Handlers = {
   },
 };
 
-/** Still with whoever the card was for, as it was then. */
+/** Still with whoever the card was for, or asked of them, as it was then. */
 async function isTheirs(chat: Chat, { id, epoch }: Turn, { by }: Answerer, version: number): Promise<boolean> {
-  return epoch === version && (await findHolder(chat.work, id))?.personId === by;
+  if (epoch !== version) return false;
+  const holder = await findHolder(chat.work, id);
+  return holder ? holder.personId === by : (await findQuestionTo(chat.work, id, by)) !== undefined;
 }
 
 async function showMore(chat: Chat, seen: Turn, answerer: Answerer): Promise<void> {
@@ -61,6 +64,7 @@ async function showMore(chat: Chat, seen: Turn, answerer: Answerer): Promise<voi
     later: laterChoices(turn, chat.work.now),
     why: !isOver(turn, chat.work.now),
     pause: ownPlace(chat, seen, answerer) !== undefined,
+    asked: (await findQuestionTo(chat.work, seen.id, answerer.by))?.membershipId,
   };
   await answerer.redraw(moreCard(card, turn, choices));
 }

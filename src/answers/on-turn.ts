@@ -4,7 +4,8 @@ import { forSomebody } from '../buddies/messages.ts';
 import type { Chat, PressHandler } from '../chat/context.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import { getCircle } from '../circles/store.ts';
-import type { CircleId, PersonId, TurnId } from '../db/ids.ts';
+import { findQuestion } from '../covering/store.ts';
+import type { CircleId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import type { Message, Press } from '../delivery/message.ts';
 import { getPerson } from '../people/store.ts';
 import type { Holder, Turn, TurnInWords } from '../turns/store.ts';
@@ -28,10 +29,19 @@ type OnTurn = (chat: Chat, turn: Turn, answerer: Answerer, press: Required<Press
 export function onTurn(act: OnTurn): PressHandler {
   return async (chat, press) => {
     const turn = await findTurn(chat.work, press.id as TurnId);
-    const answerer = turn && (await findAnswerer(chat, turn.circleId, await findLastHolder(chat.work, turn.id)));
+    const answerer = turn && (await findAnswerer(chat, turn.circleId, await findOwner(chat, turn, press)));
     if (!turn || !answerer) return await refuse(chat);
     await act(chat, turn, answerer, press);
   };
+}
+
+const ASKED: ReadonlySet<string> = new Set(['turn-take', 'turn-cannot', 'turn-more', 'turn-why', 'turn-back']);
+
+/** Whose card it is: that of whoever is asked to stand in says so. */
+async function findOwner({ work }: Chat, turn: Turn, { action, value }: Required<Press>) {
+  const asked = ASKED.has(action) && value > 0 ? await findQuestion(work, turn.id, value as MembershipId) : undefined;
+  const place = asked && (await findMembership(work, asked.membershipId));
+  return place ? { membershipId: place.id, personId: place.personId } : await findLastHolder(work, turn.id);
 }
 
 /**

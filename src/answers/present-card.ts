@@ -1,4 +1,5 @@
 import { findMembership } from '../circles/membership-store.ts';
+import { findQuestionTo } from '../covering/store.ts';
 import type { PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
@@ -39,6 +40,8 @@ export async function presentCard(
   if (isClosed || !(isSought(turn.status) || isCovered(turn.status) || turn.status === 'unanswered'))
     return await ofAnother(work, { turn, reader, card: finalCard('turn-over', turn) });
   if (holder?.personId === reader) return await ownCard(work, turn);
+  const question = holder ? undefined : await findQuestionTo(work, turn.id, reader);
+  if (question) return coverCard(turn, question.membershipId);
   if (!holder || isSought(turn.status)) {
     const card = finalCard(wanted === 'turn-take' ? 'turn-asked-another' : 'turn-passed-on', turn);
     return await undoable(work, { turn, reader, card: await ofAnother(work, { turn, reader, card }) });
@@ -47,7 +50,7 @@ export async function presentCard(
   return await ofAnother(work, { turn, reader, card });
 }
 
-/** What whoever holds a turn, or is asked for it, sees of it. */
+/** What whoever holds a turn sees of it. */
 async function ownCard(work: Work, turn: TurnInWords): Promise<Message> {
   if (isOver(turn, work.now)) return followUpCard(turn);
   switch (turn.status) {
@@ -57,7 +60,7 @@ async function ownCard(work: Work, turn: TurnInWords): Promise<Message> {
       return followUpCard(turn);
     case 'seeking_cover':
     case 'escalated':
-      return (await swapCard(work, turn)) ?? coverCard(turn);
+      return (await swapCard(work, turn)) ?? comingCard(turn);
     case 'accepted':
       return await offerAddress(work, turn, takenCard(turn));
     default:

@@ -1,10 +1,11 @@
 import { findMembership } from '../circles/membership-store.ts';
-import type { MembershipId, PersonId } from '../db/ids.ts';
+import { listTurnsAskedOf } from '../covering/store.ts';
+import type { MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
 import { getPerson } from '../people/store.ts';
-import { aboutTurn, comingCard, coverCard, reminderCard, takenCard } from '../turns/messages.ts';
+import { aboutTurn, comingCard, reminderCard, takenCard } from '../turns/messages.ts';
 import type { TurnInWords } from '../turns/store.ts';
 import { getTurnInWords, listTurnsHeldBy } from '../turns/store.ts';
 import { canAnswer } from './answers-for.ts';
@@ -23,10 +24,10 @@ export async function withAnsweredFor(work: Work, personId: PersonId, own: Messa
     .toSorted((a, b) => Temporal.Instant.compare(a.turn.startsAt, b.turn.startsAt))
     .slice(0, TURNS_SHOWN);
   const lines = shown.map(({ name, turn }): Text => ({ key: 'my-line-for', args: { name, ...aboutTurn(turn) } }));
-  const buttons = shown.map(({ name, turn }): Button[] => [
+  const buttons = shown.map(({ name, turn, asked }): Button[] => [
     {
       label: { key: 'my-button-for', args: { name, on: { on: turn.onDate.toString() } } },
-      press: { action: 'buddy-turn', id: turn.id, version: turn.epoch },
+      press: { action: 'buddy-turn', id: turn.id, version: turn.epoch, ...(asked ? { value: asked } : {}) },
     },
   ]);
   return {
@@ -43,17 +44,22 @@ export function cardToPassOn(turn: TurnInWords): Message {
       return comingCard(turn);
     case 'accepted':
       return takenCard(turn);
-    case 'seeking_cover':
-      return coverCard(turn);
     default:
       return reminderCard(turn);
   }
 }
 
-async function listTurnsFor(work: Work, membershipId: MembershipId): Promise<{ name: string; turn: TurnInWords }[]> {
+type Answered = { name: string; turn: TurnInWords; asked?: MembershipId };
+
+/** What they hold, and what they are being asked for. */
+async function listTurnsFor(work: Work, membershipId: MembershipId): Promise<Answered[]> {
   const membership = await findMembership(work, membershipId);
   const person = membership?.state === 'active' ? await getPerson(work, membership.personId) : undefined;
   if (!person || canAnswer(person)) return [];
-  const ids = (await listTurnsHeldBy(work, membershipId, {})).slice(0, TURNS_SHOWN);
-  return await Promise.all(ids.map(async (id) => ({ name: person.name, turn: await getTurnInWords(work, id) })));
+  const about = async (id: TurnId) => ({ name: person.name, turn: await getTurnInWords(work, id) });
+  const held = (await listTurnsHeldBy(work, membershipId, {})).slice(0, TURNS_SHOWN).map(about);
+  const asked = (await listTurnsAskedOf(work, membershipId, {}))
+    .slice(0, TURNS_SHOWN)
+    .map(async (id) => ({ ...(await about(id)), asked: membershipId }));
+  return await Promise.all([...held, ...asked]);
 }

@@ -1,17 +1,20 @@
 import { findMembership } from '../circles/membership-store.ts';
-import type { MembershipId } from '../db/ids.ts';
+import { sendQuestion, withholdQuestion } from '../covering/cards.ts';
+import { stopAsking } from '../covering/stop-asking.ts';
+import { findQuestion, listTurnsAskedOf } from '../covering/store.ts';
+import type { MembershipId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { cancelQueued } from '../delivery/queue.ts';
 import { getPerson } from '../people/store.ts';
 import { cardKey } from '../planning/give-turn.ts';
-import { passOn } from '../planning/pass-on.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
-import { coverCard, reminderCard } from '../turns/messages.ts';
+import { reminderCard } from '../turns/messages.ts';
 import { askMoment, momentToTell } from '../turns/moments.ts';
 import { isSought } from '../turns/states.ts';
 import type { Turn } from '../turns/store.ts';
 import { getTurnInWords, listTurnsHeldBy } from '../turns/store.ts';
+import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { canAnswer } from './answers-for.ts';
 import { findReachableBuddy } from './store.ts';
 import { tellBuddyNeeded } from './tell-coordinators.ts';
@@ -30,9 +33,14 @@ export async function carryCardsOver(work: Work, membershipId: MembershipId, why
   const hasBuddy = (await findReachableBuddy(work, membershipId)) !== undefined;
   for (const turnId of await listTurnsHeldBy(work, membershipId, {})) {
     const { turn, holder } = (await lockTurnWithHolder(work, turnId)) ?? {};
-    if (!turn || holder?.membershipId !== membershipId) continue;
-    if (isSought(turn.status) && !hasBuddy && !answers) await passOn(work, turn, 'unreachable');
-    else if (isOut(work, turn)) await sendAnew(work, turn, { to, why });
+    if (turn && holder?.membershipId === membershipId && isOut(work, turn)) await sendAnew(work, turn, { to, why });
+  }
+  for (const turnId of await listTurnsAskedOf(work, membershipId, {})) {
+    if (hasBuddy || answers) await askAnew(work, { turnId, membershipId }, why);
+    else {
+      const open = await stopAsking(work, { turnId, membershipId });
+      await tellNobodyIsFree(work, open ? [open] : []);
+    }
   }
   if (!hasBuddy && !answers) await tellBuddyNeeded(work, to, why);
 }
@@ -43,6 +51,18 @@ function isOut(work: Work, { status, onDate, timeZone }: Turn): boolean {
   return status === 'accepted' && Temporal.Instant.compare(askMoment(onDate, timeZone), work.now) <= 0;
 }
 
+/** What they are being asked is asked again where the answer comes from now. */
+async function askAnew(
+  work: Work,
+  { turnId, membershipId }: { turnId: TurnId; membershipId: MembershipId },
+  why: string,
+): Promise<void> {
+  const question = await findQuestion(work, turnId, membershipId);
+  if (question?.outcome !== null) return;
+  await withholdQuestion(work, question);
+  await sendQuestion(work, question, await getTurnInWords(work, turnId), why);
+}
+
 async function sendAnew(
   work: Work,
   turn: Turn,
@@ -50,10 +70,9 @@ async function sendAnew(
 ): Promise<void> {
   await cancelQueued(work, `turn:${turn.id}:${turn.epoch}:card`);
   const { notBefore, silent } = momentToTell(work.now, turn);
-  const card = isSought(turn.status) ? coverCard : reminderCard;
   await tellMember(work, to, {
     key: `${cardKey(turn)}:${why}`,
-    message: { ...card(await getTurnInWords(work, turn.id)), silent },
+    message: { ...reminderCard(await getTurnInWords(work, turn.id)), silent },
     priority: PRIORITY.reminder,
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore,

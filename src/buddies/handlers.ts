@@ -7,9 +7,11 @@ import type { Membership } from '../circles/membership-store.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
 import { listCommitmentsOf } from '../commitments/store.ts';
+import { findQuestion } from '../covering/store.ts';
 import type { BuddyId, CircleId, MembershipId, TurnId } from '../db/ids.ts';
 import { hasChat } from '../people/person.ts';
 import { getPerson } from '../people/store.ts';
+import { coverCard } from '../turns/messages.ts';
 import { findHolder, getTurnInWords } from '../turns/store.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import { cardToPassOn } from './answered-turns.ts';
@@ -59,14 +61,15 @@ export function createBuddyHandlers(addMemberForm: Form): Handlers {
       },
       /** A turn of somebody they answer for, out of their own list. */
       'buddy-turn': async (chat, press) => {
-        const holder = await findHolder(chat.work, press.id as TurnId);
+        const holder = await findOwner(chat, press.id as TurnId, press.value as MembershipId);
         const circle = holder && (await findCircle(chat.work, holder.circleId));
         const place = circle && { circleId: circle.id, districtId: circle.districtId };
         if (!holder || !place || !(await mayAnswerFor(chat.work, chat.actor, holder, place)))
           return await chat.toast({ key: 'press-not-yours' });
         const { name } = await getPerson(chat.work, holder.personId);
         const turn = await getTurnInWords(chat.work, press.id as TurnId);
-        await chat.redraw(forSomebody(cardToPassOn(turn), { name }));
+        const card = 'isAsked' in holder ? coverCard(turn, holder.membershipId) : cardToPassOn(turn);
+        await chat.redraw(forSomebody(card, { name }));
       },
       'buddy-stop': async (chat, press) => {
         const stopped = await stopAsBuddy(chat.work, { id: press.id as BuddyId, by: chat.person.id });
@@ -75,6 +78,15 @@ export function createBuddyHandlers(addMemberForm: Form): Handlers {
       },
     },
   };
+}
+
+/** Whoever holds a turn, or this member who is asked to stand in for it. */
+async function findOwner({ work }: Chat, turnId: TurnId, asked: MembershipId) {
+  if (asked === 0) return await findHolder(work, turnId);
+  const question = await findQuestion(work, turnId, asked);
+  const isOpen = question?.outcome === null || question?.outcome === 'silent';
+  const place = isOpen ? await findMembership(work, asked) : undefined;
+  return place && { membershipId: place.id, personId: place.personId, circleId: place.circleId, isAsked: true };
 }
 
 /** Whom a coordinator or the captain may choose to answer for a member who cannot do so themselves. */

@@ -1,5 +1,6 @@
 import { recordAct } from '../access/store.ts';
 import { tellMember } from '../buddies/tell-member.ts';
+import { endSearch } from '../covering/search.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
@@ -34,6 +35,7 @@ export async function skipTurn(
   await recordDeed(work, { kind: 'skip', by, turn: stood, holder }, async () => {
     await endAssignment(work, turnId, 'cancelled');
     const skipped = await moveTurn(work, turn, 'skip', { toSomebodyElse: true });
+    await endSearch(work, skipped, 'off');
     if (tells) await tellSkipped(work, skipped, holder);
   });
   await recordAct(work, { actorId: by, act: 'skip', object: 'turn', objectId: turnId });

@@ -7,7 +7,7 @@ import type { CircleId, CommitmentId, MembershipId, PersonId } from '../db/ids.t
 import { circleRole, membership, person } from '../db/schema/people.ts';
 import { preference } from '../db/schema/preferences.ts';
 import { restriction } from '../db/schema/tap.ts';
-import { assignment, commitment, rotaMember } from '../db/schema/turns.ts';
+import { assignment, commitment, coverQuestion, rotaMember } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { loadTemplates } from '../help-kinds/store.ts';
 import { mayBeChosen } from '../help-kinds/template.ts';
@@ -167,7 +167,8 @@ export async function listRotas(
 
 /** The active members of the circle who take no turns in this rota and from whom the family accepts this help, first whoever was asked for something longest ago. */
 export async function listOutsideRota(work: Work, commitmentId: CommitmentId): Promise<RotaPlace[]> {
-  const lastAsked = sql`(select max(${assignment.startedAt}) from ${assignment} where ${assignment.membershipId} = ${membership.id})`;
+  const lastAsked = sql`greatest((select max(${assignment.startedAt}) from ${assignment} where ${assignment.membershipId} = ${membership.id}),
+    (select max(${coverQuestion.askedAt}) from ${coverQuestion} where ${coverQuestion.membershipId} = ${membership.id}))`;
   const order = [sql`${lastAsked} nulls first`, asc(membership.id)];
   const places = await listPlaces(work, [commitmentId], { which: isNull(rotaMember.membershipId), order });
   return places.get(commitmentId) ?? [];

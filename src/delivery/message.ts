@@ -29,6 +29,8 @@ export type Reason = {
   /** Of the thing; of the district for `role`. */
   id: number;
   epoch: number;
+  /** Of a turn: only while this question to stand in waits for its answer. */
+  questionId?: number;
   /** Only while its reader still decides things there: coordinates the district, or represents the family of the circle. */
   readerDecidesIn?: { districtId: number; circleId?: number };
 };

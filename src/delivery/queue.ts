@@ -145,10 +145,21 @@ export async function replaceCard(
     .where(and(isCard, eq(outbox.status, 'pending')))
     .returning({ id: outbox.id });
   if (waiting.length > 0) return true;
+  return await editSentCard(work, { chatId, key, state, message });
+}
+
+/**
+ * As `replaceCard`, of a card that has gone out or is on its way; one that waits is left alone, also when the sender looks at it in this very
+ * moment.
+ */
+export async function editSentCard(
+  work: Work,
+  { chatId, key, state, message }: { chatId: TelegramId; key: string; state: string; message: Message },
+): Promise<boolean> {
   const sent = await work.tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(isCard, inArray(outbox.status, ['sending', 'sent', 'unknown'])));
+    .where(and(eq(outbox.dedupeKey, key), inArray(outbox.status, ['sending', 'sent', 'unknown'])));
   if (sent.length === 0) return false;
   await queueEdit(work, { chatId, key: `${key}:${state}`, message, editsKey: key });
   return true;

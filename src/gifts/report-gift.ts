@@ -4,6 +4,7 @@ import { tellMember } from '../buddies/tell-member.ts';
 import { lockMembership } from '../circles/membership-store.ts';
 import { appendRotaEvent } from '../commitments/ledger-store.ts';
 import { lockCommitment } from '../commitments/store.ts';
+import { endSearch } from '../covering/search.ts';
 import type { MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
@@ -58,11 +59,12 @@ async function settleGift(work: Work, { turn, holder, place, by }: Gift): Promis
     await appendRotaEvent(work, { commitmentId: turn.commitmentId, event: settledBy(turn, place) });
     await askArrival(work, done);
     await planAfterTurn(work, place, turn.id);
+    await endSearch(work, done, 'covered');
     if (holder) await tellDone(work, done, { holder, by });
   });
 }
 
-/** Whoever had it, or was asked for it, hears so once: they do not go, and nobody asks them about it any more. */
+/** Whoever had it hears so once: they do not go, and nobody asks them about it any more. */
 async function tellDone(work: Work, turn: Turn, { holder, by }: { holder: Holder; by: Gift['by'] }): Promise<void> {
   const { name } = await getPerson(work, by);
   const { notBefore, silent } = momentToTell(work.now, turn);

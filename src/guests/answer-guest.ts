@@ -5,6 +5,7 @@ import { tellMember } from '../buddies/tell-member.ts';
 import { findMembership, lockMembership } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
 import { lockCircle } from '../circles/store.ts';
+import { endSearch } from '../covering/search.ts';
 import type { GuestQuestionId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
@@ -69,6 +70,7 @@ export async function answerAsGuest(
   await assign(work, { turn, membershipId, kind: 'cover', why: 'gift' });
   const taken = await moveTurn(work, turn, 'accept', { toSomebodyElse: true });
   await planAhead(work, taken);
+  await endSearch(work, taken, 'covered');
   await planGuestEnd(work, membershipId, taken);
   await recordAct(work, { actorId: by, act: 'come-as-guest', object: 'turn', objectId: turn.id });
   await tellItIsCovered(work, { question, turn: taken, circle }, by);

@@ -1,5 +1,6 @@
 import type { Circle } from '../circles/store.ts';
 import type { RotaPlace } from '../commitments/store.ts';
+import { listWaiting } from '../covering/store.ts';
 import type { Work } from '../db/work.ts';
 import { loadTemplates } from '../help-kinds/store.ts';
 import { sensitivityOf } from '../help-kinds/template.ts';
@@ -13,7 +14,7 @@ import { listHelpersElsewhere } from './store.ts';
 /** Whether a turn has nobody, and nobody of its circle is being asked: only then may somebody of another circle come. */
 export async function isSpare(work: Work, turn: Turn, circle: Pick<Circle, 'stage'>): Promise<boolean> {
   if (circle.stage !== 'active' || !isSought(turn.status) || isOver(turn, work.now)) return false;
-  return (await findHolder(work, turn.id)) === undefined;
+  return !(await findHolder(work, turn.id)) && (await listWaiting(work, turn.id)).length === 0;
 }
 
 /** Who of the district's other circles could come for a turn: each person once, free on its day. Only for help that is open to everybody in a circle. */

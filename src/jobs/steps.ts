@@ -36,10 +36,12 @@ export async function planSteps(work: Work, steps: readonly StepPlan[]): Promise
     on conflict do nothing`);
 }
 
-/** Calls off the steps of these kinds that concern `subject` and have not come yet. */
+/** Calls off the steps of these kinds that concern `subject` and have not come yet. One that is being taken now re-checks by itself. */
 export async function callOffSteps(work: Work, kinds: readonly string[], subject: number): Promise<void> {
-  await work.tx
-    .update(dueStep)
-    .set({ firedAt: work.now, outcome: 'cancelled' })
-    .where(and(inArray(dueStep.kind, [...kinds]), eq(dueStep.subject, subject), isNull(dueStep.firedAt)));
+  const waiting = work.tx
+    .select({ id: dueStep.id })
+    .from(dueStep)
+    .where(and(inArray(dueStep.kind, [...kinds]), eq(dueStep.subject, subject), isNull(dueStep.firedAt)))
+    .for('update', { skipLocked: true });
+  await work.tx.update(dueStep).set({ firedAt: work.now, outcome: 'cancelled' }).where(inArray(dueStep.id, waiting));
 }

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { PersonId, TelegramId } from '../db/ids.ts';
 import { calendarEntry } from '../db/schema/calendar.ts';
 import { consent } from '../db/schema/consent.ts';
 import { circle, district, invitation, membership, person, role } from '../db/schema/people.ts';
 import { audit, inbox } from '../db/schema/spine.ts';
-import { assignment, commitment, turn } from '../db/schema/turns.ts';
+import { assignment, commitment, coverQuestion, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { READ_FAMILY } from '../family-profile/store.ts';
 import { listChoices } from '../preferences/choices.ts';
@@ -69,7 +69,30 @@ async function listConsents(work: Work, id: PersonId) {
     .orderBy(asc(consent.id));
 }
 
+/** The turns they had, and those they were asked to stand in for. */
 async function listTurns(work: Work, id: PersonId) {
+  const held = await listHeld(work, id);
+  const asked = (await listAskedFor(work, id)).map((one) => ({ ...one, outcome: one.outcome && AS_HELD[one.outcome] }));
+  return [...held, ...asked].toSorted((a, b) => Temporal.PlainDate.compare(b.on, a.on));
+}
+
+/** What came of a question, in the words for what came of a turn. */
+const AS_HELD = { no: 'cannot', silent: 'no_answer', covered: 'covered', withdrawn: 'undone', yes: 'done' } as const;
+
+async function listAskedFor(work: Work, id: PersonId) {
+  return await work.tx
+    .select({ codeName: circle.codeName, kind: commitment.kind, on: turn.onDate, outcome: coverQuestion.outcome })
+    .from(coverQuestion)
+    .innerJoin(membership, eq(membership.id, coverQuestion.membershipId))
+    .innerJoin(turn, eq(turn.id, coverQuestion.turnId))
+    .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
+    .innerJoin(circle, eq(circle.id, turn.circleId))
+    // What they said yes to is among the turns they had.
+    .where(and(eq(membership.personId, id), or(isNull(coverQuestion.outcome), ne(coverQuestion.outcome, 'yes'))))
+    .orderBy(desc(turn.onDate));
+}
+
+async function listHeld(work: Work, id: PersonId) {
   return await work.tx
     .select({ codeName: circle.codeName, kind: commitment.kind, on: turn.onDate, outcome: assignment.outcome })
     .from(assignment)

@@ -7,14 +7,14 @@ import { membership } from '../db/schema/people.ts';
 import { erasureRequest } from '../db/schema/privacy.ts';
 import { roleProposal } from '../db/schema/roles.ts';
 import { offerAnswer } from '../db/schema/tap.ts';
-import { turnDeed } from '../db/schema/turns.ts';
+import { coverQuestion, turnDeed } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { endWishesOf } from '../helping/end-wishes.ts';
 
 /**
  * Removes what says something of a person and counts for nothing once they are nobody: who vouched for them and for whom they vouched, what
- * keeps them out, their wish to help, their tries and pace, what they would have liked of a family's offer, what their calendar files said, and
- * what they could still take back. A role on its way from or to them ends, and so does a wish to be erased that waits.
+ * keeps them out, their wish to help, their tries and pace, what they would have liked of a family's offer, what their calendar files said, what
+ * they were asked to stand in for, and what they could still take back. A role on its way from or to them ends, and so does a wish to be erased that waits.
  */
 export async function eraseTraces(work: Work, personId: PersonId): Promise<void> {
   const { tx } = work;
@@ -25,6 +25,7 @@ export async function eraseTraces(work: Work, personId: PersonId): Promise<void>
   await tx.delete(wish).where(eq(wish.personId, personId));
   await tx.delete(invitationTries).where(eq(invitationTries.personId, personId));
   await tx.delete(bucket).where(eq(bucket.personId, personId));
+  await tx.delete(coverQuestion).where(inArray(coverQuestion.membershipId, theirPlaces));
   await tx.delete(turnDeed).where(eq(turnDeed.by, personId));
   await tx.delete(offerAnswer).where(eq(offerAnswer.personId, personId));
   await forgetEntriesOf(work, personId);

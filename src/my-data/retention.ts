@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, or, sql } from 'drizzle-orm';
 import { forgetOldEntries } from '../calendar/store.ts';
+import { forgetOldQuestions } from '../covering/store.ts';
 import { bucket } from '../db/schema/abuse.ts';
 import { invitation, membership, person, role } from '../db/schema/people.ts';
 import { helpCount } from '../db/schema/privacy.ts';
@@ -24,6 +25,8 @@ const CALENDAR_DAYS = 30;
 /** It can be taken back for ten minutes. */
 const DEED_DAYS = 1;
 const SWAP_DAYS = 30;
+/** Whoever was asked longest ago is asked first. */
+const COVER_QUESTION_DAYS = 90;
 const GUEST_QUESTION_DAYS = 90;
 const SILENCE_DAYS = 365;
 /** Five years; the database itself lets nothing younger go. */
@@ -48,6 +51,7 @@ export const retentionSteps: { readonly [kind: string]: StepHandler } = {
       forgetCalendars,
       forgetDeeds,
       forgetSwaps,
+      forgetCoverQuestions,
       forgetGuestQuestions,
       eraseSilent,
     ];
@@ -168,6 +172,10 @@ async function forgetDeeds(work: Work): Promise<number> {
 
 async function forgetSwaps(work: Work): Promise<number> {
   return await forgetOldSwaps(work, { before: daysAgo(work, SWAP_DAYS), atMost: BATCH });
+}
+
+async function forgetCoverQuestions(work: Work): Promise<number> {
+  return await forgetOldQuestions(work, { before: daysAgo(work, COVER_QUESTION_DAYS), atMost: BATCH });
 }
 
 /** People who never had a place or a role and have not been heard of for a year. */

@@ -15,7 +15,7 @@ const MOST = 500;
 
 /**
  * Everything that should go on by itself and would not, read in one statement and changed by none. A turn needs a step of its own epoch ahead
- * of it for as long as it is open, whatever its status; circles that rest or have ended have no open turns that count. Steps that wait for another
+ * of it for as long as it is open, whatever its status, and while somebody is asked to stand in that which asks the next ones; circles that rest or have ended have no open turns that count. Steps that wait for another
  * try count as late too: somebody should know why.
  *
  * It is asked once a minute, so it only reads what is open and near: partial indexes hold the open turns by their start, the steps ahead and the
@@ -29,7 +29,8 @@ export async function findOverlooked({ tx, now }: Pick<Work, 'tx' | 'now'>): Pro
       where t.status in ('planned', 'asked', 'accepted', 'seeking_cover', 'escalated') and c.stage = 'active'
       and t.starts_at < ${near}
       and not exists (select 1 from due_step s where s.subject = t.id and s.kind like 'turn-%' and s.fired_at is null
-        and split_part(s.slot, ':', 1) = t.epoch::text)
+        and split_part(s.slot, ':', 1) = t.epoch::text and (s.kind = 'turn-pass-on'
+          or not exists (select 1 from cover_question q where q.turn_id = t.id and q.ended_at is null)))
       limit ${MOST})
     union all
     (select 'swap', w.id from swap w where w.state = 'open'

@@ -37,6 +37,7 @@ async function remindNow(work: Work, turn: Turn): Promise<void> {
 async function hasStepAhead({ tx }: Work, { id, epoch }: Turn): Promise<boolean> {
   const { rows } = await tx.execute(sql`
     select 1 from due_step where subject = ${id} and kind like 'turn-%' and fired_at is null
-    and split_part(slot, ':', 1) = ${String(epoch)} limit 1`);
+    and split_part(slot, ':', 1) = ${String(epoch)} and (kind = 'turn-pass-on'
+      or not exists (select 1 from cover_question q where q.turn_id = ${id} and q.ended_at is null)) limit 1`);
   return rows.length > 0;
 }

@@ -1,6 +1,7 @@
 import { tellMember } from '../buddies/tell-member.ts';
 import { listCommitments } from '../commitments/store.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
+import { endSearch } from '../covering/search.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
@@ -40,6 +41,7 @@ export async function callOff(work: Work, turn: Turn, how: { quietly?: boolean }
   await dropSwaps(work, turn);
   await endAssignment(work, turn.id, 'cancelled');
   await moveTurn(work, turn, 'cancel', { toSomebodyElse: true });
+  await endSearch(work, turn, 'off');
   if (!holder) return;
   const { notBefore, silent } = momentToTell(work.now, turn);
   await tellMember(work, holder, {

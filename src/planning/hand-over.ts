@@ -1,7 +1,9 @@
-import type { CommitmentId, MembershipId, TurnId } from '../db/ids.ts';
+import { stopAsking } from '../covering/stop-asking.ts';
+import { listTurnsAskedOf } from '../covering/store.ts';
+import type { CommitmentId, MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
-import type { Outcome, Turn } from '../turns/store.ts';
+import type { Outcome, Turn, WhichTurns } from '../turns/store.ts';
 import { listTurnsHeldBy } from '../turns/store.ts';
 import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { tellCovered } from '../turns/tell-covered.ts';
@@ -17,12 +19,12 @@ export async function handTurnsOver(
   outcome: HandOver,
   before?: Temporal.Instant,
 ): Promise<void> {
-  await handOver(work, await listTurnsHeldBy(work, membershipId, { before }), membershipId, outcome);
+  await handOver(work, { before }, membershipId, outcome);
 }
 
 /** Closes the turns of somebody who leaves whose window is over and that nobody answered for. */
 export async function closeTurnsThatAreOver(work: Work, membershipId: MembershipId): Promise<void> {
-  await handOver(work, await listTurnsHeldBy(work, membershipId, { over: true }), membershipId, 'left');
+  await handOver(work, { over: true }, membershipId, 'left');
 }
 
 /** Hands on every open turn a member holds in one rota, because they take no part in it any more. */
@@ -31,7 +33,7 @@ export async function handTurnsOverIn(
   commitmentId: CommitmentId,
   membershipId: MembershipId,
 ): Promise<void> {
-  await handOver(work, await listTurnsHeldBy(work, membershipId, { commitmentId }), membershipId, 'left');
+  await handOver(work, { commitmentId }, membershipId, 'left');
 }
 
 /** Hands on the open turns a member holds on some days, because they are away then. */
@@ -40,7 +42,7 @@ export async function handTurnsOverOnDays(
   membershipId: MembershipId,
   days: { fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate },
 ): Promise<void> {
-  await handOver(work, await listTurnsHeldBy(work, membershipId, { days }), membershipId, 'rests');
+  await handOver(work, { days }, membershipId, 'rests');
 }
 
 /**
@@ -48,24 +50,26 @@ export async function handTurnsOverOnDays(
  * hears that the turn is covered.
  */
 export async function coverTurnsOf(work: Work, membershipId: MembershipId, kind: string | undefined): Promise<void> {
-  await handOver(work, await listTurnsHeldBy(work, membershipId, { kind }), membershipId, 'covered');
+  await handOver(work, { kind }, membershipId, 'covered');
 }
 
-/** Those for whom nobody is left are told to the coordinators in one note a circle's commitment, not one by one. */
-async function handOver(
-  work: Work,
-  turnIds: readonly TurnId[],
-  membershipId: MembershipId,
-  outcome: HandOver,
-): Promise<void> {
+/**
+ * What they are only asked for goes to others as well. Turns for whom nobody is left are told to the coordinators in one note a circle's commitment, not one by
+ * one.
+ */
+async function handOver(work: Work, which: WhichTurns, membershipId: MembershipId, outcome: HandOver): Promise<void> {
   const open = new Map<CommitmentId, Turn[]>();
-  for (const turnId of turnIds) {
+  const note = (left: Turn | undefined) =>
+    left && open.set(left.commitmentId, [...(open.get(left.commitmentId) ?? []), left]);
+  for (const turnId of await listTurnsHeldBy(work, membershipId, which)) {
     const { turn, holder } = (await lockTurnWithHolder(work, turnId)) ?? {};
     if (!turn || holder?.membershipId !== membershipId) continue;
     const tells = outcome === 'covered' && (await isAnnounced(work, turn));
     const left = await moveOn(work, turn, outcome);
     if (tells) await tellCovered(work, turn, holder);
-    if (left) open.set(left.commitmentId, [...(open.get(left.commitmentId) ?? []), left]);
+    note(left);
   }
+  for (const turnId of await listTurnsAskedOf(work, membershipId, which))
+    note(await stopAsking(work, { turnId, membershipId }, { seemsCovered: outcome === 'covered' }));
   for (const turns of open.values()) await tellNobodyIsFree(work, turns);
 }

@@ -1,3 +1,4 @@
+import type { RotaPlace } from '../commitments/store.ts';
 import { lockCommitment } from '../commitments/store.ts';
 import type { Work } from '../db/work.ts';
 import { dropSwaps } from '../swaps/drop-swaps.ts';
@@ -7,8 +8,7 @@ import { planLapse } from '../turns/steps.ts';
 import type { Outcome, Turn } from '../turns/store.ts';
 import { endAssignment, findHolder } from '../turns/store.ts';
 import { tellNobodyIsFree, tellUnmet } from '../turns/tell-coordinators.ts';
-import type { Candidate } from './give-turn.ts';
-import { findCandidate, giveTurn } from './give-turn.ts';
+import { giveTurn } from './give-turn.ts';
 
 /**
  * Takes a turn from whoever holds it and brings it to the next person in the fair order. When nobody is left, the coordinators are told
@@ -22,8 +22,8 @@ export async function passOn(work: Work, turn: Turn, outcome: PassedOn): Promise
 
 export type PassedOn = Exclude<Outcome, 'done' | 'cancelled'>;
 
-/** As `passOn`, but tells nobody. @param first is asked before all others. @returns the turn when nobody is left to be asked */
-export async function moveOn(work: Work, turn: Turn, outcome: PassedOn, first?: Candidate): Promise<Turn | undefined> {
+/** As `passOn`, but tells nobody. @param named is asked before all others. @returns the turn when nobody is left to be asked */
+export async function moveOn(work: Work, turn: Turn, outcome: PassedOn, named?: RotaPlace): Promise<Turn | undefined> {
   if (isOver(turn, work.now)) {
     await closeUnmet(work, turn, outcome);
     return undefined;
@@ -32,11 +32,7 @@ export async function moveOn(work: Work, turn: Turn, outcome: PassedOn, first?: 
   await lockCommitment(work, turn.commitmentId);
   await endAssignment(work, turn.id, outcome);
   const mustAsk = outcome === 'cannot' || stood.status !== 'planned';
-  const to = first ?? (await findCandidate(work, turn, { mustAsk }));
-  if (to) {
-    await giveTurn(work, turn, { to, mustAsk, ...(first ? { kind: 'handover' } : {}) });
-    return undefined;
-  }
+  if (await giveTurn(work, turn, { mustAsk, named })) return undefined;
   const open = await moveTurn(work, turn, 'escalate', { toSomebodyElse: true });
   await planLapse(work, open);
   return open;

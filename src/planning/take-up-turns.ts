@@ -9,7 +9,7 @@ import type { Turn } from '../turns/store.ts';
 import { listCancelledTurns, listOpenTurns, listTurnsWithoutHolder, setTurn } from '../turns/store.ts';
 import { tellNobodyIsFree } from '../turns/tell-coordinators.ts';
 import { eligibleOn } from './eligible.ts';
-import { findCandidate, giveTurn } from './give-turn.ts';
+import { giveTurn } from './give-turn.ts';
 import { isDateOf, meet, windowOn } from './window-on.ts';
 
 /**
@@ -34,9 +34,7 @@ export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promi
     await setTurn(work, cancelled.id, planned);
     const turn = await moveTurn(work, { ...cancelled, ...planned }, 'escalate', { toSomebodyElse: true });
     await planLapse(work, turn);
-    const to = await findCandidate(work, turn, { mustAsk: false });
-    if (to) await giveTurn(work, turn, { to, mustAsk: false });
-    else open.push(turn);
+    if (!(await giveTurn(work, turn, { mustAsk: false }))) open.push(turn);
   }
   await tellNobodyIsFree(work, open);
 }
@@ -46,8 +44,5 @@ export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promi
  * said no to a turn is not asked again. The commitment must be locked.
  */
 export async function offerTurnsWithoutHolder(work: Work, commitmentId: CommitmentId): Promise<void> {
-  for (const turn of await listTurnsWithoutHolder(work, commitmentId)) {
-    const to = await findCandidate(work, turn, { mustAsk: false });
-    if (to) await giveTurn(work, turn, { to, mustAsk: false });
-  }
+  for (const turn of await listTurnsWithoutHolder(work, commitmentId)) await giveTurn(work, turn, { mustAsk: false });
 }

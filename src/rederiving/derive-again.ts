@@ -103,7 +103,9 @@ async function deriveMessages(work: Work, pairs: ReadonlyMap<TurnId, Pair>, time
     const again = messageAgain(work, message, { pair, timeZone });
     if (again.notBefore.equals(message.notBefore) && again.expiresAt.equals(message.expiresAt)) continue;
     await moveMessage(work, again);
-    if (pair && message.key === cardKey(pair.after)) pair.waitsMore = message.notBefore.until(again.notBefore);
+    const isAsked = message.reason?.questionId !== undefined;
+    if (pair && (isAsked || message.key === cardKey(pair.after)))
+      pair.waitsMore = message.notBefore.until(again.notBefore);
     moved += 1;
   }
   return moved;

@@ -4,13 +4,13 @@ import { planRestDue } from '../answers/rest-due.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { tellUnanswered } from '../closing/tell-closers.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
+import { coverSteps } from '../covering/steps.ts';
 import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
 import { cardKey } from '../planning/give-turn.ts';
-import { passOn } from '../planning/pass-on.ts';
 import { findOpenSwap } from '../swaps/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
@@ -26,12 +26,11 @@ import { tellTimeIsShort } from '../turns/tell-coordinators.ts';
 /** What happens to a turn as time passes, by the kind of step. Each re-checks everything: who, when, and the guardian's consent. */
 export const reminderSteps: { [kind: string]: StepHandler } = {
   [TURN_STEPS.ask]: onTurn(['planned', 'accepted', 'seeking_cover'], remind),
-  [TURN_STEPS.passOn]: onTurn(['seeking_cover', 'escalated'], (work, turn) => passOn(work, turn, 'no_answer')),
   [TURN_STEPS.unchosen]: onTurn(['planned', 'asked', 'accepted'], leaveToCircle),
   [TURN_STEPS.later]: onTurn(['planned', 'asked', 'accepted'], bringAgain),
   [TURN_STEPS.followUp]: onTurn(['asked', 'accepted'], followUp),
   [TURN_STEPS.silence]: onTurn(['asked', 'accepted'], noteSilence),
-  [TURN_STEPS.lapse]: lapse,
+  ...coverSteps,
 };
 
 /**
@@ -100,13 +99,6 @@ async function noteSilence(work: Work, turn: Turn, holder: Holder): Promise<void
 /** They said "can't" and chose nothing: the circle is asked, as the card has said. */
 async function leaveToCircle(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await declineTurn(work, { turnId: turn.id, epoch: turn.epoch, by: holder.personId });
-}
-
-/** Nobody could be found, and the coordinators knew: its window is over. */
-async function lapse(work: Work, step: Step): Promise<void> {
-  const { turn, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
-  if (!turn || holder || String(turn.epoch) !== step.slot || !isSought(turn.status)) return;
-  if (isOver(turn, work.now)) await moveTurn(work, turn, 'lapse');
 }
 
 /** Runs a step only while the turn is at the step's epoch, in one of these statuses, held by somebody, and wanted by the family. */

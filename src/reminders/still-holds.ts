@@ -3,6 +3,7 @@ import { findMembership } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import { hasConsent } from '../consent/store.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
+import { isQuestionWaiting } from '../covering/store.ts';
 import type { CircleId, IncidentId, MembershipId, OfferId, SwapId, TelegramId, TurnId, WordingId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
@@ -30,6 +31,7 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
     case 'turn': {
       const turn = await shareTurn(work, reason.id as TurnId);
       if (!turn || !OPEN.some((status) => status === turn.status) || turn.epoch !== reason.epoch) return false;
+      if (reason.questionId !== undefined && !(await isQuestionWaiting(work, reason.questionId))) return false;
       const tap = await loadTap(work, turn.circleId);
       return (await isActive(work, turn.circleId)) && isWantedOn(tap, await kindOfTurn(work, turn), turn.onDate);
     }

@@ -34,7 +34,7 @@ export async function bringInLine(
   work: Work,
   { commitment, circle, turns }: { commitment: Commitment; circle: Circle; turns: readonly ComingTurn[] },
 ): Promise<void> {
-  const untouched = turns.filter((turn) => isUntouched(turn, turn.held, work.now));
+  const untouched = turns.filter((turn) => !turn.isAskedFor && isUntouched(turn, turn.held, work.now));
   const kept = turns.filter((turn) => !untouched.includes(turn));
   const dates = await freeDates(work, { commitment, circle, untouched, kept });
   const { moves, off } = pairDates(untouched, dates);

@@ -111,7 +111,7 @@ export async function changeShares(
     const changed = shares.filter(({ member, weight }) => before.has(member) && before.get(member) !== weight);
     for (const share of changed) await setWeight(work, { commitmentId: id, ...share });
     const weights = new Map<number, number>(changed.map(({ member, weight }) => [member, weight]));
-    for (const turn of turns.filter((one) => isUntouched(one, one.held, work.now))) {
+    for (const turn of turns.filter((one) => !one.isAskedFor && isUntouched(one, one.held, work.now))) {
       const eligible = turn.eligible.map((one) => ({ ...one, weight: weights.get(one.member) ?? one.weight }));
       await setTurn(work, turn.id, { eligible });
     }

@@ -1,16 +1,16 @@
 import { and, asc, eq, gt, inArray, notInArray } from 'drizzle-orm';
 import type { Commitment } from '../commitments/store.ts';
 import type { CircleId, CommitmentId, MembershipId } from '../db/ids.ts';
-import { assignment, commitment, rotaMember, turn } from '../db/schema/turns.ts';
+import { assignment, commitment, coverQuestion, rotaMember, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import type { Turn } from '../turns/store.ts';
 import type { Held } from './touched.ts';
 
 const CALLED_OFF = ['cancelled', 'skipped'] as const;
 
-export type ComingTurn = Turn & { held: readonly Held[] };
+export type ComingTurn = Turn & { held: readonly Held[]; isAskedFor: boolean };
 
-/** Locks and reads the turns of a commitment that are not over and not called off, by date, each with everybody who has held it. */
+/** Locks and reads the turns of a commitment that are not over and not called off, by date, each with everybody who has held it and whether anybody was asked to stand in. */
 export async function lockComingTurns(work: Work, commitmentId: CommitmentId): Promise<ComingTurn[]> {
   const turns = await work.tx
     .select()
@@ -27,8 +27,16 @@ export async function lockComingTurns(work: Work, commitmentId: CommitmentId): P
     .from(assignment)
     .where(inArray(assignment.turnId, ids))
     .orderBy(asc(assignment.id));
+  const asked = await work.tx
+    .select({ turnId: coverQuestion.turnId, outcome: coverQuestion.outcome })
+    .from(coverQuestion)
+    .where(inArray(coverQuestion.turnId, ids));
   return turns
-    .map((one) => ({ ...one, held: held.filter(({ turnId }) => turnId === one.id) }))
+    .map((one) => ({
+      ...one,
+      held: held.filter(({ turnId }) => turnId === one.id),
+      isAskedFor: asked.some(({ turnId, outcome }) => turnId === one.id && outcome !== 'withdrawn'),
+    }))
     .toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
 }
 

@@ -33,5 +33,5 @@ export async function nameSomebody(work: Work, answer: TurnAnswer, membershipId:
   const turn = await findTurn(work, answer.turnId);
   const place = turn && membership?.state === 'active' ? await findPlace(work, turn, membershipId) : undefined;
   if (!place?.answers) return { kind: 'stale' };
-  return await declineTurn(work, answer, { ...place, reason: 'handover' });
+  return await declineTurn(work, answer, place);
 }

@@ -1,3 +1,4 @@
+import type { MembershipId } from '../db/ids.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { Argument, Text } from '../language/text.ts';
 import type { Turn, TurnInWords } from './store.ts';
@@ -36,12 +37,17 @@ export function reminderCard(turn: TurnInWords): Message {
   };
 }
 
-/** The question to a person who could stand in. */
-export function coverCard(turn: TurnInWords): Message {
+/** The question to a person who could stand in. Its buttons say who is asked: somebody may answer for several. */
+export function coverCard(turn: TurnInWords, asked: MembershipId): Message {
   return {
     text: { key: 'turn-ask-cover', args: aboutTurn(turn) },
-    buttons: [[button('take', turn)], [cannot(turn)], [more(turn)]],
+    buttons: [[takeButton(turn, asked)], [button('cannot', turn, asked)], [button('more', turn, asked)]],
   };
+}
+
+/** The yes of somebody who was asked to stand in. */
+export function takeButton(turn: TurnInWords, asked: MembershipId): Button {
+  return button('take', turn, asked);
 }
 
 /** The card of somebody who has just taken a turn over. */
@@ -116,8 +122,13 @@ export function more(turn: Turn): Button {
   return button('more', turn);
 }
 
-function button(deed: 'done' | 'accept' | 'cannot' | 'take' | 'not-done' | 'more', turn: Turn): Button {
-  return { label: { key: `button-turn-${deed}` }, press: { action: `turn-${deed}`, id: turn.id, version: turn.epoch } };
+function button(
+  deed: 'done' | 'accept' | 'cannot' | 'take' | 'not-done' | 'more',
+  turn: Turn,
+  asked?: MembershipId,
+): Button {
+  const press = { action: `turn-${deed}`, id: turn.id, version: turn.epoch };
+  return { label: { key: `button-turn-${deed}` }, press: asked === undefined ? press : { ...press, value: asked } };
 }
 
 function toList(): Button {

@@ -63,7 +63,8 @@ const MACHINE: { readonly [S in Status]: Row } = {
 };
 
 const HELD = ['planned', 'asked', 'accepted'] as const;
-const SOUGHT = ['seeking_cover', 'escalated'] as const;
+/** The statuses in which somebody else is looked for. */
+export const SOUGHT = ['seeking_cover', 'escalated'] as const;
 
 /** Where a turn can go back to, when what was done is undone within its ten minutes or a swap came to nothing. */
 const BACK: { readonly [S in Status]?: readonly Status[] } = {

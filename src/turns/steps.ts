@@ -5,8 +5,6 @@ import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { askMoment, followUpMoment, silenceMoment } from './moments.ts';
 import type { Turn } from './store.ts';
 
-const COVER_ANSWER_HOURS = 2;
-
 /** The kinds of step a turn can have. Their slot is the epoch: a step of an earlier epoch finds nothing to do. */
 export const TURN_STEPS = {
   ask: 'turn-ask',
@@ -39,12 +37,18 @@ export async function planAllAsking(work: Work, turns: readonly Turn[]): Promise
 }
 
 /**
- * Plans what happens when a person who was asked to cover does not answer: two hours after the question reached them, outside quiet
- * hours, the next one is asked. @returns that moment
+ * Plans what happens when those who were asked to stand in do not answer: so many hours after the question reached them, outside quiet
+ * hours, the next ones are asked. Only the latest round of a turn waits for that. @returns that moment
  */
-export async function planPassingOn(work: Work, turn: Turn, askedAt: Temporal.Instant): Promise<Temporal.Instant> {
-  const dueAt = nextLoudMoment(askedAt.add({ hours: COVER_ANSWER_HOURS }), turn.timeZone);
-  await planStep(work, { ...step(turn, TURN_STEPS.passOn), dueAt, expiresAt: dueAt.add({ hours: 24 * 7 }) });
+export async function planPassingOn(
+  work: Work,
+  turn: Turn,
+  { round, askedAt, answerHours }: { round: number; askedAt: Temporal.Instant; answerHours: number },
+): Promise<Temporal.Instant> {
+  const dueAt = nextLoudMoment(askedAt.add({ hours: answerHours }), turn.timeZone);
+  const slot = `${turn.epoch}:${round}`;
+  await callOffSteps(work, [TURN_STEPS.passOn], turn.id);
+  await planStep(work, { ...step(turn, TURN_STEPS.passOn), slot, dueAt, expiresAt: dueAt.add({ hours: 24 * 7 }) });
   return dueAt;
 }
 

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import {
   and,
   asc,
@@ -19,7 +20,7 @@ import {
 import { HOLDS_TURNS } from '../circles/membership-store.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { circle, membership } from '../db/schema/people.ts';
-import { assignment, commitment, swap, turn } from '../db/schema/turns.ts';
+import { assignment, commitment, coverQuestion, swap, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
 import { blankNow } from '../family-profile/blank.ts';
 import type { Answer } from '../rota/eligibility.ts';
@@ -82,6 +83,10 @@ export async function listTurnsWithoutHolder(work: Work, commitmentId: Commitmen
     .select({ one: assignment.id })
     .from(assignment)
     .where(and(eq(assignment.turnId, turn.id), isNull(assignment.endedAt)));
+  const asked = work.tx
+    .select({ one: coverQuestion.id })
+    .from(coverQuestion)
+    .where(and(eq(coverQuestion.turnId, turn.id), isNull(coverQuestion.endedAt)));
   return await work.tx
     .select()
     .from(turn)
@@ -91,6 +96,7 @@ export async function listTurnsWithoutHolder(work: Work, commitmentId: Commitmen
         inArray(turn.status, ['seeking_cover', 'escalated']),
         gt(turn.endsAt, work.now),
         notExists(held),
+        notExists(asked),
       ),
     )
     .orderBy(asc(turn.startsAt))
@@ -123,7 +129,7 @@ const HOLDER = {
   kind: assignment.kind,
 };
 
-/** Who holds the turn, or is being asked for it. */
+/** Who holds the turn. While somebody to stand in is looked for, nobody does, but for whoever waits for an answer to a swap. */
 export async function findHolder(work: Work, turnId: TurnId): Promise<Holder | undefined> {
   const [row] = await work.tx
     .select(HOLDER)
@@ -249,15 +255,20 @@ async function hideFamily(
   if (held) await blankNow(work, circleId, held.personId);
 }
 
-/** Everybody who holds this turn, said no to it or did not answer, and so will not be asked for it again. */
+/** Everybody who holds this turn or is asked for it, said no to it or did not answer, and so will not be asked for it again. */
 export async function listAsked(work: Work, turnId: TurnId): Promise<Set<MembershipId>> {
   const refused = inArray(assignment.outcome, ['cannot', 'no_answer', 'left']);
-  const asked = and(eq(assignment.turnId, turnId), or(isNull(assignment.outcome), refused));
-  const rows = await work.tx.select({ id: assignment.membershipId }).from(assignment).where(asked);
-  return new Set(rows.map(({ id }) => id));
+  const held = and(eq(assignment.turnId, turnId), or(isNull(assignment.outcome), refused));
+  const holders = await work.tx.select({ id: assignment.membershipId }).from(assignment).where(held);
+  const unanswered = or(isNull(coverQuestion.outcome), inArray(coverQuestion.outcome, ['no', 'silent']));
+  const asked = await work.tx
+    .select({ id: coverQuestion.membershipId })
+    .from(coverQuestion)
+    .where(and(eq(coverQuestion.turnId, turnId), unanswered));
+  return new Set([...holders, ...asked].map(({ id }) => id));
 }
 
-/** The place of a person who was asked for this turn before, while they are still in its circle. */
+/** The place of a person who had this turn, or was asked for it, before, while they are still in its circle. */
 export async function findAskedMembership(
   work: Work,
   turnId: TurnId,
@@ -265,9 +276,16 @@ export async function findAskedMembership(
 ): Promise<MembershipId | undefined> {
   const [row] = await work.tx
     .select({ id: membership.id })
-    .from(assignment)
-    .innerJoin(membership, eq(membership.id, assignment.membershipId))
-    .where(and(eq(assignment.turnId, turnId), eq(membership.personId, personId), eq(membership.state, 'active')))
+    .from(membership)
+    .where(
+      and(
+        eq(membership.personId, personId),
+        eq(membership.state, 'active'),
+        sql`(exists (select 1 from ${assignment} where ${assignment.turnId} = ${turnId} and ${assignment.membershipId} = ${membership.id})
+          or exists (select 1 from ${coverQuestion} where ${coverQuestion.turnId} = ${turnId} and ${coverQuestion.membershipId} = ${membership.id}
+            and ${coverQuestion.outcome} is distinct from 'withdrawn'))`,
+      ),
+    )
     .limit(1);
   return row?.id;
 }
@@ -329,21 +347,32 @@ export async function listTurnsOf(work: Work, personId: PersonId, limit: number)
   return rows.map((row) => ({ ...row.turn, ...row }));
 }
 
-/**
- * The open turns a member holds or is asked for, soonest first; only those that start earlier, on some days, or of one commitment or kind of help, when asked.
- * Turns whose window is over stay with whoever held them, unless `over` asks for just those.
- */
-export async function listTurnsHeldBy(
-  work: Work,
-  membershipId: MembershipId,
-  only: {
-    before?: Temporal.Instant | undefined;
-    commitmentId?: CommitmentId;
-    kind?: string | undefined;
-    over?: boolean;
-    days?: { fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate };
-  },
-): Promise<TurnId[]> {
+/** Which of the turns somebody has to do with: those that start earlier, on some days, or of one commitment or kind of help. */
+export type WhichTurns = {
+  before?: Temporal.Instant | undefined;
+  commitmentId?: CommitmentId;
+  kind?: string | undefined;
+  /** Those whose window is over, and only them. */
+  over?: boolean;
+  days?: { fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate };
+};
+
+/** As a condition of a query that reads turns and their commitments. */
+export function isAmong(
+  { before, commitmentId, kind, over, days }: WhichTurns,
+  now: Temporal.Instant,
+): SQL | undefined {
+  return and(
+    over ? lte(turn.endsAt, now) : gt(turn.endsAt, now),
+    before ? lt(turn.startsAt, before) : undefined,
+    commitmentId ? eq(turn.commitmentId, commitmentId) : undefined,
+    kind ? eq(commitment.kind, kind) : undefined,
+    days ? between(turn.onDate, days.fromOn, days.untilOn) : undefined,
+  );
+}
+
+/** The open turns a member holds, soonest first. Turns whose window is over stay with whoever held them, unless `over` asks for just those. */
+export async function listTurnsHeldBy(work: Work, membershipId: MembershipId, which: WhichTurns): Promise<TurnId[]> {
   const rows = await work.tx
     .select({ id: turn.id })
     .from(assignment)
@@ -354,11 +383,7 @@ export async function listTurnsHeldBy(
         eq(assignment.membershipId, membershipId),
         isNull(assignment.endedAt),
         inArray(turn.status, [...OPEN, 'unanswered']),
-        only.over ? lte(turn.endsAt, work.now) : gt(turn.endsAt, work.now),
-        only.before ? lt(turn.startsAt, only.before) : undefined,
-        only.commitmentId ? eq(turn.commitmentId, only.commitmentId) : undefined,
-        only.kind ? eq(commitment.kind, only.kind) : undefined,
-        only.days ? between(turn.onDate, only.days.fromOn, only.days.untilOn) : undefined,
+        isAmong(which, work.now),
       ),
     )
     .orderBy(asc(turn.startsAt));

@@ -2,6 +2,7 @@ import { recordAct } from '../access/store.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { findMembership, holdsTurns, lockMembership } from '../circles/membership-store.ts';
 import { undoSettlement } from '../commitments/ledger-store.ts';
+import { endSearch } from '../covering/search.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
@@ -51,8 +52,7 @@ export async function undoDeed(
   const { turn, circle, holder: live } = (await lockTurnWithHolder(work, turnId)) ?? {};
   const deed = turn && (await findDeed(work, turnId));
   if (!turn || deed?.by !== by || circle?.stage !== 'active') return { kind: 'overtaken' };
-  const isUnchanged = turn.status === deed.statusAfter && turn.epoch === deed.epochAfter;
-  if (!isUnchanged || turn.epoch !== epoch) return { kind: 'overtaken' };
+  if (!isAsLeft(turn, deed) || turn.epoch !== epoch) return { kind: 'overtaken' };
   if (Temporal.Instant.compare(work.now, deed.doneAt.add({ minutes: UNDO_MINUTES })) > 0) return { kind: 'late' };
   if (!(await mayHaveItAgain(work, turn, deed))) return { kind: 'overtaken' };
   await restore(work, { turn, deed, live });
@@ -63,8 +63,13 @@ export async function undoDeed(
 /** Whether somebody may still take back what they did last with a turn. */
 export async function canBeUndone(work: Work, turn: Turn, by: PersonId): Promise<boolean> {
   const deed = await findDeed(work, turn.id);
-  const isUnchanged = deed?.by === by && turn.status === deed.statusAfter && turn.epoch === deed.epochAfter;
+  const isUnchanged = deed?.by === by && isAsLeft(turn, deed);
   return isUnchanged && Temporal.Instant.compare(work.now, deed.doneAt.add({ minutes: UNDO_MINUTES })) <= 0;
+}
+
+/** Whether a turn stands as what was done last has left it. While somebody is looked for, that more have been asked changes nothing. */
+function isAsLeft({ status, epoch }: Turn, { statusAfter, epochAfter }: Deed): boolean {
+  return epoch === epochAfter && (status === statusAfter || (isSought(status) && isSought(statusAfter)));
 }
 
 /** Whoever would have it again is still in the circle and welcome; and nobody is looked for when the window is over. */
@@ -92,7 +97,8 @@ async function restore(work: Work, { turn, deed, live }: Restoring): Promise<voi
     await withdrawArrival(work, turn);
   }
   const returned = await returnTurn(work, turn, deed.statusBefore);
-  await planAgain(work, returned);
+  if (isSought(turn.status)) await endSearch(work, returned, 'back');
+  await planAgain(work, returned, deed.doneAt);
   await deleteDeed(work, turn.id);
   await tellChangedBack(work, returned, deed);
 }

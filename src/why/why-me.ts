@@ -1,6 +1,6 @@
 import { listRotaEvents } from '../commitments/ledger-store.ts';
 import { getCommitment } from '../commitments/store.ts';
-import type { MembershipId } from '../db/ids.ts';
+import type { MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Text } from '../language/text.ts';
 import { expectedState } from '../planning/expected-state.ts';
@@ -16,10 +16,11 @@ import { findGiven, listRefused } from './store.ts';
  * Why a turn is with the person who holds it or is asked for it, in words for that person. The numbers come from the ledger as it is
  * now. A turn that the fair order would give somebody else by now was given before: that is said, so that the numbers never seem to deny
  * the reason.
- * @returns undefined when nobody holds it
+ * @param reader the one who holds it or is asked
+ * @returns undefined when they neither hold it nor are asked for it
  */
-export async function whyMe(work: Work, turn: Turn): Promise<Text | undefined> {
-  const given = await findGiven(work, turn.id);
+export async function whyMe(work: Work, turn: Turn, reader: PersonId): Promise<Text | undefined> {
+  const given = await findGiven(work, turn.id, reader);
   if (!given) return undefined;
   const { promisedBy } = await getCommitment(work, turn.commitmentId);
   if (promisedBy === given.membershipId) return whyText({ reason: 'promise', effort: turn.effort });

@@ -3,6 +3,7 @@ import { declineTurn, finishTurn, takeTurn } from '../../src/answers/answer.ts';
 import type { PersonId, TurnId } from '../../src/db/ids.ts';
 import { leaveRota } from '../../src/leaving/leave-rota.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
+import { HELD_OR_ASKED } from '../kit/asked.ts';
 import type { Workshop } from '../kit/circle.ts';
 import { buildCircle, openWorkshop } from '../kit/circle.ts';
 import { checkInvariants } from '../kit/invariants.ts';
@@ -36,7 +37,7 @@ test('a standing promise is covered by others of the circle, as a gift that coun
   expect(others.map(({ personId }) => personId)).toContain(asked.holder);
   expect(asked.status).toBe('seeking_cover');
   await workshop.work((work) => takeTurn(work, { turnId, epoch: asked.epoch, by: asked.holder }));
-  await workshop.work((work) => finishTurn(work, { turnId, epoch: asked.epoch, by: asked.holder }));
+  await workshop.work((work) => finishTurn(work, { turnId, epoch: asked.epoch + 1, by: asked.holder }));
   expect((await read(turnId)).status).toBe('done');
   expect((await workshop.client.query('select 1 from rota_entry where units <> 0')).rows).toEqual([]);
 });
@@ -55,7 +56,7 @@ test('in a shared rota nobody from outside it is asked, unless somebody names th
 
 async function read(turnId: TurnId): Promise<{ status: string; epoch: number; holder: PersonId }> {
   const { rows } = await workshop.client.query(
-    `select t.status, t.epoch, m.person_id::int as holder from turn t left join assignment a on a.turn_id = t.id and a.ended_at is null
+    `select t.status, t.epoch, m.person_id::int as holder from turn t left join ${HELD_OR_ASKED} a on a.turn_id = t.id
      left join membership m on m.id = a.membership_id where t.id = $1`,
     [turnId],
   );

@@ -105,11 +105,14 @@ test('who does not answer is passed over after two hours, but not at night', asy
   await idriss.hears(/نبحث عمن ينوب/u);
   await idriss.taps('سأتكفل بهذا');
   await idriss.sees(/النوبة معك/u);
+  await zineb.sees(/هذا الموعد مغطى الآن/u);
   await idriss.taps('تم');
   await idriss.sees(/تمّت النوبة/u);
 });
 
-test('who offers too late is thanked, and told that somebody else is being asked', async ({ world }) => {
+test('who answers late has the turn all the same while nobody does, and whoever was asked since sees so', async ({
+  world,
+}) => {
   const { hassan, zineb, idriss } = await settledCircle(world);
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
@@ -121,14 +124,17 @@ test('who offers too late is thanked, and told that somebody else is being asked
   await world.clock.to('2026-11-26T09:00');
   await idriss.hears(/نبحث عمن ينوب/u);
 
+  const take = idriss.dataOf('سأتكفل بهذا');
   await zineb.taps('سأتكفل بهذا');
 
-  await zineb.isTold(/تغيّر هذا الموعد/u);
-  await zineb.sees(/شكرا على استعدادك\. نسأل الآن شخصا آخر/u);
-  await idriss.taps('سأتكفل بهذا');
-  await idriss.sees(/النوبة معك/u);
-  await idriss.taps('تم');
-  await idriss.sees(/تمّت النوبة/u);
+  await zineb.sees(/النوبة معك/u);
+  await idriss.sees(/هذا الموعد مغطى الآن/u);
+  expect(idriss.buttons()).toEqual([]);
+  await idriss.tapsData(take);
+  await idriss.isTold(/تغيّر هذا الموعد/u);
+  await idriss.sees(/هذه النوبة الآن مع زينب/u);
+  await zineb.taps('تم');
+  await zineb.sees(/تمّت النوبة/u);
 });
 
 test('silence is asked about once the next morning, then told quietly to the coordinator', async ({ world }) => {
@@ -253,6 +259,7 @@ test('a question asked at night waits for the morning, and its two hours begin t
   await idriss.hears(/نبحث عمن ينوب/u);
   await idriss.taps('سأتكفل بهذا');
   await idriss.sees(/النوبة معك/u);
+  await zineb.sees(/هذا الموعد مغطى الآن/u);
   await idriss.taps('تم');
   await idriss.sees(/تمّت النوبة/u);
 });
@@ -274,6 +281,7 @@ test('when nobody is being asked any more, whoever comes back with a yes gets th
   await zineb.taps('سأتكفل بهذا');
 
   await zineb.sees(/النوبة معك/u);
+  await idriss.sees(/هذا الموعد مغطى الآن/u);
   await zineb.taps('تم');
   await zineb.sees(/تمّت النوبة/u);
 });

@@ -15,6 +15,15 @@ const BROKEN = {
     and not (t.carried_at is not null and count(e.id) = 0)`,
   'somebody who left still holds a turn': `select a.id from assignment a join membership m on m.id = a.membership_id
     where a.ended_at is null and m.state not in ('active', 'guest')`,
+  'somebody who left is asked to stand in': `select q.id from cover_question q join membership m on m.id = q.membership_id
+    where q.ended_at is null and m.state <> 'active'`,
+  'somebody is asked to stand in for a turn that somebody has': `select q.id from cover_question q join turn t on t.id = q.turn_id
+    where q.ended_at is null and (t.status not in ('seeking_cover', 'escalated')
+      or exists (select 1 from assignment a where a.turn_id = t.id and a.ended_at is null))`,
+  'nobody else will be asked in time': `select q.id from cover_question q join turn t on t.id = q.turn_id where q.ended_at is null
+    and not exists (select 1 from due_step s where s.subject = t.id and s.kind = 'turn-pass-on' and s.fired_at is null
+      and s.slot like t.epoch || ':%')
+    and not exists (select 1 from due_step s where s.subject = t.id and s.kind = 'turn-lapse' and s.fired_at is null and s.slot = t.epoch::text)`,
   'an asked turn has nobody': `select t.id from turn t where t.status in ('asked', 'accepted')
     and not exists (select 1 from assignment a where a.turn_id = t.id and a.ended_at is null)`,
   'an asked turn has no future step': `select t.id from turn t where t.status in ('asked', 'accepted')

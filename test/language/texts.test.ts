@@ -129,6 +129,9 @@ const SAMPLES: Record<string, Argument> = {
   rhythm: { text: { key: 'rhythm-nth-3', args: { day: { weekdayOf: '2026-11-25' } } } },
   family: { text: { key: 'family-by-proxy', args: { codeName: 'F-1234' } } },
   by: { text: { key: 'by-friend' } },
+  people: {
+    lines: Array.from({ length: 5 }, () => ({ key: 'cover-call-line', args: { name: 'Abdelmoughit Benabdeljalil' } })),
+  },
   lines: {
     lines: [1, 2, 3].map(() => ({
       key: 'coverage-open',

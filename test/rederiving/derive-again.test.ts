@@ -120,7 +120,7 @@ describe('what else hangs on local time', () => {
   test('comes with it: passing on, following up, silence, the weekly question, the end of a pause', async () => {
     const turn = await firstTurn();
     await workshop.work(async (work) => {
-      await planPassingOn(work, turn, at('2026-11-23T20:00:00Z'));
+      await planPassingOn(work, turn, { round: 1, askedAt: at('2026-11-23T20:00:00Z'), answerHours: 2 });
       await planFollowUp(work, turn);
       await planSilence(work, turn);
       await chooseCheckDay(work, circle.circleId, 5);

@@ -75,6 +75,11 @@ const isCorrectionOf =
 async function announce(turnId: TurnId): Promise<Reminded> {
   await workshop.client.query('delete from outbox');
   await workshop.client.query(
+    `with asked as (update cover_question set ended_at = asked_at, outcome = 'yes' where turn_id = ${turnId} and ended_at is null returning *)
+     insert into assignment (turn_id, circle_id, membership_id, kind, why, started_at)
+     select turn_id, circle_id, membership_id, 'cover', 'cover', asked_at from asked limit 1`,
+  );
+  await workshop.client.query(
     `update turn set status = 'planned' where id = ${turnId} and status in ('seeking_cover', 'escalated')`,
   );
   const [{ epoch }] = await rows<{ epoch: number }>(`select epoch from turn where id = ${turnId}`);

@@ -7,6 +7,7 @@ import { leaveCircle } from '../../src/leaving/leave.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import type { Undone } from '../../src/undoing/undo.ts';
 import { undoDeed } from '../../src/undoing/undo.ts';
+import { HELD_OR_ASKED } from '../kit/asked.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
 import { buildCircle, MONDAY, openWorkshop } from '../kit/circle.ts';
 import { checkInvariants } from '../kit/invariants.ts';
@@ -153,7 +154,11 @@ async function look() {
     head: await list('select commitment_id, turns_settled, last_doer from rota_head order by 1'),
     steps: await list(
       `select kind from due_step where subject = ${turnId} and kind like 'turn-%' and fired_at is null
-       and slot = (select epoch::text from turn where id = ${turnId}) order by 1`,
+       and split_part(slot, ':', 1) = (select epoch::text from turn where id = ${turnId}) order by 1`,
+    ),
+    asked: await list(
+      `select membership_id, round, is_named, outcome from cover_question where turn_id = ${turnId}
+       and outcome is distinct from 'withdrawn' order by id`,
     ),
   };
 }
@@ -164,16 +169,16 @@ async function read(): Promise<{ epoch: number }> {
 }
 
 async function holderOf(): Promise<PersonId> {
-  return await personOf('a.ended_at is null');
+  const { rows } = await workshop.client.query(
+    `select m.person_id::int as id from ${HELD_OR_ASKED} a join membership m on m.id = a.membership_id where a.turn_id = $1`,
+    [turnId],
+  );
+  return rows[0]?.id;
 }
 
 async function lastHolderOf(): Promise<PersonId> {
-  return await personOf('true');
-}
-
-async function personOf(which: string): Promise<PersonId> {
   const { rows } = await workshop.client.query(
-    `select m.person_id::int as id from assignment a join membership m on m.id = a.membership_id where a.turn_id = $1 and ${which} order by a.id desc limit 1`,
+    'select m.person_id::int as id from assignment a join membership m on m.id = a.membership_id where a.turn_id = $1 order by a.id desc limit 1',
     [turnId],
   );
   return rows[0]?.id;

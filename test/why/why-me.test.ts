@@ -10,6 +10,7 @@ import { leaveRota } from '../../src/leaving/leave-rota.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { findTurn } from '../../src/turns/store.ts';
 import { whyMe } from '../../src/why/why-me.ts';
+import { HELD_OR_ASKED } from '../kit/asked.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
 import { buildCircle, openWorkshop } from '../kit/circle.ts';
 import { checkInvariants } from '../kit/invariants.ts';
@@ -107,7 +108,7 @@ test('a turn that nobody holds has no reason', async () => {
   const turn = await nextTurn();
   await decline(turn);
 
-  const why = await workshop.work(async (work) => whyMe(work, await get(work, turn.id)));
+  const why = await workshop.work(async (work) => whyMe(work, await get(work, turn.id), turn.personId));
 
   expect(why).toBeUndefined();
 });
@@ -117,7 +118,7 @@ type Seen = { id: TurnId; epoch: number; personId: PersonId };
 async function read(id: TurnId): Promise<Seen> {
   const { rows } = await workshop.client.query(
     `select t.id::int, t.epoch, m.person_id::int as "personId"
-     from turn t join assignment a on a.turn_id = t.id and a.ended_at is null join membership m on m.id = a.membership_id where t.id = $1`,
+     from turn t join ${HELD_OR_ASKED} a on a.turn_id = t.id join membership m on m.id = a.membership_id where t.id = $1`,
     [id],
   );
   return rows[0];
@@ -170,7 +171,7 @@ function expectedDigits(
 }
 
 async function explainTurn(id: TurnId): Promise<NonNullable<NonNullable<Awaited<ReturnType<typeof whyMe>>>['args']>> {
-  const why = await workshop.work(async (work) => whyMe(work, await get(work, id)));
+  const why = await workshop.work(async (work) => whyMe(work, await get(work, id), (await read(id)).personId));
   if (!why?.args) throw new Error(`nobody holds turn ${id}`);
   return why.args;
 }

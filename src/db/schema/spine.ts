@@ -45,7 +45,7 @@ export const outbox = pgTable(
     chatId: bigint({ mode: 'number' }).$type<TelegramId>().notNull(),
     method: text().notNull(),
     payload: sealed(),
-    reason: jsonb().$type<{ kind: string; id: number; epoch: number }>(),
+    reason: jsonb().$type<{ kind: string; id: number; epoch: number; questionId?: number }>(),
     editsKey: text(),
     notBefore: instant().notNull(),
     expiresAt: instant().notNull(),

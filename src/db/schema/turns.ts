@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   bigserial,
+  boolean,
   check,
   foreignKey,
   index,
@@ -188,6 +189,38 @@ export const assignment = pgTable(
     foreignKey({ columns: [t.turnId, t.circleId], foreignColumns: [turn.id, turn.circleId] }),
     foreignKey({ columns: [t.membershipId, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
     check('assignment_ends_with_outcome', sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
+  ],
+);
+
+/**
+ * Somebody is asked to stand in for a turn that nobody holds. Several may be asked at once, and nobody has it before one says yes. `silent`: they did not
+ * answer in time and others were asked; their yes still counts while nobody has it. `covered`: somebody else came first. `withdrawn`: they
+ * are not asked any more.
+ */
+export const coverQuestion = pgTable(
+  'cover_question',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    turnId: bigint({ mode: 'number' }).$type<TurnId>().notNull(),
+    circleId: bigint({ mode: 'number' }).$type<CircleId>().notNull(),
+    membershipId: bigint({ mode: 'number' }).$type<MembershipId>().notNull(),
+    /** Which round of the search it belongs to, from one on. */
+    round: smallint().notNull(),
+    /** Whether whoever cannot has named them. */
+    isNamed: boolean().notNull(),
+    askedAt: instant().notNull(),
+    endedAt: instant(),
+    outcome: text({ enum: ['yes', 'no', 'silent', 'covered', 'withdrawn'] }),
+  },
+  (t) => [
+    uniqueIndex('cover_question_waiting').on(t.turnId, t.membershipId).where(sql`${t.endedAt} is null`),
+    index('cover_question_turn').on(t.turnId),
+    index('cover_question_member').on(t.membershipId, t.askedAt),
+    foreignKey({ columns: [t.turnId, t.circleId], foreignColumns: [turn.id, turn.circleId] }),
+    foreignKey({ columns: [t.membershipId, t.circleId], foreignColumns: [membership.id, membership.circleId] }),
+    check('cover_question_ends_with_outcome', sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
+    check('cover_question_outcome', sql`${t.outcome} in ('yes', 'no', 'silent', 'covered', 'withdrawn')`),
+    check('cover_question_round', sql`${t.round} > 0`),
   ],
 );
 
