@@ -44,6 +44,8 @@ import { eraseForm } from './erase-request/form.ts';
 import { createEraseRequestHandlers } from './erase-request/handlers.ts';
 import { createErasureSteps } from './erase-request/steps.ts';
 import { createExclusionHandlers } from './exclusions/handlers.ts';
+import { fadingHandlers } from './fading/handlers.ts';
+import { fadingSteps, planFadingLook } from './fading/steps.ts';
 import { askHandlers } from './family/ask-handlers.ts';
 import { tapHandlers } from './family/handlers.ts';
 import { helpWordsForm } from './family/help-words-form.ts';
@@ -163,6 +165,7 @@ export function createCapabilities(
       const derived = await transact(async (work) => await deriveAgain(work, options.timeZone));
       if (derived) log.info({ ...derived, tzVersion: TZ_VERSION }, 'instants were derived again from local plans');
       await transact(planLedgerCheck);
+      await transact(planFadingLook);
     },
     audit: createAudit(options.administrators),
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
@@ -186,6 +189,7 @@ export function createCapabilities(
       ...swapSteps,
       ...guestSteps,
       ...restSteps,
+      ...fadingSteps,
       plan: planningStep,
     },
     bulkStepHandlers: { plan: planningSteps },
@@ -351,6 +355,7 @@ function createBot(options: CapabilityOptions) {
     createLeaveHandlers(options.administrators),
     createEndPlaceHandlers(options.administrators),
     memberHandlers,
+    fadingHandlers,
     forgiveHandlers,
     createBuddyHandlers(addMemberForm),
     createRelinkHandlers(options),

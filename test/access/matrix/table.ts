@@ -88,6 +88,8 @@ export const PRESSES: { readonly [action: string]: Row } = {
   stopping: { on: ownPlace, allowed: ['member'] },
   'leave-yes': { on: ownPlace, allowed: ['member'] },
   rest: { on: ownPlace, allowed: ['member'] },
+  'stay-on': { on: ownPlace, allowed: ['member'] },
+  'pause-offer': { on: ownPlace, allowed: ['captain', 'coordinator'] },
   'rest-for': { on: (things) => ({ ...ownPlace(things), value: 1 }), allowed: ['member'] },
   'come-back': { on: ownPlace, allowed: ['member'] },
 
