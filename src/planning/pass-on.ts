@@ -7,22 +7,17 @@ import { moveTurn } from '../turns/move-turn.ts';
 import { planLapse } from '../turns/steps.ts';
 import type { Outcome, Turn } from '../turns/store.ts';
 import { endAssignment, findHolder } from '../turns/store.ts';
-import { tellNobodyIsFree, tellUnmet } from '../turns/tell-coordinators.ts';
+import { tellUnmet } from '../turns/tell-coordinators.ts';
 import { giveTurn } from './give-turn.ts';
-
-/**
- * Takes a turn from whoever holds it and brings it to the next person in the fair order. When nobody is left, the coordinators are told
- * and nobody is charged. A turn whose window is over is closed instead: nobody can be asked for a day that is past.
- * The turn must be locked.
- */
-export async function passOn(work: Work, turn: Turn, outcome: PassedOn): Promise<void> {
-  const open = await moveOn(work, turn, outcome);
-  await tellNobodyIsFree(work, open ? [open] : []);
-}
 
 export type PassedOn = Exclude<Outcome, 'done' | 'cancelled'>;
 
-/** As `passOn`, but tells nobody. @param named is asked before all others. @returns the turn when nobody is left to be asked */
+/**
+ * Takes a turn from whoever holds it and brings it to somebody else. A turn whose window is over is closed instead: nobody can be asked for a day that
+ * is past. Nobody is charged. The turn must be locked.
+ * @param named is asked before all others
+ * @returns the turn when nobody is left to be asked: the coordinators have to be told
+ */
 export async function moveOn(work: Work, turn: Turn, outcome: PassedOn, named?: RotaPlace): Promise<Turn | undefined> {
   if (isOver(turn, work.now)) {
     await closeUnmet(work, turn, outcome);

@@ -15,7 +15,7 @@ export type Ahead = {
   held: Held[];
   /** The dates that have a turn, whatever became of it; of those that are past, only some. */
   dates: ReadonlySet<string>;
-  /** Whether somebody is looked for: a turn that is not over is neither planned for anybody nor is anybody asked. */
+  /** Whether somebody is looked for: a turn that is not over is with nobody, whether or not somebody is being asked. */
   isOpen: boolean;
 };
 

@@ -91,7 +91,7 @@ test('what a calendar file said of a turn is forgotten a month after the turn', 
   expect(await entries()).toBe(0);
 });
 
-test('what can no longer be taken back goes after a day, and who asked whom to swap a month after the answer', async () => {
+test('what can no longer be taken back goes after a day, who asked whom to swap a month after the answer, who was asked to stand in three months after the turn', async () => {
   const { commitmentId, members } = await buildCircle(workshop, { members: 2 });
   await workshop.work((work) => planTurns(work, commitmentId));
   await workshop.client.query(
@@ -107,8 +107,15 @@ test('what can no longer be taken back goes after a day, and who asked whom to s
       and b.turn_id = (select min(turn_id) from assignment where membership_id = $3)`,
     [MONDAY.toString(), members[0]?.membershipId, members[1]?.membershipId],
   );
+  await workshop.client.query(
+    `insert into cover_question (turn_id, circle_id, membership_id, round, is_named, asked_at, ended_at, outcome)
+      select id, circle_id, $2, 1, false, $1, $1, 'no' from turn where on_date < '2026-12-10'`,
+    [MONDAY.toString(), members[0]?.membershipId],
+  );
+  const asked = async () => await count('select 1 from cover_question');
   const left = async () => [await count('select 1 from turn_deed'), await count('select 1 from swap')];
   expect(await left()).toEqual([1, 2]);
+  expect(await asked()).toBe(2);
 
   await clean(1);
   expect(await left()).toEqual([0, 2]);
@@ -117,6 +124,10 @@ test('what can no longer be taken back goes after a day, and who asked whom to s
   await clean(30);
 
   expect(await left()).toEqual([0, 1]);
+  await clean(95);
+  expect(await asked()).toBe(2);
+  await clean(96);
+  expect(await asked()).toBe(1);
 });
 
 test('people who never had a place and are silent for a year are erased; whoever belongs somewhere is not', async () => {

@@ -4,7 +4,7 @@ import { planReview } from '../../src/commitments/review.ts';
 import { findCommitment } from '../../src/commitments/store.ts';
 import { chooseCheckDay } from '../../src/family/weekly-check.ts';
 import { beginPause } from '../../src/pausing/change-pause.ts';
-import { passOn } from '../../src/planning/pass-on.ts';
+import { moveOn } from '../../src/planning/pass-on.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { deriveAgain } from '../../src/rederiving/derive-again.ts';
 import { TZ_VERSION } from '../../src/time/wall-time.ts';
@@ -153,7 +153,7 @@ describe('a card that waits for the end of the quiet hours', () => {
     const { id } = await firstTurn();
     await workshop.work(async (work) => {
       const locked = await lockTurnWithHolder(work, id);
-      if (locked) await passOn(work, locked.turn, 'cannot');
+      if (locked) await moveOn(work, locked.turn, 'cannot');
     }, night);
   }
 
