@@ -12,6 +12,7 @@ import type { Holder, Turn, TurnInWords } from '../turns/store.ts';
 import { findLastHolder, findTurn, getTurnInWords } from '../turns/store.ts';
 import type { Answered, TurnAnswer } from './answer.ts';
 import { presentCard } from './present-card.ts';
+import { settleCards } from './settle-cards.ts';
 
 /** Who answers at this press: somebody for themselves, or for a member who has no chat of their own. */
 export type Answerer = {
@@ -77,10 +78,15 @@ export function answering({ command, draw }: Answering): PressHandler {
   return onTurn(async (chat, seen, answerer, press) => {
     const { by, via } = answerer;
     const answer = { turnId: seen.id, epoch: press.version, by, via };
+    const before = await findLastHolder(chat.work, seen.id);
     const answered = await chat.once(press.action, () => command(chat, answer, press));
     if (answered.kind === 'not-yours') return await refuse(chat);
     const turn = await getTurnInWords(chat.work, seen.id);
-    if (answered.kind === 'answered') return await answerer.redraw(await draw(chat, turn, answerer));
+    if (answered.kind === 'answered') {
+      const own = [before, await findLastHolder(chat.work, seen.id)].find((one) => one?.personId === by);
+      if (own) await settleCards(chat.work, seen.id, own, { pressed: chat });
+      return await answerer.redraw(await draw(chat, turn, answerer));
+    }
     await chat.toast({ key: answered.kind === 'settled' ? 'turn-already-done' : 'turn-changed' });
     await answerer.redraw(await presentCard(chat.work, turn, { reader: by, wanted: press.action }));
   });

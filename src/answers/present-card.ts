@@ -22,8 +22,8 @@ import { isOver } from '../turns/moments.ts';
 import { countsAsDone, isCovered, isSought } from '../turns/states.ts';
 import type { TurnInWords } from '../turns/store.ts';
 import { findHolder } from '../turns/store.ts';
+import { canBeUndone } from '../undoing/can-be-undone.ts';
 import { withUndo } from '../undoing/messages.ts';
-import { canBeUndone } from '../undoing/undo.ts';
 
 /**
  * The turn as a person may see it now: their own card, or with whom of the circle it is.

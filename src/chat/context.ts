@@ -14,6 +14,8 @@ export type Chat = {
   readonly botUsername: string;
   /** The message they have just sent: its id, the one it replies to, and whether it is a voice note. Absent at a press. */
   readonly written?: { messageId: number; repliesTo: number | undefined; isVoice: boolean };
+  /** The message whose button they have just pressed. */
+  readonly pressedId?: number;
   /** One key per update, from which the idempotency keys of its commands and messages are made. */
   readonly updateKey: string;
   /** Carries a command out at most once for this update, also when the answer to its COMMIT was lost. */

@@ -36,6 +36,7 @@ export async function openChat(
     actor: await loadActor(work, person, settings.administrators),
     botUsername: settings.botUsername,
     ...(context.message ? { written: writtenIn(context.message) } : {}),
+    ...(pressed?.message ? { pressedId: pressed.message.message_id } : {}),
     updateKey,
     once: (name, command) => once(work, { key: `${updateKey}:${name}`, name }, command),
     say: (message) => queueMessage(work, { chatId, key: nextKey(), message, priority: PRIORITY.answer }),

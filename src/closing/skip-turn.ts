@@ -1,4 +1,5 @@
 import { recordAct } from '../access/store.ts';
+import { settleCards } from '../answers/settle-cards.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { endSearch } from '../covering/search.ts';
 import type { PersonId, TurnId } from '../db/ids.ts';
@@ -38,6 +39,7 @@ export async function skipTurn(
     await endSearch(work, skipped, 'off');
     if (tells) await tellSkipped(work, skipped, holder);
   });
+  if (holder) await settleCards(work, turnId, holder);
   await recordAct(work, { actorId: by, act: 'skip', object: 'turn', objectId: turnId });
   return { kind: 'skipped' };
 }

@@ -165,10 +165,13 @@ export async function editSentCard(
   return true;
 }
 
-/** The messages that were queued under keys which begin with `prefix`, each with its chat. Cards that were erased are not among them. */
-export async function listCards(work: Work, prefix: string): Promise<{ chatId: TelegramId; key: string }[]> {
+/** The messages that were queued under keys which begin with `prefix`, each with its chat and, once it was sent, its id there. Cards that were erased are not among them. */
+export async function listCards(
+  work: Work,
+  prefix: string,
+): Promise<{ chatId: TelegramId; key: string; messageId: number | null }[]> {
   return await work.tx
-    .select({ chatId: outbox.chatId, key: outbox.dedupeKey })
+    .select({ chatId: outbox.chatId, key: outbox.dedupeKey, messageId: outbox.messageId })
     .from(outbox)
     .where(and(like(outbox.dedupeKey, `${prefix}%`), eq(outbox.method, 'sendMessage')));
 }

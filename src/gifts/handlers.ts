@@ -1,13 +1,15 @@
 import { authorize } from '../access/authorize.ts';
 import { refuse } from '../answers/on-turn.ts';
 import { presentCard } from '../answers/present-card.ts';
+import { settleCards } from '../answers/settle-cards.ts';
 import type { Chat, Handlers } from '../chat/context.ts';
 import type { Circle } from '../circles/store.ts';
 import { findCircle } from '../circles/store.ts';
 import type { CircleId, TurnId } from '../db/ids.ts';
 import { listHiddenKinds } from '../help-kinds/hidden-kinds.ts';
 import { finalCard } from '../turns/messages.ts';
-import { findTurn, getTurnInWords, kindOfTurn } from '../turns/store.ts';
+import type { Turn } from '../turns/store.ts';
+import { findLastHolder, findTurn, getTurnInWords, kindOfTurn } from '../turns/store.ts';
 import { withUndo } from '../undoing/messages.ts';
 import { canHaveBeenDone, findGiverPlace } from './may-give.ts';
 import { giftsCard } from './messages.ts';
@@ -32,7 +34,10 @@ export const giftHandlers: Handlers = {
       const { kind } = await chat.once('gift', () => reportGift(chat.work, answer));
       if (kind === 'not-yours') return await refuse(chat);
       const turn = await getTurnInWords(chat.work, seen.id);
-      if (kind === 'answered') return await chat.redraw(withUndo(finalCard('turn-done', turn), turn));
+      if (kind === 'answered') {
+        await settleOwn(chat, turn);
+        return await chat.redraw(withUndo(finalCard('turn-done', turn), turn));
+      }
       await chat.toast({ key: kind === 'settled' ? 'turn-already-done' : 'turn-changed' });
       await chat.redraw(await presentCard(chat.work, turn, { reader: by }));
     },
@@ -43,6 +48,12 @@ export const giftHandlers: Handlers = {
     },
   },
 };
+
+/** The doer's own earlier cards about it. */
+async function settleOwn(chat: Chat, { id }: Turn): Promise<void> {
+  const own = await findLastHolder(chat.work, id);
+  if (own) await settleCards(chat.work, id, own, { pressed: chat });
+}
 
 /** The circle, where this person takes turns in it. */
 async function findOwnCircle(chat: Chat, id: CircleId): Promise<Circle | undefined> {

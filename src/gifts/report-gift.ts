@@ -1,5 +1,6 @@
 import type { Answered, TurnAnswer } from '../answers/answer.ts';
 import { finishTurn } from '../answers/answer.ts';
+import { settleCards } from '../answers/settle-cards.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { lockMembership } from '../circles/membership-store.ts';
 import { appendRotaEvent } from '../commitments/ledger-store.ts';
@@ -62,6 +63,7 @@ async function settleGift(work: Work, { turn, holder, place, by }: Gift): Promis
     await endSearch(work, done, 'covered');
     if (holder) await tellDone(work, done, { holder, by });
   });
+  if (holder) await settleCards(work, turn.id, holder, { as: 'turn-covered' });
 }
 
 /** Whoever had it hears so once: they do not go, and nobody asks them about it any more. */

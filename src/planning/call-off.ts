@@ -1,3 +1,4 @@
+import { settleCards } from '../answers/settle-cards.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { listCommitments } from '../commitments/store.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
@@ -37,12 +38,14 @@ export async function takeUpWanted(work: Work, circleId: CircleId): Promise<void
  */
 export async function callOff(work: Work, turn: Turn, how: { quietly?: boolean } = {}): Promise<void> {
   const isTold = !how.quietly && (await isAnnounced(work, turn));
-  const holder = isTold ? await findHolder(work, turn.id) : undefined;
+  const holder = await findHolder(work, turn.id);
   await dropSwaps(work, turn);
   await endAssignment(work, turn.id, 'cancelled');
   await moveTurn(work, turn, 'cancel', { toSomebodyElse: true });
   await endSearch(work, turn, 'off');
   if (!holder) return;
+  await settleCards(work, turn.id, holder);
+  if (!isTold) return;
   const { notBefore, silent } = momentToTell(work.now, turn);
   await tellMember(work, holder, {
     key: `turn:${turn.id}:${turn.epoch + 1}:off`,

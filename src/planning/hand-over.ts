@@ -1,3 +1,4 @@
+import { settleCards } from '../answers/settle-cards.ts';
 import { stopAsking } from '../covering/stop-asking.ts';
 import { listTurnsAskedOf } from '../covering/store.ts';
 import type { CommitmentId, MembershipId } from '../db/ids.ts';
@@ -66,6 +67,7 @@ async function handOver(work: Work, which: WhichTurns, membershipId: MembershipI
     if (!turn || holder?.membershipId !== membershipId) continue;
     const tells = outcome === 'covered' && (await isAnnounced(work, turn));
     const left = await moveOn(work, turn, outcome);
+    await settleCards(work, turnId, holder, { as: outcome === 'covered' ? 'turn-covered' : 'turn-asked-another' });
     if (tells) await tellCovered(work, turn, holder);
     note(left);
   }

@@ -1,4 +1,5 @@
 import { recordAct } from '../access/store.ts';
+import { settleCards } from '../answers/settle-cards.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import { listRota } from '../commitments/store.ts';
@@ -45,6 +46,8 @@ export async function answerSwap(work: Work, { swapId, by, via, yes }: SwapAnswe
   const own = await handTo(work, { turn: found.theirs, to: found.swap.membershipId });
   await recordAct(work, { actorId: via ?? by, act: 'swap', object: 'turn', objectId: theirs.id });
   await tellAsker(work, { turn: own, asker: sides.asker, other: sides.other });
+  await settleCards(work, theirs.id, sides.asker);
+  await settleCards(work, own.id, sides.other);
   return { kind: 'swapped' };
 }
 

@@ -1,3 +1,4 @@
+import { settleCards } from '../answers/settle-cards.ts';
 import { findReader, tellMember } from '../buddies/tell-member.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import type { SwapId } from '../db/ids.ts';
@@ -46,6 +47,7 @@ export async function settleUnswapped(
   if (isWaiting) {
     const returned = await returnTurn(work, own, swap.statusBefore);
     await planAhead(work, returned);
+    if (tells) await settleCards(work, own.id, holder);
     if (tells && !isOver(own, work.now)) await tellAsker(work, swap, returned);
   }
   await clearQuestion(work, swap);

@@ -1,7 +1,8 @@
 import { onTurn } from '../answers/on-turn.ts';
 import { presentCard } from '../answers/present-card.ts';
+import { settleCards } from '../answers/settle-cards.ts';
 import type { Handlers } from '../chat/context.ts';
-import { getTurnInWords } from '../turns/store.ts';
+import { findLastHolder, getTurnInWords } from '../turns/store.ts';
 import type { Undone } from './undo.ts';
 import { undoDeed } from './undo.ts';
 
@@ -18,6 +19,8 @@ export const undoHandlers: Handlers = {
       const wish = { turnId, epoch: press.version, by };
       const { kind } = await chat.once(press.action, () => undoDeed(chat.work, wish));
       await chat.toast({ key: SAYS[kind] });
+      const own = await findLastHolder(chat.work, turnId);
+      if (kind === 'undone' && own?.personId === by) await settleCards(chat.work, turnId, own, { pressed: chat });
       await redraw(await presentCard(chat.work, await getTurnInWords(chat.work, turnId), { reader: by }));
     }),
   },

@@ -1,4 +1,5 @@
 import { recordAct } from '../access/store.ts';
+import { settleCards } from '../answers/settle-cards.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { findMembership, holdsTurns, lockMembership } from '../circles/membership-store.ts';
 import { undoSettlement } from '../commitments/ledger-store.ts';
@@ -29,10 +30,9 @@ import {
   kindOfTurn,
   setEnding,
 } from '../turns/store.ts';
+import { isAsLeft, UNDO_MINUTES } from './can-be-undone.ts';
 import type { Deed } from './store.ts';
 import { deleteDeed, findDeed } from './store.ts';
-
-const UNDO_MINUTES = 10;
 
 /** `late`: the ten minutes are over. `overtaken`: something has happened since, by whomever, or there was nothing to take back. */
 export type Undone = { kind: 'undone' } | { kind: 'late' } | { kind: 'overtaken' };
@@ -58,18 +58,6 @@ export async function undoDeed(
   await restore(work, { turn, deed, live });
   await recordAct(work, { actorId: by, act: `undo-${deed.kind}`, object: 'turn', objectId: turn.id });
   return { kind: 'undone' };
-}
-
-/** Whether somebody may still take back what they did last with a turn. */
-export async function canBeUndone(work: Work, turn: Turn, by: PersonId): Promise<boolean> {
-  const deed = await findDeed(work, turn.id);
-  const isUnchanged = deed?.by === by && isAsLeft(turn, deed);
-  return isUnchanged && Temporal.Instant.compare(work.now, deed.doneAt.add({ minutes: UNDO_MINUTES })) <= 0;
-}
-
-/** Whether a turn stands as what was done last has left it. While somebody is looked for, that more have been asked changes nothing. */
-function isAsLeft({ status, epoch }: Turn, { statusAfter, epochAfter }: Deed): boolean {
-  return epoch === epochAfter && (status === statusAfter || (isSought(status) && isSought(statusAfter)));
 }
 
 /** Whoever would have it again is still in the circle and welcome; and nobody is looked for when the window is over. */
@@ -99,8 +87,10 @@ async function restore(work: Work, { turn, deed, live }: Restoring): Promise<voi
   const returned = await returnTurn(work, turn, deed.statusBefore);
   if (isSought(turn.status)) await endSearch(work, returned, 'back');
   await planAgain(work, returned, deed.doneAt);
+  await settleAgain(work, returned, deed);
   await deleteDeed(work, turn.id);
   await tellChangedBack(work, returned, deed);
+  if (live && live.assignmentId !== assignmentId) await settleCards(work, turn.id, live);
 }
 
 /** Somebody else than whoever had it said that they did it: that did not happen, and they hear so who were told that it had. */
@@ -109,6 +99,12 @@ async function takeGiftBack(work: Work, turn: Turn, { assignmentId }: Deed): Pro
   if (!doer || doer.assignmentId === assignmentId) return;
   const ending = await getEnding(work, doer.assignmentId);
   if (ending.outcome === 'done') await setEnding(work, doer.assignmentId, { ...ending, outcome: 'undone' });
+}
+
+/** Whoever has it again sees that on the cards they have of it. Whoever took it back sees it anyhow. */
+async function settleAgain(work: Work, { id }: Turn, { by }: Deed): Promise<void> {
+  const holder = await findHolder(work, id);
+  if (holder && holder.personId !== by) await settleCards(work, id, holder);
 }
 
 /** Whoever was given it, or asked, meanwhile is out of it. They hear so when they had heard of it. */

@@ -68,6 +68,7 @@ test('one touch ends one kind of help: what was announced is called off kindly, 
   await guardian.sees(/ما توافق عليه/u);
   expect(guardian.buttons()[0]).toBe('مشتريات الأسبوع');
   await hassan.hears(/أُلغي هذا الموعد.*لا شيء يلزمك/u);
+  await hassan.sees(/انتهى أو أُلغي/u);
   await world.administrator.hears(/أسرة F-1 أوقفت هذا النوع من المساندة: مشتريات الأسبوع/u);
   await guardian.tapsData(off);
   await hassan.says('/my');
@@ -79,7 +80,9 @@ test('one touch ends one kind of help: what was announced is called off kindly, 
   await hassan.hears(/نبحث عمن ينوب هذه المرة/u);
   await hassan.taps('سأتكفل بهذا');
   await hassan.sees(/النوبة معك/u);
+  await hassan.sees(/النوبة معك/u);
   await hassan.taps('تم');
+  await hassan.sees(/تمّت النوبة/u);
   await hassan.sees(/تمّت النوبة/u);
 });
 

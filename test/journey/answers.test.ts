@@ -151,6 +151,7 @@ test('silence is asked about once the next morning, then told quietly to the coo
   await world.administrator.hears(/لم يصل جواب عن نوبة في حلقة F-1/u);
   await hassan.taps('تم');
   await hassan.sees(/تمّت النوبة/u);
+  await hassan.sees(/تمّت النوبة/u);
 });
 
 test("a turn can be handed on days before, from the list of one's turns", async ({ world }) => {
@@ -171,6 +172,7 @@ test("a turn can be handed on days before, from the list of one's turns", async 
   await world.clock.to('2026-11-25T19:00');
   await zineb.hears(/تذكير بنوبتك/u);
   await zineb.taps('تم');
+  await zineb.sees(/تمّت النوبة/u);
   await zineb.sees(/تمّت النوبة/u);
 });
 
@@ -219,6 +221,7 @@ test('a turn that did not take place is told to the coordinator, and nobody is c
   await hassan.taps('لم تتم هذه المرة');
 
   await hassan.sees(/لا بأس، فريق التنسيق يتابع الأمر/u);
+  await hassan.sees(/هذا الموعد انتهى/u);
   await world.administrator.hears(/لم تتم نوبة في حلقة F-1/u);
 });
 
@@ -297,5 +300,6 @@ test('"can\'t" on an old card after the window asks nobody for a day that is pas
   await hassan.tapsData(cannot);
 
   await hassan.sees(/لا بأس، فريق التنسيق يتابع الأمر/u);
+  await hassan.sees(/هذا الموعد انتهى/u);
   await world.administrator.hears(/لم تتم نوبة في حلقة F-1/u);
 });

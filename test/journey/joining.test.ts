@@ -193,6 +193,7 @@ test('whoever was reminded hears that the family has stopped, so that nobody kno
   await guardian.sees(/توقفت الحلقة/u);
   await world.administrator.hears(/أوقفت حلقتها/u);
   await hassan.hears(/أُلغي هذا الموعد/u);
+  await hassan.sees(/انتهى أو أُلغي/u);
   await hassan.tapsData(done);
   await hassan.isTold(/تغيّر هذا الموعد/u);
   await hassan.sees(/انتهى أو أُلغي/u);
@@ -232,6 +233,7 @@ test('who leaves hands over: an asked turn is offered to the next person at once
   await hassan.taps('نعم، أغادر');
 
   await hassan.sees(/تمت المغادرة/u);
+  await hassan.sees(/نسأل الآن شخصا آخر/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   await zineb.taps('سأتكفل بهذا');
   await zineb.sees(/النوبة معك/u);

@@ -30,6 +30,7 @@ test('une pause d’une semaine : les rendez-vous annoncés sont annulés avec d
 
   await guardian.sees(/reprise le jeudi 3 décembre/u);
   await hassan.hears(/أُلغي هذا الموعد/u);
+  await hassan.sees(/هذا الموعد انتهى أو أُلغي/u);
   await world.administrator.hears(/أسرة F-1 اختارت توقفا مؤقتا: مشتريات الأسبوع/u);
   await guardian.tapsData(week);
   await world.clock.to('2026-12-02T19:00');

@@ -24,6 +24,7 @@ test('who is barred hears only that the turn is covered, and nobody else hears a
   await guardian.sees(/ما الذي تقبله/u);
   const told = await hassan.hears(/هذا الموعد مغطى الآن/u);
   expect(told).not.toMatch(/الأسرة|فاطمة/u);
+  await hassan.sees(/هذا الموعد مغطى الآن/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   await zineb.taps('سأتكفل بهذا');
   await zineb.sees(/النوبة معك/u);

@@ -46,6 +46,7 @@ test('whoever was reminded is told once that their turn has moved, with the butt
   await hassan.sees(/15:00 و18:00/u);
   await hassan.taps('تم');
   await hassan.sees(/شكر/u);
+  await hassan.sees(/تمّت النوبة/u);
 });
 
 test('a commitment is paused, goes on, and ends with a kind word to each of its members', async ({ world }) => {
@@ -72,6 +73,7 @@ test('a commitment is paused, goes on, and ends with a kind word to each of its 
 
   await administrator.sees(/انتهى\./u);
   for (const member of [hassan, zineb, idriss]) await member.hears(/انتهى التزام حلقة F-1: مشتريات الأسبوع/u);
+  await hassan.sees(/هذا الموعد انتهى أو أُلغي/u);
   await administrator.tapsData(yes);
   await zineb.tapsData(yes);
   await zineb.isTold(/لم يعد متاحا/u);

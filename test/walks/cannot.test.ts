@@ -57,15 +57,17 @@ test('after ten minutes, or when somebody else has acted, nothing is taken back 
 test('somebody who says "can’t" and chooses nothing is helped all the same after ten minutes', async ({ world }) => {
   const { hassan, zineb } = await reminded(world);
   await cannot(hassan);
+  const keep = hassan.dataOf('أبقيها معي');
 
   await world.clock.forward({ minutes: 9 });
   await zineb.hearsNothing();
   await world.clock.forward({ minutes: 1 });
 
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   await zineb.taps('سأتكفل بهذا');
   await zineb.sees(/النوبة معك/u);
-  await hassan.taps('أبقيها معي');
+  await hassan.tapsData(keep);
   await hassan.isTold(/تغيّر هذا الموعد/u);
   await hassan.sees(/هذه النوبة الآن مع زينب/u);
   await zineb.taps('تم');
@@ -110,6 +112,7 @@ test('a swap needs the other’s yes, and both have the other’s turn then', as
 
   await zineb.sees(/تم التبادل مع حسن\. نوبتك الآن: مشتريات الأسبوع، بين الخميس 26 نونبر/u);
   await hassan.hears(/تم التبادل مع زينب\. نوبتك الآن: مشتريات الأسبوع، بين الخميس 3 دجنبر/u);
+  await hassan.sees(/هذه النوبة الآن مع زينب/u);
   await zineb.tapsData(yes);
   await zineb.isTold(/تغيّر هذا الموعد/u);
   await zineb.sees(/النوبة معك/u);
@@ -126,6 +129,7 @@ test('a swap that is refused or taken back leaves the turn where it was', async 
   await zineb.taps('لا يناسبني');
   await zineb.sees(/نوبتك معك كما كانت/u);
   await hassan.hears(/التبادل مع زينب لم يتيسر/u);
+  await hassan.sees(/تذكير بنوبتك/u);
   await cannot(hassan);
   await hassan.taps('تبادل النوبة');
   await hassan.sees(/نوبة من تأخذ مكان نوبتك/u);
@@ -140,6 +144,7 @@ test('a swap that is refused or taken back leaves the turn where it was', async 
   await hassan.sees(/تذكير بنوبتك/u);
   await idriss.sees(/هذا السؤال لم يعد قائما/u);
   await hassan.taps('تم');
+  await hassan.sees(/تمّت النوبة/u);
   await hassan.sees(/تمّت النوبة/u);
 });
 
@@ -184,20 +189,25 @@ test('the same ways in French: a swap, somebody named, and the way back', async 
   await zineb.taps('Pas possible');
   await zineb.sees(/Votre tour reste le vôtre/u);
   await hassan.hears(/n’a pas pu se faire/u);
+  await hassan.sees(/Rappel de votre tour/u);
   await hassan.taps('Pas cette fois');
   await hassan.sees(/reste le vôtre jusqu’à votre choix/u);
   await hassan.taps('Je connais quelqu’un');
   await hassan.sees(/À qui demander d’abord/u);
   await hassan.taps('إدريس');
   await hassan.sees(/Nous demandons d’abord à إدريس/u);
+  await hassan.sees(/Nous cherchons un relais/u);
   await idriss.hears(/Qui peut prendre le relais/u);
   await hassan.taps('Annuler');
   await hassan.isTold(/Tout est comme avant/u);
   await hassan.sees(/Rappel de votre tour/u);
+  await hassan.sees(/Rappel de votre tour/u);
   await idriss.sees(/a de nouveau quelqu’un/u);
   await hassan.taps('Je le ferai');
   await hassan.sees(/ce tour est à vous/u);
+  await hassan.sees(/ce tour est à vous/u);
   await hassan.taps('C’est fait');
+  await hassan.sees(/c’est fait/u);
   await hassan.sees(/c’est fait/u);
 });
 

@@ -26,12 +26,15 @@ test('somebody else of the circle did it: they say so on an old card or from the
 
   await hassan.sees(/تمّت النوبة/u);
   await zineb.hears(/تكفّل حسن بهذه النوبة وتمّت/u);
+  await zineb.sees(/مغطى الآن/u);
   await hassan.tapsData(gift);
   await hassan.isTold(/سُجّلت من قبل/u);
   await hassan.taps('تراجع');
   await hassan.isTold(/رجع كل شيء كما كان/u);
   await hassan.sees(/هذه النوبة الآن مع زينب/u);
   await zineb.hears(/هذا الموعد قائم كما كان/u);
+  await zineb.sees(/النوبة معك/u);
+  const late = zineb.dataOf('تم');
   await idriss.tapsData(gift);
   await idriss.isTold(/لم يعد متاحا/u);
   await idriss.starts();
@@ -43,7 +46,8 @@ test('somebody else of the circle did it: they say so on an old card or from the
   await idriss.taps(/26 نونبر/u);
   await idriss.sees(/تمّت النوبة/u);
   await zineb.hears(/تكفّل إدريس بهذه النوبة وتمّت/u);
-  await zineb.taps('تم');
+  await zineb.sees(/مغطى الآن/u);
+  await zineb.tapsData(late);
   await zineb.isTold(/تغيّر هذا الموعد|سُجّلت/u);
   await zineb.sees(/تمّت النوبة/u);
 });

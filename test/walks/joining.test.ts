@@ -54,6 +54,7 @@ test('the coordinator removes a member and blocks another: turns go on, buttons 
 
   await administrator.sees(/انتهى هذا المكان: حسن/u);
   await hassan.hears(/تغيّرت حلقة F-1/u);
+  await hassan.sees(/نسأل الآن شخصا آخر/u);
   await hassan.tapsData(done);
   await hassan.isTold(/هذا الزر لم يعد متاحا/u);
   await zineb.hears(/نبحث عمن ينوب هذه المرة/u);

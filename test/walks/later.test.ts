@@ -20,6 +20,7 @@ test('later brings the same card once, to that person alone, and an answer ends 
   expect(hassan.buttons()).toEqual(['تم', 'رجوع']);
   await world.clock.to('2026-11-26T09:30');
   await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.sees(/تذكير بنوبتك/u);
   await hassan.taps('غير ذلك');
   await hassan.sees(/تذكير بنوبتك/u);
   expect(hassan.buttons()).toEqual(['هذا المساء', 'صباح الغد', 'لماذا أنا؟', 'توقف مؤقت', 'رجوع']);
@@ -35,12 +36,15 @@ test('later brings the same card once, to that person alone, and an answer ends 
   await hassan.tapsData(evening);
   await world.clock.to('2026-11-26T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
+  await hassan.sees(/تذكير بنوبتك/u);
   await hassan.tapsData(evening);
   await hassan.isTold(/مرّ هذا الوقت/u);
   await hassan.sees(/تذكير بنوبتك/u);
   await hassan.tapsData(tomorrow);
   await hassan.sees(/صباح الجمعة 27 نونبر/u);
   await hassan.taps('تم');
+  await hassan.sees(/تمّت النوبة/u);
+  await hassan.sees(/تمّت النوبة/u);
   await hassan.sees(/تمّت النوبة/u);
   await hassan.tapsData(tomorrow);
   await hassan.isTold(/تغيّر هذا الموعد|سُجّلت/u);
@@ -75,6 +79,7 @@ test('a pause is two taps away under a turn, and one word away in the chat', asy
   await hassan.taps('أسبوع');
 
   await hassan.sees(/لا نوبات لك قبل/u);
+  await hassan.sees(/نسأل الآن شخصا آخر/u);
   await zineb.hears(/نبحث عمن ينوب/u);
   await zineb.taps('سأتكفل بهذا');
   await zineb.sees(/النوبة معك/u);

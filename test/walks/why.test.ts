@@ -23,6 +23,7 @@ test('under a reminder somebody asks why it is their turn, and answers there and
   await zineb.hears(/نبحث عمن ينوب هذه المرة/u);
   await hassan.tapsData(why);
   await hassan.isTold(/تغيّر هذا الموعد/u);
+  await hassan.sees(/نبحث الآن عمن ينوب/u);
   await zineb.taps('غير ذلك');
   await zineb.sees(/نبحث عمن ينوب/u);
   await zineb.taps('لماذا أنا؟');
