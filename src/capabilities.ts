@@ -118,6 +118,11 @@ import { createIncidentForms } from './safeguarding/forms.ts';
 import { createSafeguardingHandlers } from './safeguarding/handlers.ts';
 import { showIncident } from './safeguarding/show-incident.ts';
 import { createIncidentSteps } from './safeguarding/tell-readers.ts';
+import { seasonHoursHandlers } from './season-hours/handlers.ts';
+import { seasonCircleSteps } from './season-hours/take-effect.ts';
+import { createSeasonSteps } from './seasons/ask-administrators.ts';
+import { createSeasonHandlers } from './seasons/handlers.ts';
+import { planSeasons } from './seasons/plan-seasons.ts';
 import { seriesForms, seriesHandlers } from './series/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { sheetHandlers } from './sheet/handlers.ts';
@@ -166,6 +171,7 @@ export function createCapabilities(
       if (derived) log.info({ ...derived, tzVersion: TZ_VERSION }, 'instants were derived again from local plans');
       await transact(planLedgerCheck);
       await transact(planFadingLook);
+      await transact((work) => planSeasons(work, options.timeZone));
     },
     audit: createAudit(options.administrators),
     handleUpdate: (work, update) => options.recording.run(work, update.update_id, () => bot.handle(work, update)),
@@ -190,6 +196,8 @@ export function createCapabilities(
       ...guestSteps,
       ...restSteps,
       ...fadingSteps,
+      ...createSeasonSteps(options),
+      ...seasonCircleSteps,
       plan: planningStep,
     },
     bulkStepHandlers: { plan: planningSteps },
@@ -363,6 +371,8 @@ function createBot(options: CapabilityOptions) {
     agreeingHandlers,
     seriesHandlers,
     helpKindHandlers,
+    createSeasonHandlers(options.timeZone),
+    seasonHoursHandlers,
     cannotHandlers,
     moreHandlers,
     stoppingHandlers,

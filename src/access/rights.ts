@@ -76,6 +76,10 @@ export const RIGHTS = {
 
   /** What each kind of help is like for every circle. */
   'keep-help-kinds': ['administrator'],
+  /** When the seasons of the place begin, for every circle. */
+  'keep-seasons': ['administrator'],
+  /** Whether a circle takes the hours of a season, and what of its suggestions. */
+  'lead-season': ['captain', 'coordinator'],
   'see-inner-help': ['guardian', 'inner', 'captain', 'coordinator'],
   'see-coordinator-help': ['guardian', 'coordinator'],
   'see-coverage': ['guardian', 'newcomer', 'coordinator'],

@@ -1,15 +1,25 @@
 import type { Press } from '../delivery/message.ts';
 import type { Chat, Handlers, PressHandler } from './context.ts';
 import { createDraft, deleteDraft, findDraft, saveDraft } from './draft-store.ts';
-import type { Answer, Draft, Form, Question } from './form.ts';
+import type { Answer, Answers, Draft, Form, Question } from './form.ts';
 import { currentQuestion, drawQuestion, withoutLastAnswer } from './form.ts';
 
 /** How a card is shown: in the place of the pressed one, or as a new message. */
 type Show = 'redraw' | 'say';
 
-/** Begins a form. The card whose button led here becomes the first question, unless it must stay as it is (`say`). */
-export async function openForm(chat: Chat, form: Form, subject: number, show: Show = 'redraw'): Promise<void> {
-  await showNext(chat, form, await createDraft(chat.work, chat.person.id, form.name, subject), show);
+/**
+ * Begins a form. The card whose button led here becomes the first question, unless it must stay as it is (`say`).
+ * @param answers what the button has answered already
+ */
+export async function openForm(
+  chat: Chat,
+  form: Form,
+  subject: number,
+  show: Show = 'redraw',
+  answers: Answers = {},
+): Promise<void> {
+  const draft = await createDraft(chat.work, chat.person.id, form.name, subject);
+  await showNext(chat, form, { ...draft, answers }, show);
 }
 
 /** Listens to the buttons and words of all forms. `takeWords` says whether the words were an answer. */

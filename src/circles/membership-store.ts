@@ -95,8 +95,24 @@ export async function endMembership(work: Work, id: MembershipId): Promise<void>
   await work.tx.update(membership).set({ state: 'ended', endedAt: work.now }).where(eq(membership.id, id));
 }
 
-export async function setRest(work: Work, id: MembershipId, restsUntil: Temporal.PlainDate | null): Promise<void> {
-  await work.tx.update(membership).set({ restsUntil }).where(eq(membership.id, id));
+export async function setRest(
+  work: Work,
+  id: MembershipId,
+  restsUntil: Temporal.PlainDate | null,
+  restsPastRamadan = false,
+): Promise<void> {
+  await work.tx.update(membership).set({ restsUntil, restsPastRamadan }).where(eq(membership.id, id));
+}
+
+/** The members of a circle who rest until after Ramadan. */
+export async function listRestsPastRamadan(
+  work: Work,
+  circleId: CircleId,
+): Promise<{ id: MembershipId; restsUntil: Temporal.PlainDate | null }[]> {
+  return await work.tx
+    .select({ id: membership.id, restsUntil: membership.restsUntil })
+    .from(membership)
+    .where(and(eq(membership.circleId, circleId), eq(membership.restsPastRamadan, true)));
 }
 
 /** They are back from a rest: what they answered before is not counted any more. */

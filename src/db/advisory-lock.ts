@@ -2,7 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The fixed numbers of PostgreSQL's advisory locks in this program. */
-export const LOCKS = { migrations: 7_262_301, poller: 7_262_302, sender: 7_262_303, rederiving: 7_262_304 } as const;
+export const LOCKS = {
+  migrations: 7_262_301,
+  poller: 7_262_302,
+  sender: 7_262_303,
+  rederiving: 7_262_304,
+  seasons: 7_262_310,
+} as const;
 
 const BEAT_MS = 3000;
 const SILENCE_MS = 6000;

@@ -9,6 +9,7 @@ export function districtsCard(districts: readonly (District & { circles: number 
   if (mayOpen) buttons.push([{ label: { key: 'button-open-district' }, press: { action: 'district-new', id: 0 } }]);
   if (mayOpen && districts.length > 0) {
     buttons.push([{ label: { key: 'button-help-kinds' }, press: { action: 'help-kinds', id: 0 } }]);
+    buttons.push([{ label: { key: 'button-seasons' }, press: { action: 'seasons', id: 0 } }]);
     buttons.push([{ label: { key: 'button-erase-find' }, press: { action: 'erase-find', id: 0 } }]);
   }
   return { text: { key: 'districts-card', args: { districts: districts.length } }, buttons };

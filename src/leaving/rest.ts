@@ -7,12 +7,12 @@ import { instantOf } from '../time/wall-time.ts';
 /** A rest until they say that they are back. */
 export const OPEN_END = Temporal.PlainDate.from('9999-12-31');
 
-type Rest = { membershipId: MembershipId; until: Temporal.PlainDate; timeZone: string };
+type Rest = { membershipId: MembershipId; until: Temporal.PlainDate; timeZone: string; isPastRamadan?: boolean };
 
 /** A member rests until a day: turns before it go to others, none are given until then, and nothing is owed for the time. */
-export async function rest(work: Work, { membershipId, until, timeZone }: Rest): Promise<void> {
+export async function rest(work: Work, { membershipId, until, timeZone, isPastRamadan = false }: Rest): Promise<void> {
   await lockMembership(work, membershipId, 'update');
-  await setRest(work, membershipId, until);
+  await setRest(work, membershipId, until, isPastRamadan);
   await handTurnsOver(work, membershipId, 'rests', instantOf({ on: until, at: new Temporal.PlainTime(), timeZone }));
 }
 

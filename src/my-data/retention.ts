@@ -10,6 +10,7 @@ import { forgetOldGuestQuestions } from '../guests/store.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
 import { carryOldLedgers } from '../ledger/carry-over.ts';
+import { forgetOldUsualHours } from '../seasons/store.ts';
 import { forgetOldSwaps } from '../swaps/store.ts';
 import { forgetOldDeeds } from '../undoing/store.ts';
 import { erasePerson } from './erase-person.ts';
@@ -19,6 +20,8 @@ const BATCH = 200;
 /** Ledgers are locked while they are carried over. */
 const LEDGERS = 50;
 
+/** Longer than a season lies ahead and lasts. */
+const USUAL_HOURS_DAYS = 400;
 const INVITATION_DAYS = 30;
 const REQUEST_DAYS = 90;
 const CALENDAR_DAYS = 30;
@@ -46,6 +49,7 @@ export const retentionSteps: { readonly [kind: string]: StepHandler } = {
     const rounds = [
       removeInvitations,
       removeRequests,
+      forgetUsualHours,
       countOldHelp,
       carryLedgers,
       forgetCalendars,
@@ -92,6 +96,11 @@ async function removeRequests(work: Work): Promise<number> {
   return await removeOneByOne(work, ids, async (tx, id) => {
     await tx.delete(membership).where(eq(membership.id, id));
   });
+}
+
+/** Choices of hours in seasons that are long over. */
+async function forgetUsualHours(work: Work): Promise<number> {
+  return await forgetOldUsualHours(work, { before: daysAgo(work, USUAL_HOURS_DAYS), atMost: BATCH });
 }
 
 /** A row that something else still speaks of stays until that is gone. @returns how many went */

@@ -6,6 +6,7 @@ import type { CircleId, PauseId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { planStep } from '../jobs/steps.ts';
 import { callOffUnwanted, takeUpWanted } from '../planning/call-off.ts';
+import { loadKnownSeasons } from '../seasons/store.ts';
 import { instantOf, localDate } from '../time/wall-time.ts';
 import type { Length } from './pause.ts';
 import { untilAfter } from './pause.ts';
@@ -26,8 +27,9 @@ export async function beginPause(
 ): Promise<{ kind: 'begun' } | { kind: 'not-active' }> {
   const circle = await lockCircle(work, circleId, 'update');
   if (circle.stage !== 'active') return { kind: 'not-active' };
-  const untilOn = untilAfter(length, localDate(work.now, circle.timeZone));
-  const id = await replacePause(work, { circleId, scope, untilOn, begunBy: acting.by });
+  const untilOn = untilAfter(length, localDate(work.now, circle.timeZone), await loadKnownSeasons(work));
+  const isPastRamadan = length === 'after-ramadan';
+  const id = await replacePause(work, { circleId, scope, untilOn, isPastRamadan, begunBy: acting.by });
   if (untilOn) await planEnd(work, { id, untilOn, timeZone: circle.timeZone });
   await callOffUnwanted(work, circleId);
   await takeUpWanted(work, circleId);
@@ -54,7 +56,8 @@ export function pauseEndMoment(untilOn: Temporal.PlainDate, timeZone: string): T
   return instantOf({ on: untilOn, at: MORNING, timeZone });
 }
 
-async function planEnd(
+/** Plans that a pause ends by itself. One whose day has moved since finds that its day has not come. */
+export async function planEnd(
   work: Work,
   { id, untilOn, timeZone }: { id: PauseId; untilOn: Temporal.PlainDate; timeZone: string },
 ): Promise<void> {

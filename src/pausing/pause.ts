@@ -1,4 +1,5 @@
-import { afterRamadan } from '../time/ramadan.ts';
+import type { Known } from '../seasons/calendar.ts';
+import { afterRamadan } from '../seasons/calendar.ts';
 
 /** A stretch of time in which a family wants no help, or none of one kind: until a local date, or until it is ended. */
 export type Pause = { scope: string; untilOn: Temporal.PlainDate | null };
@@ -16,15 +17,22 @@ export function isPausedOn(pauses: readonly Pause[], kind: string, on: Temporal.
   );
 }
 
-/** The day on which help begins again. @returns null for a pause that is ended by hand */
-export function untilAfter(length: Length, today: Temporal.PlainDate): Temporal.PlainDate | null {
+/**
+ * The day on which help begins again. @param known what has been said of seasons; by the calendar alone when absent
+ * @returns null for a pause that is ended by hand
+ */
+export function untilAfter(
+  length: Length,
+  today: Temporal.PlainDate,
+  known: readonly Known[] = [],
+): Temporal.PlainDate | null {
   switch (length) {
     case 'week':
       return today.add({ days: 8 });
     case 'month':
       return today.add({ days: 31 });
     case 'after-ramadan':
-      return afterRamadan(today);
+      return afterRamadan(today, known);
     case 'open':
       return null;
   }

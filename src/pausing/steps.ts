@@ -11,7 +11,7 @@ import { endPause, findLivePause } from './store.ts';
 export const pauseSteps: { [kind: string]: StepHandler } = {
   'pause-end': async (work: Work, step) => {
     const pause = await findLivePause(work, step.subject as PauseId);
-    if (!pause) return;
+    if (!pause || !hasCome(pause.untilOn, step.slot)) return;
     await lockCircle(work, pause.circleId, 'update');
     if (!(await endPause(work, { ...pause, endedBy: null }))) return;
     await takeUpWanted(work, pause.circleId);
@@ -27,3 +27,8 @@ export const pauseSteps: { [kind: string]: StepHandler } = {
     });
   },
 };
+
+/** The day may have moved since the step was planned: then another one is. */
+function hasCome(untilOn: Temporal.PlainDate | null, slot: string): boolean {
+  return untilOn !== null && Temporal.PlainDate.compare(untilOn, Temporal.PlainDate.from(slot)) <= 0;
+}

@@ -32,7 +32,7 @@ export async function listPausesOf(work: Work, circleIds: readonly CircleId[]): 
 /** Writes a pause in the place of the one of its scope. */
 export async function replacePause(
   work: Work,
-  { begunBy, ...pause }: Pause & { circleId: CircleId; begunBy: PersonId },
+  { begunBy, ...pause }: Pause & { circleId: CircleId; isPastRamadan?: boolean; begunBy: PersonId },
 ): Promise<PauseId> {
   await endPause(work, { ...pause, endedBy: begunBy });
   const [row] = await work.tx
@@ -41,6 +41,20 @@ export async function replacePause(
     .returning({ id: helpPause.id });
   if (!row) throw new Error('a pause was not written');
   return row.id;
+}
+
+/** Reads the live pauses of a family that last until after Ramadan. */
+export async function listPausesPastRamadan(work: Work, circleId: CircleId): Promise<LivePause[]> {
+  const { id, scope, untilOn } = helpPause;
+  return await work.tx
+    .select({ id, scope, untilOn })
+    .from(helpPause)
+    .where(and(eq(helpPause.circleId, circleId), isNull(helpPause.endedAt), eq(helpPause.isPastRamadan, true)));
+}
+
+/** Moves the day on which a pause ends. */
+export async function movePause(work: Work, id: PauseId, untilOn: Temporal.PlainDate): Promise<void> {
+  await work.tx.update(helpPause).set({ untilOn }).where(eq(helpPause.id, id));
 }
 
 /** Ends the pause of a scope. @param endedBy null when its day has come @returns false when there was none */

@@ -7,6 +7,8 @@ import type { CommitmentId, TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { planSteps } from '../jobs/steps.ts';
 import { NOBODY } from '../rota/ledger.ts';
+import type { SeasonHours } from '../season-hours/hours.ts';
+import { hoursOn, isLeftOut, loadSeasonHours } from '../season-hours/hours.ts';
 import { occurrencesOf } from '../time/recurrence.ts';
 import { deriveWindow, localDate, TZ_VERSION } from '../time/wall-time.ts';
 import { askMoment } from '../turns/moments.ts';
@@ -28,7 +30,11 @@ export async function planAhead(work: Work, places: readonly PlanPlace[]): Promi
   const ids = places.map(({ commitment }) => commitment.id);
   const rotas = await listRotas(work, ids);
   const standings = await listStandings(work, ids);
-  const missing = new Map(places.map((place) => [place.commitment.id, datesMissing(work, place)]));
+  const hours = await loadSeasonHours(
+    work,
+    places.map(({ circle }) => circle.id),
+  );
+  const missing = new Map(places.map((place) => [place.commitment.id, datesMissing(work, place, hours)]));
   const turnsInMonths = await countTurnsInMonths(work, [...rotas.values()].flat(), [...missing.values()].flat());
 
   const planned = places.flatMap(({ commitment, circle, ahead }) =>
@@ -42,7 +48,7 @@ export async function planAhead(work: Work, places: readonly PlanPlace[]): Promi
   );
   const turns = await insertTurns(
     work,
-    planned.map(({ commitment, circle, date }) => turnOn(date, commitment, circle)),
+    planned.map(({ commitment, circle, date }) => turnOn(date, hoursOn(date.on, commitment, hours), circle)),
   );
   await giveTo(work, turns, planned);
   await tellOpen(work, turns);
@@ -75,8 +81,12 @@ async function tellOpen(work: Work, turns: readonly Turn[]): Promise<void> {
   }
 }
 
-/** The dates of the next eight weeks that have no turn yet, that the family wants help on, and whose evening before is not past. */
-function datesMissing(work: Work, { commitment, circle, tap, ahead }: PlanPlace): Temporal.PlainDate[] {
+/** The dates of the next eight weeks that have no turn yet, that the family wants help on, that are no feast, and whose evening before is not past. */
+function datesMissing(
+  work: Work,
+  { commitment, circle, tap, ahead }: PlanPlace,
+  hours: SeasonHours,
+): Temporal.PlainDate[] {
   const { recurrence, anchorOn, reviewOn, kind } = commitment;
   const today = localDate(work.now, circle.timeZone);
   const from = Temporal.PlainDate.compare(today, anchorOn) < 0 ? anchorOn : today;
@@ -87,6 +97,7 @@ function datesMissing(work: Work, { commitment, circle, tap, ahead }: PlanPlace)
     (on) =>
       !ahead.dates.has(on.toString()) &&
       isWantedOn(tap, kind, on) &&
+      !isLeftOut(on, commitment, hours) &&
       Temporal.Instant.compare(askMoment(on, circle.timeZone), work.now) > 0,
   );
 }

@@ -3,6 +3,7 @@ import { isWantedOn, loadTap } from '../consent/tap.ts';
 import type { CommitmentId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { cancelQueued } from '../delivery/queue.ts';
+import { hoursOn, isLeftOut, loadSeasonHours } from '../season-hours/hours.ts';
 import { moveTurn } from '../turns/move-turn.ts';
 import { planLapse } from '../turns/steps.ts';
 import type { Turn } from '../turns/store.ts';
@@ -21,11 +22,13 @@ export async function takeUpTurns(work: Work, commitmentId: CommitmentId): Promi
   if (!commitment) return;
   const tap = await loadTap(work, commitment.circleId);
   const rota = await listRota(work, commitmentId);
+  const hours = await loadSeasonHours(work, [commitment.circleId]);
   const open: Turn[] = [];
   const standing: Pick<Turn, 'startsAt' | 'endsAt'>[] = await listOpenTurns(work, commitmentId);
   for (const cancelled of await listCancelledTurns(work, commitmentId)) {
     if (!isWantedOn(tap, commitment.kind, cancelled.onDate) || !isDateOf(commitment, cancelled.onDate)) continue;
-    const window = windowOn(cancelled.onDate, commitment, cancelled);
+    if (isLeftOut(cancelled.onDate, commitment, hours)) continue;
+    const window = windowOn(cancelled.onDate, hoursOn(cancelled.onDate, commitment, hours), cancelled);
     if (standing.some((other) => meet(other, window))) continue;
     standing.push(window);
     await cancelQueued(work, `turn:${cancelled.id}:`);

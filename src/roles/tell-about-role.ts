@@ -7,8 +7,9 @@ import { PRIORITY } from '../delivery/message.ts';
 import { cancelQueued, queueEdit, queueMessage } from '../delivery/queue.ts';
 import { findDistrict } from '../districts/store.ts';
 import type { Text } from '../language/text.ts';
+import { listReachable } from '../people/list-reachable.ts';
 import { hasChat } from '../people/person.ts';
-import { findPersonByTelegramId, getPerson } from '../people/store.ts';
+import { getPerson } from '../people/store.ts';
 import { tellPerson } from '../people/tell-person.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { isCircleRole } from './kinds.ts';
@@ -80,7 +81,9 @@ export async function describe(
 }
 
 async function listApprovers(work: Work, proposal: Proposal, { administrators }: Office): Promise<Reader[]> {
-  const first = isCircleRole(proposal.kind) ? await listFamily(work, proposal) : await listKnown(work, administrators);
+  const first = isCircleRole(proposal.kind)
+    ? await listFamily(work, proposal)
+    : await listReachable(work, administrators);
   const readers = [...first, ...(await listCoordinators(work, proposal.districtId))];
   return readers.filter(
     ({ id }, at) =>
@@ -94,11 +97,6 @@ async function listFamily(work: Work, { circleId }: Proposal): Promise<Reader[]>
     .filter(({ role, reachable }) => role !== 'member' && reachable)
     .filter(hasChat)
     .map(({ personId, telegramId }) => ({ id: personId, telegramId }));
-}
-
-async function listKnown(work: Work, telegramIds: ReadonlySet<TelegramId>): Promise<Reader[]> {
-  const people = await Promise.all([...telegramIds].map((id) => findPersonByTelegramId(work, id)));
-  return people.flatMap((one) => (one?.reachable ? [{ id: one.id, telegramId: one.telegramId }] : []));
 }
 
 function confirmKey(proposal: Proposal, telegramId: TelegramId): string {

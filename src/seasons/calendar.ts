@@ -59,19 +59,33 @@ export function seasonOf(one: SeasonYear, known: readonly Known[]): Season {
   return { kind, year, startsOn, endsOn: endOf({ kind, year, startsOn }, known), state: said?.state ?? 'forecast' };
 }
 
-/** The seasons that a local date lies in, in the order of the list. One that was left to pass is among them, with its state. */
-export function seasonsOn(on: Temporal.PlainDate, known: readonly Known[]): Season[] {
-  return near(on, known).filter(
+/** Whether a local date is one of the days of a season. */
+export function contains({ startsOn, endsOn }: Pick<Season, 'startsOn' | 'endsOn'>, on: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(startsOn, on) <= 0 && Temporal.PlainDate.compare(on, endsOn) <= 0;
+}
+
+/** The seasons with a day between two local dates, both included, that lie within a year of each other. */
+export function seasonsBetween(
+  { from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate },
+  known: readonly Known[],
+): Season[] {
+  return near(from, known).filter(
     ({ startsOn, endsOn }) =>
-      Temporal.PlainDate.compare(startsOn, on) <= 0 && Temporal.PlainDate.compare(on, endsOn) <= 0,
+      Temporal.PlainDate.compare(startsOn, until) <= 0 && Temporal.PlainDate.compare(from, endsOn) <= 0,
   );
 }
 
-/** What a local date is for quiet hours and windows: a day of Ramadan, a day of a feast, or neither. */
+/** The seasons that a local date lies in, in the order of the list. One that was left to pass is among them, with its state. */
+export function seasonsOn(on: Temporal.PlainDate, known: readonly Known[]): Season[] {
+  return near(on, known).filter((season) => contains(season, on));
+}
+
+/** What a local date is for quiet hours and windows: a day of Ramadan, a day of a feast, or neither. None of these comes near the turn of a Hijri year. */
 export function seasonOn(on: Temporal.PlainDate, known: readonly Known[]): 'ramadan' | 'feast' | undefined {
-  const kinds = seasonsOn(on, known).map(({ kind }) => kind);
-  if (kinds.includes('eid-al-fitr') || kinds.includes('eid-al-adha')) return 'feast';
-  return kinds.includes('ramadan') ? 'ramadan' : undefined;
+  const { year } = on.withCalendar(CALENDAR);
+  const isOf = (kind: SeasonKind) => contains(seasonOf({ kind, year }, known), on);
+  if (isOf('eid-al-fitr') || isOf('eid-al-adha')) return 'feast';
+  return isOf('ramadan') ? 'ramadan' : undefined;
 }
 
 /** The next seasons that are not over on a local date, soonest first. */

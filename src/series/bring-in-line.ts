@@ -9,6 +9,8 @@ import { planTurns } from '../planning/plan-turns.ts';
 import { takeUpTurns } from '../planning/take-up-turns.ts';
 import type { Window } from '../planning/window-on.ts';
 import { meet, windowOn } from '../planning/window-on.ts';
+import type { SeasonHours } from '../season-hours/hours.ts';
+import { hoursOn, isLeftOut, loadSeasonHours } from '../season-hours/hours.ts';
 import { dropSwaps } from '../swaps/drop-swaps.ts';
 import { occurrencesOf } from '../time/recurrence.ts';
 import { localDate } from '../time/wall-time.ts';
@@ -36,9 +38,11 @@ export async function bringInLine(
 ): Promise<void> {
   const untouched = turns.filter((turn) => !turn.isAskedFor && isUntouched(turn, turn.held, work.now));
   const kept = turns.filter((turn) => !untouched.includes(turn));
-  const dates = await freeDates(work, { commitment, circle, untouched, kept });
+  const hours = await loadSeasonHours(work, [circle.id]);
+  const place: Place = { commitment, circle, hours };
+  const dates = await freeDates(work, { ...place, untouched, kept });
   const { moves, off } = pairDates(untouched, dates);
-  const changed = moves.filter(({ turn, to }) => !hasWindow(turn, windowOn(to, commitment, circle), commitment.effort));
+  const changed = moves.filter(({ turn, to }) => !hasWindow(turn, windowIn(place, to), commitment.effort));
   for (const turn of off) await callOff(work, turn);
   const rota = await listRota(work, commitment.id);
   const moving: Moving[] = [];
@@ -49,13 +53,13 @@ export async function bringInLine(
     if (mayStay) moving.push({ turn, to, eligible, holder, wasTold: await isAnnounced(work, turn) });
     else await callOff(work, turn);
   }
-  await tellMoved(work, await move(work, moving, { commitment, circle }));
+  await tellMoved(work, await move(work, moving, place));
   if (commitment.state !== 'active') return;
   await takeUpTurns(work, commitment.id);
   await planTurns(work, commitment.id);
 }
 
-type Place = { commitment: Commitment; circle: Circle };
+type Place = { commitment: Commitment; circle: Circle; hours: SeasonHours };
 type Moving = {
   turn: ComingTurn;
   to: Temporal.PlainDate;
@@ -65,14 +69,15 @@ type Moving = {
 };
 
 /** All of them leave their old windows first, so that none meets one that has not moved yet. */
-async function move(work: Work, moving: readonly Moving[], { commitment, circle }: Place): Promise<Moved[]> {
+async function move(work: Work, moving: readonly Moving[], place: Place): Promise<Moved[]> {
+  const { commitment, circle } = place;
   for (const { turn } of moving) {
     await dropSwaps(work, turn);
     await moveTurn(work, turn, 'cancel');
   }
   const told: Moved[] = [];
   for (const { turn, to, eligible, holder, wasTold } of moving) {
-    const values = { ...windowOn(to, commitment, circle), eligible, effort: commitment.effort };
+    const values = { ...windowIn(place, to), eligible, effort: commitment.effort };
     await setTurn(work, turn.id, values);
     const left: Turn = { ...turn, ...values, status: 'cancelled' };
     const planned = await moveTurn(work, left, holder ? 'plan' : 'escalate', { toSomebodyElse: true });
@@ -104,11 +109,16 @@ async function freeDates(
   if (Temporal.PlainDate.compare(from, until) > 0) return [];
   const own = new Set(untouched.map(({ onDate }) => onDate.toString()));
   return occurrencesOf(commitment.recurrence, { anchor: commitment.anchorOn, from, until }).filter((on) => {
-    const { startsAt, endsAt } = windowOn(on, commitment, circle);
+    const { startsAt, endsAt } = windowIn(place, on);
     const isInTime = own.has(on.toString()) ? isLater(startsAt, work.now) : isAhead(work, on, circle);
     const isTaken = calledOff.has(on.toString()) || kept.some((turn) => meet(turn, { startsAt, endsAt }));
-    return isInTime && !isTaken;
+    return isInTime && !isTaken && !isLeftOut(on, commitment, place.hours);
   });
+}
+
+/** The window on a date as the commitment and the season have it. */
+function windowIn({ commitment, circle, hours }: Place, on: Temporal.PlainDate): Window {
+  return windowOn(on, hoursOn(on, commitment, hours), circle);
 }
 
 function hasWindow(turn: ComingTurn, window: Window, effort: number): boolean {

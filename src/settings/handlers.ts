@@ -8,6 +8,7 @@ import { comeBack, OPEN_END, rest } from '../leaving/rest.ts';
 import { LENGTHS, untilAfter } from '../pausing/pause.ts';
 import { setLanguage } from '../people/store.ts';
 import { planTurnsOf } from '../planning/plan-turns.ts';
+import { loadKnownSeasons } from '../seasons/store.ts';
 import { localDate } from '../time/wall-time.ts';
 import { languagesCard, restCard, settingsCard } from './messages.ts';
 
@@ -32,8 +33,10 @@ export const settingsHandlers: Handlers = {
       await withOwnCircle(chat, press.id, async (own, circle) => {
         const length = LENGTHS[press.value];
         if (!length) return await chat.toast({ key: 'press-not-yours' });
-        const until = untilAfter(length, localDate(chat.work.now, circle.timeZone)) ?? OPEN_END;
-        await rest(chat.work, { membershipId: own.id, until, timeZone: circle.timeZone });
+        const known = await loadKnownSeasons(chat.work);
+        const until = untilAfter(length, localDate(chat.work.now, circle.timeZone), known) ?? OPEN_END;
+        const isPastRamadan = length === 'after-ramadan';
+        await rest(chat.work, { membershipId: own.id, until, timeZone: circle.timeZone, isPastRamadan });
         const text =
           length === 'open' ? { key: 'rest-open' } : { key: 'rest-begun', args: { until: { on: until.toString() } } };
         await chat.redraw({ text });

@@ -85,6 +85,8 @@ const ALLOWED: Record<Action, Role[]> = {
   'read-incidents': ['safeguarding'],
   'see-coverage': [...FAMILY, 'newcomer', ...MEMBERS, 'coordinator'],
   'keep-help-kinds': ['administrator'],
+  'keep-seasons': ['administrator'],
+  'lead-season': ['captain', 'coordinator'],
   'see-inner-help': [...FAMILY, 'inner', 'captain', 'coordinator'],
   'see-coordinator-help': [...FAMILY, 'coordinator'],
   'print-coverage': [...FAMILY, 'captain', 'coordinator'],

@@ -51,6 +51,8 @@ const SAMPLES: Record<string, Argument> = {
   tie: { text: { key: 'tie-friend' } },
   inviter: 'Abdelmoughit Benabdeljalil',
   charter: { text: { key: 'charter-text' } },
+  season: { text: { key: 'season-school-return' } },
+  note: { text: { key: 'season-is-declined' } },
   answer: { text: { key: 'family-said-nothing-line' } },
   vouched: {
     text: {

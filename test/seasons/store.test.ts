@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seasonOn } from '../../src/seasons/calendar.ts';
 import {
   dropUsualHours,
+  forgetOldUsualHours,
   keepUsualHours,
   listUsualHours,
   loadKnownSeasons,
@@ -55,6 +56,11 @@ test('a circle keeps its usual hours, once, until it takes those of the season a
 
   expect(kept).toEqual([true, false]);
   expect(await workshop.work((work) => listUsualHours(work, [circleId]))).toEqual([{ ...RAMADAN, circleId }]);
+  const forgotten = async (before: string) =>
+    await workshop.work((work) => forgetOldUsualHours(work, { before: Temporal.Instant.from(before), atMost: 10 }));
+  expect(await forgotten('2026-11-20T00:00:00Z')).toBe(0);
+  expect(await forgotten('2026-11-24T00:00:00Z')).toBe(1);
+  await workshop.work((work) => keepUsualHours(work, wish));
   const dropped = await workshop.work(async (work) => [
     await dropUsualHours(work, wish),
     await dropUsualHours(work, wish),

@@ -133,6 +133,7 @@ test('one that is let end is over the morning after its last day', async ({ worl
   }
 
   await world.clock.to('2026-12-24T10:00');
+  await administrator.hears(/موسم البرد/u);
 
   await hassan.hears(/مرّ شهر ونوبتان/u);
   for (const member of [hassan, zineb, idriss]) await member.hears(/انتهى التزام حلقة F-1/u);
@@ -176,6 +177,7 @@ test('a promise that comes to its end is asked of whoever made it, and the coord
   await hassan.sees(/شكر/u);
 
   await world.clock.to('2026-12-29T10:00');
+  await administrator.hears(/موسم البرد/u);
   await hassan.hears(/ما التزمت به في حلقة F-1 ينتهي .* 5 يناير.* هل تواصل/u);
   await administrator.hears(/ينتهي .* 5 يناير التزام شخص واحد في حلقة F-1.* سألناه/u);
   await hassan.taps('نعم، 6 أشهر');

@@ -52,6 +52,7 @@ test('everybody who looks after others begins from a card with something to do',
     'دوار الأمل (1)',
     'فتح منطقة',
     'أنواع المساندة',
+    'المواسم',
     'حذف بناء على طلب',
   ]);
   expect((await last('يوسف'))?.buttons).toEqual(['حي السلام (2)']);

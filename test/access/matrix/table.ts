@@ -234,6 +234,22 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'help-kind': { on: nothing, allowed: ['administrator'] },
   'help-kind-ask': { on: nothing, allowed: ['administrator'] },
   'help-kind-set': { on: () => ({ id: 0, value: 1 }), allowed: ['administrator'] },
+  seasons: { on: nothing, allowed: ['administrator'] },
+  // Ramadan of 1448.
+  season: { on: () => ({ id: 14480 }), allowed: ['administrator'] },
+  'season-say': { on: () => ({ id: 14480, version: 20270208 }), allowed: ['administrator'] },
+  // In a circle: Ramadan of 1448, whose hours this circle keeps, and a visit it could begin with.
+  'season-usual': {
+    on: (things) => ({ ...circle(things), version: 14480, value: 1 }),
+    allowed: ['captain', 'coordinator'],
+  },
+  'season-begin': {
+    on: (things) => ({ ...circle(things), version: 14480, value: 3 }),
+    allowed: ['captain', 'coordinator'],
+  },
+  'season-no': { on: (things) => ({ ...circle(things), version: 14480 }), allowed: ['captain', 'coordinator'] },
+  'season-turn': { on: turn, allowed: ['holder'] },
+  'season-move': { on: () => ({ id: 14480, version: 20270209 }), allowed: ['administrator'] },
   'district-new': { on: nothing, allowed: ['administrator'] },
   circle: { on: circle, allowed: ['coordinator'] },
   'circle-more': { on: circle, allowed: ['coordinator'] },

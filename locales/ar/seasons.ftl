@@ -1,0 +1,35 @@
+season-ramadan = رمضان
+season-eid-al-fitr = عيد الفطر
+season-eid-al-adha = عيد الأضحى
+season-school-return = الدخول المدرسي
+season-winter = موسم البرد
+season-eve-ramadan = هل يبدأ رمضان غدا، { $on }؟ تتبعه ساعات النوبات وأوقات الهدوء، ولا يُعلن شيء للناس.
+season-eve-eid-al-fitr = هل عيد الفطر غدا، { $on }؟ تتبعه النوبات وأوقات الهدوء، ولا يُعلن شيء للناس.
+season-eve-eid-al-adha = هل عيد الأضحى غدا، { $on }؟ تتبعه النوبات وأوقات الهدوء، ولا يُعلن شيء للناس.
+season-eve-school-return = يبدأ الدخول المدرسي { $on }. هل نقترح على الحلقات ما يعين عليه؟ لا يُرسل شيء قبل الجواب.
+season-eve-winter = يبدأ موسم البرد { $on }. هل نقترح على الحلقات ما يعين عليه؟ لا يُرسل شيء قبل الجواب.
+button-season-tomorrow = نعم، غدا
+button-season-after = بعد غد
+button-season-not-yet = لم يُعلن بعد
+button-season-suggest = نعم، نقترح
+button-season-leave = ليس هذه السنة
+season-said = سُجّل: { $season } يبدأ { $on }. يمكن التصحيح من «المواسم» في قائمة المناطق.
+season-stands = لم يصل تأكيد. يُعتمد مؤقتا: { $season } يبدأ { $on }. يمكن التصحيح من «المواسم» في قائمة المناطق.
+season-confirmed = تصل الاقتراحات إلى الحلقات: { $season }.
+season-declined = بلا اقتراحات هذه السنة: { $season }.
+season-again-evening = لم يُعلن بعد: { $season }. نسأل من جديد هذا المساء.
+season-again-tomorrow = لم يُعلن بعد: { $season }. نسأل من جديد غدا بعد العصر.
+season-said-before = سبق الجواب. إليك ما سُجّل.
+season-too-far = هذا التاريخ بعيد عن الحساب. لم يتغير شيء.
+button-seasons = المواسم
+seasons-card = المواسم القادمة. التواريخ الهجرية تقدير إلى أن تؤكَّد.
+season-line = { $season }: { $on }
+season-card =
+    { $season }: يبدأ { $on }
+    { $note }
+season-is-forecast = لم يُؤكَّد بعد.
+season-is-confirmed = مؤكَّد.
+season-is-declined = بلا اقتراحات هذه السنة.
+button-season-is-tomorrow = غدا
+button-season-earlier = أبكر بيوم
+button-season-later = أبعد بيوم

@@ -1,0 +1,35 @@
+season-ramadan = رمضان
+season-eid-al-fitr = العيد الصغير
+season-eid-al-adha = العيد الكبير
+season-school-return = الدخول ديال المدرسة
+season-winter = وقت البرد
+season-eve-ramadan = واش رمضان غدا، { $on }؟ معاه كيتبدلو السوايع ديال النوبات وأوقات الهدوء، وما كنعلنو والو للناس.
+season-eve-eid-al-fitr = واش العيد الصغير غدا، { $on }؟ معاه كيتبدلو النوبات وأوقات الهدوء، وما كنعلنو والو للناس.
+season-eve-eid-al-adha = واش العيد الكبير غدا، { $on }؟ معاه كيتبدلو النوبات وأوقات الهدوء، وما كنعلنو والو للناس.
+season-eve-school-return = الدخول ديال المدرسة غادي يبدا { $on }. واش نقترحو على الحلقات اللي يعاون عليه؟ ما كيتصيفط والو قبل الجواب.
+season-eve-winter = وقت البرد غادي يبدا { $on }. واش نقترحو على الحلقات اللي يعاون عليه؟ ما كيتصيفط والو قبل الجواب.
+button-season-tomorrow = إيه، غدا
+button-season-after = بعد غدا
+button-season-not-yet = مازال ما تعلن
+button-season-suggest = إيه، نقترحو
+button-season-leave = ماشي هاد العام
+season-said = تسجّل: { $season } كيبدا { $on }. التصحيح من «المواسم» فالقائمة ديال المناطق.
+season-stands = ما وصل حتى تأكيد. دابا خدامين بلي { $season } كيبدا { $on }. التصحيح من «المواسم» فالقائمة ديال المناطق.
+season-confirmed = الاقتراحات غادي توصل للحلقات: { $season }.
+season-declined = بلا اقتراحات هاد العام: { $season }.
+season-again-evening = مازال ما تعلن: { $season }. غادي نعاودو نسولو هاد العشية.
+season-again-tomorrow = مازال ما تعلن: { $season }. غادي نعاودو نسولو غدا من بعد العصر.
+season-said-before = الجواب كان من قبل. هاهو اللي تسجّل.
+season-too-far = هاد التاريخ بعيد على الحساب. ما تبدل والو.
+button-seasons = المواسم
+seasons-card = المواسم الجاية. التواريخ الهجرية غير تقدير حتى تتأكد.
+season-line = { $season }: { $on }
+season-card =
+    { $season }: كيبدا { $on }
+    { $note }
+season-is-forecast = مازال ما تأكد.
+season-is-confirmed = مؤكَّد.
+season-is-declined = بلا اقتراحات هاد العام.
+button-season-is-tomorrow = غدا
+button-season-earlier = يوم قبل
+button-season-later = يوم من بعد

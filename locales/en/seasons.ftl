@@ -1,0 +1,35 @@
+season-ramadan = Ramadan
+season-eid-al-fitr = Eid al-Fitr
+season-eid-al-adha = Eid al-Adha
+season-school-return = Back to school
+season-winter = The cold season
+season-eve-ramadan = Does Ramadan begin tomorrow, { $on }? Hours of turns and quiet hours follow it; nothing is announced to people.
+season-eve-eid-al-fitr = Is Eid al-Fitr tomorrow, { $on }? Turns and quiet hours follow it; nothing is announced to people.
+season-eve-eid-al-adha = Is Eid al-Adha tomorrow, { $on }? Turns and quiet hours follow it; nothing is announced to people.
+season-eve-school-return = School begins again on { $on }. Shall we suggest to the circles what could help? Nothing is sent before you answer.
+season-eve-winter = The cold season begins on { $on }. Shall we suggest to the circles what could help? Nothing is sent before you answer.
+button-season-tomorrow = Yes, tomorrow
+button-season-after = The day after
+button-season-not-yet = Not announced yet
+button-season-suggest = Yes, suggest
+button-season-leave = Not this year
+season-said = Noted: { $season } begins on { $on }. It can be corrected under “Seasons” in the list of districts.
+season-stands = Nobody has confirmed it. For now: { $season } begins on { $on }. It can be corrected under “Seasons” in the list of districts.
+season-confirmed = The suggestions are on their way to the circles: { $season }.
+season-declined = No suggestions this year: { $season }.
+season-again-evening = Not announced yet: { $season }. We ask again this evening.
+season-again-tomorrow = Not announced yet: { $season }. We ask again tomorrow afternoon.
+season-said-before = It was answered before. Here is what is noted.
+season-too-far = This date is far from the calculation. Nothing has changed.
+button-seasons = Seasons
+seasons-card = The next seasons. Hijri dates are an estimate until they are confirmed.
+season-line = { $season }: { $on }
+season-card =
+    { $season } begins on { $on }
+    { $note }
+season-is-forecast = Not confirmed yet.
+season-is-confirmed = Confirmed.
+season-is-declined = No suggestions this year.
+button-season-is-tomorrow = Tomorrow
+button-season-earlier = A day earlier
+button-season-later = A day later

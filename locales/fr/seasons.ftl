@@ -1,0 +1,35 @@
+season-ramadan = ramadan
+season-eid-al-fitr = Aïd al-Fitr
+season-eid-al-adha = Aïd al-Adha
+season-school-return = rentrée scolaire
+season-winter = saison froide
+season-eve-ramadan = Le ramadan commence-t-il demain, { $on } ? Les horaires des tours et les heures calmes suivront ; rien n’est annoncé aux gens.
+season-eve-eid-al-fitr = L’Aïd al-Fitr est-il demain, { $on } ? Les tours et les heures calmes suivront ; rien n’est annoncé aux gens.
+season-eve-eid-al-adha = L’Aïd al-Adha est-il demain, { $on } ? Les tours et les heures calmes suivront ; rien n’est annoncé aux gens.
+season-eve-school-return = La rentrée scolaire commence { $on }. Proposons-nous aux cercles ce qui peut aider ? Rien ne part avant la réponse.
+season-eve-winter = La saison froide commence { $on }. Proposons-nous aux cercles ce qui peut aider ? Rien ne part avant la réponse.
+button-season-tomorrow = Oui, demain
+button-season-after = Après-demain
+button-season-not-yet = Pas encore annoncé
+button-season-suggest = Oui, proposons
+button-season-leave = Pas cette année
+season-said = C’est noté : { $season }, à partir de { $on }. À corriger dans « Saisons », au menu des quartiers.
+season-stands = Aucune confirmation. Provisoirement : { $season }, à partir de { $on }. À corriger dans « Saisons », au menu des quartiers.
+season-confirmed = Les propositions partent vers les cercles : { $season }.
+season-declined = Sans propositions cette année : { $season }.
+season-again-evening = Pas encore annoncé : { $season }. La question revient ce soir.
+season-again-tomorrow = Pas encore annoncé : { $season }. La question revient demain après-midi.
+season-said-before = Une réponse est déjà là. Voici ce qui est noté.
+season-too-far = Cette date est loin du calcul. Rien n’a changé.
+button-seasons = Saisons
+seasons-card = Les prochaines saisons. Les dates hégiriennes sont une estimation jusqu’à leur confirmation.
+season-line = { $season } : { $on }
+season-card =
+    { $season } : à partir de { $on }
+    { $note }
+season-is-forecast = Pas encore confirmé.
+season-is-confirmed = Confirmé.
+season-is-declined = Sans propositions cette année.
+button-season-is-tomorrow = Demain
+button-season-earlier = Un jour plus tôt
+button-season-later = Un jour plus tard
