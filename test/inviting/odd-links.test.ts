@@ -215,6 +215,7 @@ test('a request nobody answers: the team is reminded once, the newcomer hears th
   await world.clock.to('2026-11-30T11:05');
   await hassan.hears(/ما زال طلبك ينتظر الجواب/u);
   await world.clock.to('2026-12-23T11:05');
+  await world.administrator.hears(/موسم البرد/u);
 
   await hassan.hears(/لم يصل جواب عن طلبك هذه المرة/u);
   await world.administrator.sees(/انتهت مدة طلب الانضمام/u);
