@@ -48,20 +48,26 @@ export async function withholdQuestion(work: Work, question: Pick<CoverQuestion,
   await cancelQueued(work, cardsOf(question));
 }
 
-/** Brings the cards of a question that were sent to another state, without a sound. @param state names it; brought about once */
+/**
+ * Brings the cards of a question that were sent to another state, without a sound.
+ * @param state names it; brought about once
+ * @returns whether there is such a card
+ */
 export async function changeCards(
   work: Work,
   question: CoverQuestion,
   { message, state }: { message: Message; state: string },
-): Promise<void> {
+): Promise<boolean> {
   await withholdQuestion(work, question);
   const membership = await findMembership(work, question.membershipId);
   const person = membership && (await getPerson(work, membership.personId));
-  if (!person) return;
+  if (!person) return false;
+  let isThere = false;
   for (const { chatId, key } of await listCards(work, cardsOf(question))) {
     const own = chatId === person.telegramId ? message : forSomebody(message, { name: person.name });
-    await editSentCard(work, { chatId, key, state, message: own });
+    if (await editSentCard(work, { chatId, key, state, message: own })) isThere = true;
   }
+  return isThere;
 }
 
 /** What the outbox keys of the cards of a question begin with. */

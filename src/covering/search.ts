@@ -88,7 +88,8 @@ async function askAgain(work: Work, turn: Turn, endedAt: Temporal.Instant): Prom
   const inWords = await getTurnInWords(work, turn.id);
   for (const question of await listUnanswered(work, turn.id)) {
     const message = coverCard(inWords, question.membershipId);
-    await changeCards(work, question, { message, state: `asked:${turn.epoch}` });
+    const isThere = await changeCards(work, question, { message, state: `asked:${turn.epoch}` });
+    if (!isThere && question.outcome === null) await sendQuestion(work, question, inWords, `again-${turn.epoch}`);
   }
 }
 

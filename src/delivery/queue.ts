@@ -138,19 +138,25 @@ export async function replaceCard(
   { chatId, key, state, message }: { chatId: TelegramId; key: string; state: string; message: Message },
 ): Promise<boolean> {
   const payload = work.vault.seal(outboxPlace(key), JSON.stringify({ kind: 'message', message }));
-  const isCard = eq(outbox.dedupeKey, key);
+  // What the sender looks at in this very moment may be waiting for the caller: nobody waits for it here.
+  const free = work.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.dedupeKey, key), eq(outbox.status, 'pending')))
+    .for('update', { skipLocked: true });
   const waiting = await work.tx
     .update(outbox)
     .set({ payload })
-    .where(and(isCard, eq(outbox.status, 'pending')))
+    .where(inArray(outbox.id, free))
     .returning({ id: outbox.id });
   if (waiting.length > 0) return true;
   return await editSentCard(work, { chatId, key, state, message });
 }
 
 /**
- * As `replaceCard`, of a card that has gone out or is on its way; one that waits is left alone, also when the sender looks at it in this very
- * moment.
+ * Edits a card that has gone out, is on its way, or is looked at by the sender in this very moment. An edit waits for its card; when that is never
+ * sent, neither is the edit.
+ * @returns whether there is such a card
  */
 export async function editSentCard(
   work: Work,
@@ -159,7 +165,7 @@ export async function editSentCard(
   const sent = await work.tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.dedupeKey, key), inArray(outbox.status, ['sending', 'sent', 'unknown'])));
+    .where(and(eq(outbox.dedupeKey, key), inArray(outbox.status, ['pending', 'sending', 'sent', 'unknown'])));
   if (sent.length === 0) return false;
   await queueEdit(work, { chatId, key: `${key}:${state}`, message, editsKey: key });
   return true;
