@@ -139,6 +139,7 @@ async function send(work: Work, circle: Circle, { reader, key, message, id }: No
     key,
     message,
     priority: PRIORITY.reminder,
+    attention: 'free',
     reason: {
       kind: 'membership',
       id,

@@ -56,6 +56,7 @@ async function send(work: Work, { id, personId, circleId }: Membership, { part, 
       ...note,
       key: `request:${id}:newcomer:${part}`,
       priority: PRIORITY.reminder,
+      attention: 'free',
       notBefore: nextLoudMoment(work.now, circle?.timeZone ?? 'UTC'),
     },
   );

@@ -74,6 +74,7 @@ async function sendAnew(
     key: `${cardKey(turn)}:${why}`,
     message: { ...reminderCard(await getTurnInWords(work, turn.id)), silent },
     priority: PRIORITY.reminder,
+    attention: isSought(turn.status) ? 'counted' : 'kept',
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore,
     expiresAt: turn.endsAt,

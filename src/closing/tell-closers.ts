@@ -28,6 +28,7 @@ export async function tellUnanswered(work: Work, turn: Turn, holder: Holder): Pr
     key: `${key}:captain`,
     message,
     priority: PRIORITY.reminder,
+    attention: 'free',
     reason: { kind: 'circle', id: turn.circleId, epoch: 0 },
     notBefore: nextLoudMoment(work.now, turn.timeZone),
   });

@@ -23,6 +23,12 @@ export const PRIORITY = { answer: 0, safety: 1, urgent: 2, reminder: 3, broadcas
 
 export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
+/**
+ * What a message asks of its reader's attention. `free`: an answer, safety, or what somebody must know to decide in a role. `kept`: the reminder of one's own
+ * turn, a promise that is never dropped nor put off for the others. `counted`: everything else, of which there are few a day and a week.
+ */
+export type Attention = 'free' | 'kept' | 'counted';
+
 /** Why a message is being sent. Asked again when it is claimed; a message whose reason is gone is never sent. */
 export type Reason = {
   kind: 'turn' | 'membership' | 'circle' | 'incident' | 'arrival' | 'wording' | 'offer' | 'role' | 'swap';

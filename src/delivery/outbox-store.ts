@@ -4,7 +4,7 @@ import type { Db } from '../db/connect.ts';
 import type { TelegramId } from '../db/ids.ts';
 import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
-import { type OutboxContent, PRIORITY, type Reason } from './message.ts';
+import { type Attention, type OutboxContent, PRIORITY, type Reason } from './message.ts';
 import { outboxPlace } from './queue.ts';
 
 export const OUTBOX_CHANNEL = 'sanad_outbox';
@@ -24,6 +24,9 @@ export type OutboxRow = {
   editsKey: string | null;
   expiresAt: Temporal.Instant;
   attempt: number;
+  attention: Attention;
+  waitsForRoom: boolean;
+  despiteQuiet: boolean;
 };
 
 const COLUMNS = {
@@ -38,6 +41,9 @@ const COLUMNS = {
   editsKey: outbox.editsKey,
   expiresAt: outbox.expiresAt,
   attempt: outbox.attempt,
+  attention: outbox.attention,
+  waitsForRoom: outbox.waitsForRoom,
+  despiteQuiet: outbox.despiteQuiet,
 } as const;
 
 /**

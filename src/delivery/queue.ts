@@ -2,10 +2,13 @@ import { and, eq, inArray, like, or, sql } from 'drizzle-orm';
 import type { TelegramId } from '../db/ids.ts';
 import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
-import type { Message, OutboxContent, Priority, Reason } from './message.ts';
+import { attentionOf } from './attention-of.ts';
+import type { Attention, Message, OutboxContent, Priority, Reason } from './message.ts';
 import { PRIORITY } from './message.ts';
 
 const LIFETIME = { hours: 72 } as const;
+/** What may have to wait until its reader has room again. */
+const COUNTED_LIFETIME = { hours: 9 * 24 } as const;
 const TOAST_LIFETIME = { seconds: 60 } as const;
 
 type Row = {
@@ -20,6 +23,8 @@ type Row = {
   editsKey?: string | undefined;
   notBefore?: Temporal.Instant | undefined;
   expiresAt?: Temporal.Instant | undefined;
+  /** Derived from the rest when absent. */
+  attention?: Attention | undefined;
 };
 
 export type QueuedMessage = {
@@ -31,6 +36,7 @@ export type QueuedMessage = {
   policy?: Row['policy'];
   notBefore?: Temporal.Instant;
   expiresAt?: Temporal.Instant;
+  attention?: Attention;
 };
 
 /** Writes one message to the outbox. Queuing the same key again changes nothing. */
@@ -188,6 +194,8 @@ export function outboxPlace(key: string): string {
 }
 
 async function insert(work: Work, row: Row): Promise<void> {
+  const attention = attentionOf(row);
+  const lifetime = attention === 'counted' ? COUNTED_LIFETIME : LIFETIME;
   await work.tx
     .insert(outbox)
     .values({
@@ -200,8 +208,9 @@ async function insert(work: Work, row: Row): Promise<void> {
       reason: row.reason ?? null,
       editsKey: row.editsKey ?? null,
       notBefore: row.notBefore ?? work.now,
-      expiresAt: row.expiresAt ?? (row.notBefore ?? work.now).add(LIFETIME),
+      expiresAt: row.expiresAt ?? (row.notBefore ?? work.now).add(lifetime),
       queuedAt: work.now,
+      attention,
     })
     .onConflictDoNothing({ target: outbox.dedupeKey });
   await work.tx.execute(sql`select pg_notify('sanad_outbox', '')`);

@@ -37,7 +37,11 @@ export async function askAboutErasure(work: Work, request: ErasureRequest, offic
   const { name } = await getPerson(work, request.personId);
   const proposer = (await getPerson(work, request.proposedBy)).name;
   const places = await listPlacesToErase(work, request.personId);
-  const later = { priority: PRIORITY.reminder, notBefore: nextLoudMoment(work.now, office.timeZone) };
+  const later = {
+    priority: PRIORITY.reminder,
+    attention: 'free' as const,
+    notBefore: nextLoudMoment(work.now, office.timeZone),
+  };
   for (const { telegramId: chatId } of await listSecondPeople(work, request, office)) {
     const message = confirmErasureCard(request.id, { name, proposer, places });
     await queueMessage(work, { chatId, key: `${cardKeys(request)}${chatId}`, message, ...later });
@@ -56,7 +60,11 @@ export async function tellErasureEnded(
     await cancelQueued(work, key);
     await replaceCard(work, { chatId, key, state: 'ended', message });
   }
-  const later = { priority: PRIORITY.reminder, notBefore: nextLoudMoment(work.now, office.timeZone) };
+  const later = {
+    priority: PRIORITY.reminder,
+    attention: 'free' as const,
+    notBefore: nextLoudMoment(work.now, office.timeZone),
+  };
   if (request.proposedBy !== except)
     await tellPerson(work, request.proposedBy, { key: `erasure:${request.id}:proposer`, message, ...later });
   if (request.state !== 'erased' && request.personId !== except) await closeTold(work, request);

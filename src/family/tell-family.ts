@@ -26,6 +26,7 @@ export async function tellFamily(
     chatId: speaker.telegramId,
     message: speaker.role === 'proxy' ? onBehalf(circle, message) : message,
     priority: PRIORITY.reminder,
+    attention: message.buttons ? 'free' : 'counted',
     notBefore: nextLoudMoment(work.now, circle.timeZone),
   });
 }

@@ -48,7 +48,7 @@ export async function sendWishNote(
   { chatId, key, message, timeZone }: { chatId: TelegramId; key: string; message: Message; timeZone: string },
 ): Promise<void> {
   const notBefore = nextLoudMoment(work.now, timeZone);
-  await queueMessage(work, { chatId, key, message, priority: PRIORITY.reminder, notBefore });
+  await queueMessage(work, { chatId, key, message, priority: PRIORITY.reminder, attention: 'free', notBefore });
 }
 
 function cardKey(id: number, telegramId: TelegramId, part: 'card' | 'again'): string {

@@ -51,6 +51,7 @@ async function tellAdministrators(
   for (const chatId of administrators) {
     if ((await findPersonByTelegramId(work, chatId)) === undefined) continue;
     const message = { text: { key: 'ledger-put-right', args: { rotas } } };
-    await queueMessage(work, { chatId, key: `ledger:${key}:${chatId}`, message, priority: PRIORITY.reminder });
+    const row = { chatId, key: `ledger:${key}:${chatId}`, message, priority: PRIORITY.reminder };
+    await queueMessage(work, { ...row, attention: 'free' });
   }
 }

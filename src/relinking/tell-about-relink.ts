@@ -29,6 +29,7 @@ export async function askToConfirmRelink(work: Work, relink: Relink, office: Off
       key: cardKey(relink, reader),
       message: confirmRelinkCard(relink.id, { name, proposer, codeName }),
       priority: PRIORITY.reminder,
+      attention: 'free',
       notBefore: nextLoudMoment(work.now, office.timeZone),
     });
   }
@@ -50,6 +51,7 @@ export async function tellRelinked(
       key: `relink:${relink.id}:${part}`,
       message: { text },
       priority: PRIORITY.reminder,
+      attention: 'free',
       notBefore: nextLoudMoment(work.now, office.timeZone),
     });
   const isMoved = moved.kind === 'moved';
@@ -62,6 +64,7 @@ export async function tellRelinked(
     key: `relink:${relink.id}:asker`,
     message: note,
     priority: PRIORITY.reminder,
+    attention: 'free',
     notBefore: nextLoudMoment(work.now, office.timeZone),
   });
   for (const reader of await listSecondPeople(work, relink, office)) {
@@ -82,6 +85,7 @@ export async function tellAccountHasPlaces(
     key: `relink-has-places:${invitationId}`,
     message: { text: { key: 'relink-has-places-note', args: { name } } },
     priority: PRIORITY.reminder,
+    attention: 'free',
   });
 }
 

@@ -60,6 +60,7 @@ async function remind(work: Work, seen: Turn, holder: Holder): Promise<void> {
     key: `${cardKey(turn)}${suffix}`,
     message: { ...(await offerAddress(work, turn, reminderCard(await getTurnInWords(work, turn.id)))), silent },
     priority: PRIORITY.reminder,
+    attention: 'kept',
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore,
     expiresAt: turn.endsAt,
@@ -87,6 +88,7 @@ async function followUp(work: Work, turn: Turn, holder: Holder): Promise<void> {
     key: `turn:${turn.id}:${turn.epoch}:follow-up`,
     message: followUpCard(await getTurnInWords(work, turn.id)),
     priority: PRIORITY.reminder,
+    attention: 'kept',
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore: nextLoudMoment(work.now, turn.timeZone),
   });

@@ -36,6 +36,7 @@ export async function askToConfirm(work: Work, proposal: Proposal, office: Offic
       key: confirmKey(proposal, telegramId),
       message: confirmCard(about, proposer),
       priority: PRIORITY.reminder,
+      attention: 'free',
       notBefore: nextLoudMoment(work.now, office.timeZone),
     });
   }
@@ -64,6 +65,7 @@ export async function tellOne(
     key: `${note.key}:${personId}`,
     message: note.message,
     priority: PRIORITY.reminder,
+    attention: 'free',
     notBefore: nextLoudMoment(work.now, note.timeZone),
   });
 }

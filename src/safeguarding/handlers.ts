@@ -80,6 +80,7 @@ async function close(chat: Chat, { incident: { id, reportedBy } }: Sight): Promi
     key: `incident:${id}:closed`,
     message: { text: { key: 'incident-closed-note' } },
     priority: PRIORITY.reminder,
+    attention: 'free',
   });
   await chat.redraw({ text: { key: 'incident-closed' } });
 }

@@ -30,6 +30,7 @@ export async function tellGiver(work: Work, turn: Turn): Promise<void> {
     key: `turn:${turn.id}:${turn.epoch}:handed`,
     message: { text: { key: 'turn-handed-over', args }, silent },
     priority: PRIORITY.reminder,
+    attention: 'free',
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore,
     expiresAt: turn.endsAt,

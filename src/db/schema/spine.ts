@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   bigserial,
+  boolean,
   check,
   index,
   integer,
@@ -60,12 +61,29 @@ export const outbox = pgTable(
     errorCode: integer(),
     queuedAt: instant().notNull(),
     settledAt: instant(),
+    /** What it asks of its reader's attention: nothing that counts, a promise that is kept whatever else there is, or a place among the few. */
+    attention: text({ enum: ['free', 'kept', 'counted'] })
+      .notNull()
+      .default('free'),
+    /** The row whose message said this one too; that row names itself. */
+    carriedBy: bigint({ mode: 'number' }),
+    /** Put off because its reader had had enough; what waits so goes in one message. */
+    waitsForRoom: boolean().notNull().default(false),
+    /** A person decided by name that it breaks quiet hours. */
+    despiteQuiet: boolean().notNull().default(false),
+    /** Turns, each as `id:epoch`, whose reminders this message has given ahead of time. */
+    covers: jsonb().$type<readonly string[]>(),
   },
   (t) => [
     // The order in which they are sent; those that wait for a later moment are passed over without being read.
     index('outbox_pending').on(t.priority, t.attempt, t.id, t.notBefore).where(sql`${t.status} = 'pending'`),
     index('outbox_sending').on(t.id).where(sql`${t.status} = 'sending'`),
     index('outbox_settled').on(t.settledAt).where(sql`${t.payload} is not null`),
+    index('outbox_told').on(t.chatId, t.settledAt).where(sql`${t.attention} <> 'free' and ${t.settledAt} is not null`),
+    index('outbox_waiting').on(t.chatId).where(sql`${t.attention} <> 'free' and ${t.status} = 'pending'`),
+    index('outbox_carried').on(t.carriedBy).where(sql`${t.carriedBy} is not null`),
+    index('outbox_bundle').on(t.chatId, t.messageId).where(sql`${t.carriedBy} is not null`),
+    check('outbox_attention', sql`${t.attention} in ('free', 'kept', 'counted')`),
     check('outbox_policy', sql`${t.policy} in ('at_least_once', 'at_most_once')`),
     check('outbox_status', sql`${t.status} in ('pending', 'sending', 'sent', 'unknown', 'failed', 'cancelled')`),
   ],
