@@ -1,7 +1,8 @@
 import type { Update } from 'grammy/types';
 import type { TelegramId } from './db/ids.ts';
 import type { Work } from './db/work.ts';
-import type { OutboxContent, Reason } from './delivery/message.ts';
+import type { Message, OutboxContent, Reason } from './delivery/message.ts';
+import type { OutboxRow } from './delivery/outbox-rows.ts';
 import type { BulkStepHandler, Step, StepHandler } from './jobs/steps.ts';
 import type { Log } from './runtime/log.ts';
 
@@ -13,6 +14,18 @@ export type Audited = {
   readonly steps: number;
   readonly messages: number;
 };
+
+/** How a message that costs its reader attention goes out. */
+export type Attending =
+  | { kind: 'alone'; silent: boolean }
+  /** With these rows, which are locked, as one message; `covers` are turns whose reminders it gives ahead of time. */
+  | { kind: 'together'; carries: readonly number[]; message: Message; covers?: readonly string[] }
+  /** Its reader has had enough until then. */
+  | { kind: 'put off'; until: Temporal.Instant }
+  /** The message of that row has said it. */
+  | { kind: 'told'; by: number }
+  /** What belongs with it is being queued: to be asked again in a moment. */
+  | { kind: 'held' };
 
 /**
  * What the product does, as the spine calls it. Each function works in the transaction it is given and makes no HTTP call;
@@ -33,6 +46,10 @@ export type Capabilities = {
   stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean>;
   /** When this reader, who may have chosen hours of their own, can be written to: now or later. Not asked about answers and safety. */
   sendAfter(work: Work, reader: TelegramId): Promise<Temporal.Instant>;
+  /** Asked about every message that costs its reader attention, when it could be sent. Everything goes alone and at once where this is absent. */
+  attend?(work: Work, row: OutboxRow): Promise<Attending>;
+  /** What a message that says several things says now. @returns undefined when nothing of it is left */
+  drawTogether?(work: Work, carrier: { id: number; chatId: TelegramId }): Promise<Message | undefined>;
   /** Telegram answered 403: this person blocked the bot, is deactivated, or the group put the bot out. */
   onUnreachable(work: Work, chatId: TelegramId): Promise<void>;
   /** An update failed five times and was set aside; its sender and the coordinators are told. */

@@ -14,6 +14,9 @@ import { createAddMemberForm } from './buddies/add-form.ts';
 import { createBuddyHandlers } from './buddies/handlers.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
 import { makeCalendar } from './calendar/make-calendar.ts';
+import { createAttend } from './calm/attend.ts';
+import { createDrawTogether } from './calm/draw-together.ts';
+import { createCalmHandlers } from './calm/handlers.ts';
 import type { Capabilities } from './capabilities-type.ts';
 import { KNOWN, STRANGERS } from './chat/bucket.ts';
 import { countUpdate } from './chat/bucket-store.ts';
@@ -153,6 +156,8 @@ export type CapabilityOptions = {
   tombstoneFile?: string | undefined;
   /** Whether people who send very much are slowed down; not where a script plays everybody at once. */
   limits?: boolean;
+  /** Whether people get few messages a day and a week; not where a script squeezes weeks into minutes. */
+  caps?: boolean;
 };
 
 /** What the product does for people, behind the calls the spine makes. */
@@ -202,6 +207,8 @@ export function createCapabilities(
     },
     bulkStepHandlers: { plan: planningSteps },
     stillHolds,
+    attend: createAttend({ timeZone: options.timeZone, caps: options.caps ?? true, stillHolds }),
+    drawTogether: createDrawTogether({ stillHolds }),
     onUnreachable: async (work, chatId) => {
       await endGroup(work, { chatId });
       await markUnreachable(work, chatId);
@@ -388,6 +395,7 @@ function createBot(options: CapabilityOptions) {
     followedByCharter(coverageHandlers, ['coverage']),
     followedByCharter(settingsHandlers, ['settings']),
     preferenceHandlers,
+    createCalmHandlers({ stillHolds }),
     createAbsenceHandlers(absenceForm, options.timeZone),
     familyHandlers,
     createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),

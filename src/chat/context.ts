@@ -22,8 +22,11 @@ export type Chat = {
   once<Result extends Json>(name: string, command: () => Promise<Result>): Promise<Result>;
   /** Sends the person a new message. */
   say(message: Message): Promise<void>;
-  /** Replaces the message whose button was pressed; says it anew where there was no press. */
-  redraw(message: Message): Promise<void>;
+  /**
+   * Replaces the message whose button was pressed; says it anew where there was no press. Where that message says several things a way back
+   * to them is added, unless they are what is drawn (`isWhole`).
+   */
+  redraw(message: Message, options?: { isWhole: boolean }): Promise<void>;
   /** Shows a picture or a file that `maker` makes when it is sent: a picture takes the place of the one whose button was pressed. */
   showMade(made: { maker: string; id: number; value?: number }, as: 'picture' | 'document'): Promise<void>;
   /** Tells the person something without changing a card: on the pressed button, or in a message where there was no press. */

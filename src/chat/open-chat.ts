@@ -10,6 +10,7 @@ import type { Language } from '../language/text.ts';
 import { markReachable } from '../people/reach.ts';
 import { recognise } from '../people/store.ts';
 import type { Chat } from './context.ts';
+import { withWayBack } from './way-back.ts';
 
 type Settings = { administrators: ReadonlySet<TelegramId>; defaultLanguage: Language; botUsername: string };
 
@@ -40,11 +41,13 @@ export async function openChat(
     updateKey,
     once: (name, command) => once(work, { key: `${updateKey}:${name}`, name }, command),
     say: (message) => queueMessage(work, { chatId, key: nextKey(), message, priority: PRIORITY.answer }),
-    redraw: (message) => {
+    redraw: async (message, { isWhole } = { isWhole: false }) => {
       const messageId = pressed?.message?.message_id;
       // A picture cannot become words: they come below it.
-      if (messageId === undefined || picture !== undefined) return chat.say(message);
-      return queueEdit(work, { chatId, key: nextKey(), message, messageId });
+      if (messageId === undefined || picture !== undefined) return await chat.say(message);
+      const key = nextKey();
+      const drawn = isWhole ? message : await withWayBack(work, { chatId, messageId, message });
+      await queueEdit(work, { chatId, key, message: drawn, messageId });
     },
     showMade: async (made, as) => {
       const key = nextKey();

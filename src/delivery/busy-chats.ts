@@ -9,6 +9,8 @@ export type BusyChats = {
   nextFreeAt(now: number): number | undefined;
   start(chatId: TelegramId): void;
   finish(chatId: TelegramId, restsUntil: number): void;
+  /** Leaves a chat alone until then. */
+  rest(chatId: TelegramId, until: number): void;
 };
 
 export function createBusyChats(): BusyChats {
@@ -17,6 +19,8 @@ export function createBusyChats(): BusyChats {
   const forgetRested = (now: number) => {
     for (const [chatId, until] of resting) if (until <= now) resting.delete(chatId);
   };
+  const rest = (chatId: TelegramId, until: number) =>
+    void resting.set(chatId, Math.max(until, resting.get(chatId) ?? until));
   return {
     list(now) {
       forgetRested(now);
@@ -34,7 +38,8 @@ export function createBusyChats(): BusyChats {
       const count = (onTheWay.get(chatId) ?? 1) - 1;
       if (count === 0) onTheWay.delete(chatId);
       else onTheWay.set(chatId, count);
-      resting.set(chatId, Math.max(restsUntil, resting.get(chatId) ?? restsUntil));
+      rest(chatId, restsUntil);
     },
+    rest,
   };
 }

@@ -11,6 +11,8 @@ const LOOK_MS = 500;
 const REST_MS = 500;
 /** Looking for answers while bulk messages have to wait: at once when something is new, else so often, for chats that have rested. */
 const LOOK_AGAIN_MS = 100;
+/** So long a chat is left alone while what belongs together is being queued for it. */
+const HELD_MS = 150;
 const CONCURRENCY = 8;
 
 export type Dispatcher = {
@@ -81,7 +83,8 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
     const claim = await claimNext(options, { busyChats: busy.list(grantedAt), answersOnly });
     if (claim.kind === 'outage') return 'outage';
     if (claim.kind === 'nothing') await wake.wait(untilSomethingChangesMs(performance.now(), answersOnly));
-    else if (answersOnly || claim.kind === 'ended') hasNews ||= hadNews;
+    else if (answersOnly || claim.kind === 'ended' || claim.kind === 'held') hasNews ||= hadNews;
+    if (claim.kind === 'held') busy.rest(claim.chatId, grantedAt + HELD_MS);
     if (claim.kind === 'ready') start(claim, grantedAt, signal);
     return 'went on';
   }

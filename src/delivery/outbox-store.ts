@@ -4,47 +4,15 @@ import type { Db } from '../db/connect.ts';
 import type { TelegramId } from '../db/ids.ts';
 import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
-import { type Attention, type OutboxContent, PRIORITY, type Reason } from './message.ts';
-import { outboxPlace } from './queue.ts';
+import { type OutboxContent, PRIORITY, type Reason } from './message.ts';
+import { COLUMNS, type OutboxRow, outboxPlace } from './outbox-rows.ts';
+
+export type { OutboxRow } from './outbox-rows.ts';
 
 export const OUTBOX_CHANNEL = 'sanad_outbox';
 
 /** A message is never sent more often than this. */
 const MOST_ATTEMPTS = 2;
-
-export type OutboxRow = {
-  id: number;
-  key: string;
-  policy: 'at_least_once' | 'at_most_once';
-  priority: number;
-  chatId: TelegramId;
-  method: string;
-  payload: Buffer | null;
-  reason: { kind: string; id: number; epoch: number } | null;
-  editsKey: string | null;
-  expiresAt: Temporal.Instant;
-  attempt: number;
-  attention: Attention;
-  waitsForRoom: boolean;
-  despiteQuiet: boolean;
-};
-
-const COLUMNS = {
-  id: outbox.id,
-  key: outbox.dedupeKey,
-  policy: outbox.policy,
-  priority: outbox.priority,
-  chatId: outbox.chatId,
-  method: outbox.method,
-  payload: outbox.payload,
-  reason: outbox.reason,
-  editsKey: outbox.editsKey,
-  expiresAt: outbox.expiresAt,
-  attempt: outbox.attempt,
-  attention: outbox.attention,
-  waitsForRoom: outbox.waitsForRoom,
-  despiteQuiet: outbox.despiteQuiet,
-} as const;
 
 /**
  * Locks the next row to be sent until the transaction ends: by priority, then first tries before second ones, then in the order of
@@ -77,11 +45,25 @@ export async function claimRow(
   return row;
 }
 
-/** Counts the try and names who is at it. Must be committed before the call is made. */
-export async function markSending(work: Work, id: number, owner: string): Promise<void> {
+/**
+ * Counts the try and names who is at it. Must be committed before the call is made.
+ * @param says what the message says beyond the row itself
+ */
+export async function markSending(
+  work: Work,
+  id: number,
+  { owner, carries, covers }: { owner: string; carries: boolean; covers?: readonly string[] | undefined },
+): Promise<void> {
   await work.tx
     .update(outbox)
-    .set({ status: 'sending', owner, attempt: sql`${outbox.attempt} + 1`, claimedAt: work.now })
+    .set({
+      status: 'sending',
+      owner,
+      attempt: sql`${outbox.attempt} + 1`,
+      claimedAt: work.now,
+      carriedBy: carries ? id : null,
+      covers: covers ?? null,
+    })
     .where(eq(outbox.id, id));
 }
 
@@ -91,28 +73,43 @@ type Settled = {
   errorCode?: number | undefined;
 };
 
-/** Ends a row. @returns false when it is no longer this owner's: another sender has taken over and decides */
-export async function settleRow(work: Work, row: { id: number; owner?: string }, settled: Settled): Promise<boolean> {
+/** A row with those it carries, as its sender has claimed them. */
+type Sent = { id: number; owner: string; carries?: readonly number[] | undefined };
+
+/** Ends a row and those it carries. @returns false when it is no longer this owner's: another sender has taken over and decides */
+export async function settleRow(
+  work: Work,
+  row: Omit<Sent, 'owner'> & { owner?: string },
+  settled: Settled,
+): Promise<boolean> {
   const { status, messageId = null, errorCode = null } = settled;
   const updated = await work.tx
     .update(outbox)
     .set({ status, messageId, errorCode, owner: null, settledAt: work.now })
-    .where(and(eq(outbox.id, row.id), isStillOf(row.owner)))
+    .where(and(isOneOf(row), isStillOf(row.owner)))
     .returning({ id: outbox.id });
   return updated.length > 0;
 }
 
 /** Puts a row back. @param counted whether the try counts: it does when Telegram may have done it */
-export async function putBack(work: Work, row: { id: number; owner: string }, counted: boolean): Promise<void> {
+export async function putBack(work: Work, row: Sent, counted: boolean): Promise<void> {
   await work.tx
     .update(outbox)
     .set({ status: 'pending', owner: null, attempt: counted ? outbox.attempt : sql`${outbox.attempt} - 1` })
-    .where(and(eq(outbox.id, row.id), isStillOf(row.owner)));
+    .where(and(isOneOf(row), isStillOf(row.owner)));
 }
 
-/** Leaves a row waiting until a later moment. It ends unsent when it is of no use any more by then. */
-export async function putOff(work: Work, row: { id: number }, until: Temporal.Instant): Promise<void> {
-  await work.tx.update(outbox).set({ notBefore: until }).where(eq(outbox.id, row.id));
+/**
+ * Leaves a row waiting until a later moment. It ends unsent when it is of no use any more by then.
+ * @param forRoom because its reader has had enough until then
+ */
+export async function putOff(
+  work: Work,
+  row: { id: number; waitsForRoom: boolean },
+  { until, forRoom }: { until: Temporal.Instant; forRoom: boolean },
+): Promise<void> {
+  const waitsForRoom = row.waitsForRoom || forRoom;
+  await work.tx.update(outbox).set({ notBefore: until, waitsForRoom }).where(eq(outbox.id, row.id));
 }
 
 /** An edit whose message is gone becomes a new message with the same words. */
@@ -164,13 +161,17 @@ export async function takeOver(work: Work, onTheWay: readonly number[]): Promise
   return { again: again.length, unknown: unknown.length };
 }
 
-/** What became of the message an edit replaces. @returns undefined when it was never sent */
-export async function findSentMessageId(work: Work, key: string): Promise<number | undefined> {
+/** What became of the message an edit replaces, and which row carried it. @returns undefined when it was never sent */
+export async function findSent(
+  work: Work,
+  key: string,
+): Promise<{ id: number; messageId: number; carriedBy: number | null } | undefined> {
+  const { id, messageId, carriedBy } = outbox;
   const [row] = await work.tx
-    .select({ messageId: outbox.messageId })
+    .select({ id, messageId, carriedBy })
     .from(outbox)
     .where(and(eq(outbox.dedupeKey, key), eq(outbox.status, 'sent')));
-  return row?.messageId ?? undefined;
+  return row && row.messageId !== null ? { ...row, messageId: row.messageId } : undefined;
 }
 
 /** @throws SealError when the stored bytes are not what was written there */
@@ -198,8 +199,14 @@ function isDue(now: Temporal.Instant): SQL | undefined {
   return and(eq(outbox.status, 'pending'), lte(outbox.notBefore, now));
 }
 
+/** Neither one of these nor carried by one. */
 function isNoneOf(ids: readonly number[]): SQL | undefined {
-  return ids.length === 0 ? undefined : notInArray(outbox.id, [...ids]);
+  if (ids.length === 0) return undefined;
+  return and(notInArray(outbox.id, [...ids]), or(isNull(outbox.carriedBy), notInArray(outbox.carriedBy, [...ids])));
+}
+
+function isOneOf({ id, carries = [] }: Omit<Sent, 'owner'>): SQL {
+  return carries.length === 0 ? eq(outbox.id, id) : inArray(outbox.id, [id, ...carries]);
 }
 
 function isStillOf(owner: string | undefined): SQL | undefined {

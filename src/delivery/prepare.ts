@@ -1,47 +1,102 @@
 import type { Capabilities } from '../capabilities-type.ts';
 import type { Work } from '../db/work.ts';
+import { markCarried, setWords } from './carry.ts';
 import type { OutboxContent } from './message.ts';
 import { PRIORITY } from './message.ts';
-import { findSentMessageId, markSending, type OutboxRow, openContent, reasonOfRow } from './outbox-store.ts';
+import type { OutboxRow } from './outbox-rows.ts';
+import { findSent, markSending, openContent, reasonOfRow } from './outbox-store.ts';
 
 export type Prepared =
-  | { kind: 'ready'; body: Record<string, unknown> }
+  | { kind: 'ready'; body: Record<string, unknown>; carries: readonly number[] }
   /** Not to be sent any more, and nothing is wrong. */
   | { kind: 'cancelled' }
-  /** Its reader is not to be written to before that moment. */
-  | { kind: 'put off'; until: Temporal.Instant };
+  /** Its reader is not to be written to before that moment; `forRoom` because they have had enough. */
+  | { kind: 'put off'; until: Temporal.Instant; forRoom: boolean }
+  /** The message of that row says it already. */
+  | { kind: 'told'; by: number }
+  /** What it is to be said with is being queued. */
+  | { kind: 'held' };
+
+type Asked = Pick<Capabilities, 'stillHolds' | 'sendAfter' | 'attend' | 'drawTogether' | 'render'>;
 
 /**
- * Decides, in the transaction that claimed the row, whether it is still to be sent, and puts it into words. A row that is ready
- * is marked as being sent.
+ * Decides, in the transaction that claimed the row, whether it is still to be sent and what is said with it, and puts it into words. A row
+ * that is ready is marked as being sent, with those it carries.
  */
 export async function prepareRow(
   work: Work,
   row: OutboxRow,
-  {
-    owner,
-    stillHolds,
-    sendAfter,
-    render,
-  }: { owner: string } & Pick<Capabilities, 'stillHolds' | 'sendAfter' | 'render'>,
+  { owner, ...asked }: { owner: string } & Asked,
 ): Promise<Prepared> {
   if (Temporal.Instant.compare(row.expiresAt, work.now) <= 0) return { kind: 'cancelled' };
   const reason = reasonOfRow(row);
-  if (reason && !(await stillHolds(work, reason, row.chatId))) return { kind: 'cancelled' };
-  const until = row.priority > PRIORITY.safety ? await sendAfter(work, row.chatId) : work.now;
-  if (Temporal.Instant.compare(until, work.now) > 0) return { kind: 'put off', until };
-  const content = await completeContent(work, row);
+  if (reason && !(await asked.stillHolds(work, reason, row.chatId))) return { kind: 'cancelled' };
+  const until = row.priority > PRIORITY.safety ? await asked.sendAfter(work, row.chatId) : work.now;
+  if (Temporal.Instant.compare(until, work.now) > 0) return { kind: 'put off', until, forRoom: false };
+  const content = await completeContent(work, row, asked);
   if (!content) return { kind: 'cancelled' };
-  const body = await render(work, row.chatId, content);
+  const said = await decide(work, row, { content, ...asked });
+  if (said.kind !== 'said') return said;
+  const body = await asked.render(work, row.chatId, said.content);
   if (!body) return { kind: 'cancelled' };
-  await markSending(work, row.id, owner);
-  return { kind: 'ready', body: 'chat_id' in body ? { ...body, chat_id: row.chatId } : body };
+  const { carries, covers } = said;
+  await markSending(work, row.id, { owner, carries: carries.length > 0 || covers !== undefined, covers });
+  await markCarried(work, carries, { id: row.id, owner });
+  return { kind: 'ready', body: 'chat_id' in body ? { ...body, chat_id: row.chatId } : body, carries };
 }
 
-/** An edit of a queued message learns here which message that became. @returns undefined when there is nothing to edit */
-async function completeContent(work: Work, row: OutboxRow): Promise<OutboxContent | undefined> {
+type Said = {
+  kind: 'said';
+  content: OutboxContent;
+  carries: readonly number[];
+  covers?: readonly string[] | undefined;
+};
+
+/** What the message says in the end: its own words, or those of several. */
+async function decide(
+  work: Work,
+  row: OutboxRow,
+  { content, attend }: { content: OutboxContent } & Pick<Asked, 'attend'>,
+): Promise<Said | Exclude<Prepared, { kind: 'ready' }>> {
+  const alone: Said = { kind: 'said', content, carries: [] };
+  if (row.attention === 'free' || content.kind !== 'message' || !attend) return alone;
+  const decided = await attend(work, row);
+  switch (decided.kind) {
+    case 'alone':
+      return decided.silent
+        ? { ...alone, content: { ...content, message: { ...content.message, silent: true } } }
+        : alone;
+    case 'together':
+      return {
+        kind: 'said',
+        content: { kind: 'message', message: decided.message },
+        carries: decided.carries,
+        covers: decided.covers,
+      };
+    case 'put off':
+      return { kind: 'put off', until: decided.until, forRoom: true };
+    default:
+      return decided;
+  }
+}
+
+/**
+ * An edit of a queued message learns here which message that became. Where that message says several things, all of them are drawn anew, with the
+ * edited one in its present state.
+ * @returns undefined when there is nothing to edit
+ */
+async function completeContent(
+  work: Work,
+  row: OutboxRow,
+  { drawTogether }: Pick<Asked, 'drawTogether'>,
+): Promise<OutboxContent | undefined> {
   const content = openContent(work, row);
   if (content.kind !== 'edit' || row.editsKey === null) return content;
-  const messageId = await findSentMessageId(work, row.editsKey);
-  return messageId === undefined ? undefined : { ...content, messageId };
+  const sent = await findSent(work, row.editsKey);
+  if (!sent) return undefined;
+  const { messageId, carriedBy } = sent;
+  if (carriedBy === null || !drawTogether) return { ...content, messageId };
+  await setWords(work, { id: sent.id, key: row.editsKey }, content.message);
+  const message = await drawTogether(work, { id: carriedBy, chatId: row.chatId });
+  return message && { ...content, message, messageId };
 }

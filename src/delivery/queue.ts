@@ -5,6 +5,7 @@ import type { Work } from '../db/work.ts';
 import { attentionOf } from './attention-of.ts';
 import type { Attention, Message, OutboxContent, Priority, Reason } from './message.ts';
 import { PRIORITY } from './message.ts';
+import { outboxPlace } from './outbox-rows.ts';
 
 const LIFETIME = { hours: 72 } as const;
 /** What may have to wait until its reader has room again. */
@@ -186,11 +187,6 @@ export async function listCards(
     .select({ chatId: outbox.chatId, key: outbox.dedupeKey, messageId: outbox.messageId })
     .from(outbox)
     .where(and(like(outbox.dedupeKey, `${prefix}%`), eq(outbox.method, 'sendMessage')));
-}
-
-/** Where a sealed outbox text belongs. */
-export function outboxPlace(key: string): string {
-  return `outbox|payload|${key}`;
 }
 
 async function insert(work: Work, row: Row): Promise<void> {

@@ -14,7 +14,10 @@ import { OUTBOX_CHANNEL } from './outbox-store.ts';
 const STAND_BY_MS = 1000;
 const DRAIN_MS = 10_000;
 
-export type SenderOptions = Pick<Capabilities, 'render' | 'stillHolds' | 'sendAfter' | 'onUnreachable'> & {
+export type SenderOptions = Pick<
+  Capabilities,
+  'render' | 'stillHolds' | 'sendAfter' | 'attend' | 'drawTogether' | 'onUnreachable'
+> & {
   api: Api;
   db: Db;
   databaseUrl: string;

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../capabilities-type.ts';
 import type { Work } from '../db/work.ts';
-import { mayTryAgain, moveChat, type OutboxRow, openContent, putBack, sendInstead, settleRow } from './outbox-store.ts';
+import type { OutboxRow } from './outbox-rows.ts';
+import { mayTryAgain, moveChat, openContent, putBack, sendInstead, settleRow } from './outbox-store.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Outcome } from './outcome.ts';
  */
 export async function settleOutcome(
   work: Work,
-  row: OutboxRow & { owner: string },
+  row: OutboxRow & { owner: string; carries?: readonly number[] },
   outcome: Outcome,
   onUnreachable: Capabilities['onUnreachable'],
 ): Promise<void> {

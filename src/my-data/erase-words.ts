@@ -3,8 +3,8 @@ import type { CircleId, PersonId, TelegramId } from '../db/ids.ts';
 import { draft, inbox, outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
 import type { OutboxContent } from '../delivery/message.ts';
+import { outboxPlace } from '../delivery/outbox-rows.ts';
 import { openContent } from '../delivery/outbox-store.ts';
-import { outboxPlace } from '../delivery/queue.ts';
 import { eraseWordsInUpdates } from './erase-updates.ts';
 import { anonymousId, NAMELESS } from './nobody.ts';
 

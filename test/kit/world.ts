@@ -56,11 +56,13 @@ export type World = {
 };
 
 /** A test with a whole program, a Telegram and a clock of its own. It ends by asserting silence, then and a day later. */
-export const test = base.extend<{ limits: boolean; world: World }>({
+export const test = base.extend<{ limits: boolean; caps: boolean; world: World }>({
   /** Whether people who send very much are slowed down, as in production. The clock of a story stands still between its steps. */
   limits: false,
-  world: async ({ limits }, use) => {
-    const { world, close } = await createWorld(limits);
+  /** Whether people get few messages a day and a week, as in production; not where a story squeezes weeks into minutes. */
+  caps: true,
+  world: async ({ limits, caps }, use) => {
+    const { world, close } = await createWorld({ limits, caps });
     try {
       await use(world);
       await world.settle();
@@ -74,7 +76,13 @@ export const test = base.extend<{ limits: boolean; world: World }>({
   },
 });
 
-async function createWorld(limits: boolean): Promise<{ world: World; close: () => Promise<void> }> {
+async function createWorld({
+  limits,
+  caps,
+}: {
+  limits: boolean;
+  caps: boolean;
+}): Promise<{ world: World; close: () => Promise<void> }> {
   const database = await createTestDatabase();
   const clock = createMovableClock({ frozen: true, startsAt: BEGINNING });
   const simulator = createSimulator({ now: () => clock.now().epochMilliseconds, seed: 1, pollPacing: 'off' });
@@ -91,6 +99,7 @@ async function createWorld(limits: boolean): Promise<{ world: World; close: () =
       vault,
       tombstoneFile,
       limits,
+      caps,
       lines,
       apiRoot: telegram.url,
     });
@@ -157,6 +166,7 @@ type Program = {
   databaseUrl: string;
   tombstoneFile: string;
   limits: boolean;
+  caps: boolean;
   lines: string[];
   clock: MovableClock;
   simulator: Simulator;
@@ -171,6 +181,7 @@ async function startProgram({
   vault,
   tombstoneFile,
   limits,
+  caps,
   lines,
   apiRoot,
 }: Program): Promise<App> {
@@ -195,6 +206,7 @@ async function startProgram({
       timeZone: 'Africa/Casablanca',
       tombstoneFile,
       limits,
+      caps,
     }),
   });
 }

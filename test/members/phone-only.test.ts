@@ -7,7 +7,7 @@ import { listMembers } from '../../src/circles/store.ts';
 import { changeChoice } from '../../src/consent/change-choice.ts';
 import type { TurnId } from '../../src/db/ids.ts';
 import type { OutboxContent } from '../../src/delivery/message.ts';
-import { outboxPlace } from '../../src/delivery/queue.ts';
+import { outboxPlace } from '../../src/delivery/outbox-rows.ts';
 import { findSight } from '../../src/family-profile/read-family.ts';
 import { saveProfile } from '../../src/family-profile/store.ts';
 import { leaveCircle } from '../../src/leaving/leave.ts';

@@ -151,6 +151,7 @@ test('a promise that comes to its end is asked of whoever made it, and the coord
     ['نعم، ننهيه', /انتهى\./u],
   ]);
   for (const member of [hassan, zineb, idriss]) await member.hears(/انتهى التزام حلقة F-1/u);
+  await world.clock.to('2026-11-24T10:00');
   await answers(administrator, [
     ['رجوع', /لا التزام بعد/u],
     ['رجوع', /نشطة/u],

@@ -4,7 +4,7 @@ import { encodePress } from '../../../src/chat/press.ts';
 import { outbox } from '../../../src/db/schema/spine.ts';
 import type { Work } from '../../../src/db/work.ts';
 import type { OutboxContent, Press } from '../../../src/delivery/message.ts';
-import { outboxPlace } from '../../../src/delivery/queue.ts';
+import { outboxPlace } from '../../../src/delivery/outbox-rows.ts';
 import { MONDAY } from '../../kit/circle.ts';
 import type { ActorName, Cast } from './cast.ts';
 

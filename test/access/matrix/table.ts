@@ -56,6 +56,8 @@ export const PRESSES: { readonly [action: string]: Row } = {
   // A person's own things.
   language: { on: nothing, allowed: ANYBODY },
   settings: { on: nothing, allowed: ANYBODY },
+  // A message that says several things belongs to the chat it was sent to; in the cast nobody has one.
+  together: { on: nothing, allowed: NOBODY },
   languages: { on: nothing, allowed: ANYBODY },
   calling: { on: nothing, allowed: ANYBODY },
   'my-name': { on: nothing, allowed: ANYBODY },

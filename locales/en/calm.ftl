@@ -1,0 +1,13 @@
+together-turns =
+    A reminder of your turns:
+    { $lines }
+together-ahead =
+    Your turns of the coming days. So as not to write too often, we remind you of them in one go:
+    { $lines }
+button-together = Back to the list
+digest =
+    These messages waited, so that we do not write too often:
+
+    { $lines }
+digest-line = { $number }) { $what }
+digest-button = { $number } · { $label }
