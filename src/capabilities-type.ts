@@ -44,8 +44,11 @@ export type Capabilities = {
   readonly bulkStepHandlers?: { readonly [kind: string]: BulkStepHandler };
   /** Asked just before sending: a message whose reason is gone is cancelled. */
   stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean>;
-  /** When this reader, who may have chosen hours of their own, can be written to: now or later. Not asked about answers and safety. */
-  sendAfter(work: Work, reader: TelegramId): Promise<Temporal.Instant>;
+  /**
+   * When this reader can be written to by the hours they keep: now or later; `isSilence` when they want nothing at all until then. Not asked about
+   * answers and safety.
+   */
+  sendAfter(work: Work, reader: TelegramId): Promise<{ until: Temporal.Instant; isSilence: boolean }>;
   /** Asked about every message that costs its reader attention, when it could be sent. Everything goes alone and at once where this is absent. */
   attend?(work: Work, row: OutboxRow): Promise<Attending>;
   /** What a message that says several things says now. @returns undefined when nothing of it is left */

@@ -102,10 +102,11 @@ import { planningStep, planningSteps } from './planning/plan-turns.ts';
 import { createAbsenceForm } from './preferences/absence-form.ts';
 import { createAbsenceHandlers, preferenceHandlers } from './preferences/handlers.ts';
 import { ownNameForm } from './preferences/own-name-form.ts';
-import { nextMomentFor } from './preferences/quiet.ts';
-import { findOwnQuietHours, loadPreferences } from './preferences/store.ts';
+import { findOwnQuietHours, sendMoment } from './preferences/quiet.ts';
+import { loadPreferences } from './preferences/store.ts';
 import { proxyHandlers } from './proxy/handlers.ts';
 import { heardForm } from './proxy/heard-form.ts';
+import { createQuietHandlers } from './quiet/handlers.ts';
 import { deriveAgain } from './rederiving/derive-again.ts';
 import { createRelinkHandlers } from './relinking/handlers.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
@@ -213,7 +214,7 @@ export function createCapabilities(
       await endGroup(work, { chatId });
       await markUnreachable(work, chatId);
     },
-    sendAfter: async (work, reader) => nextMomentFor(await findOwnQuietHours(work, reader), work.now, options.timeZone),
+    sendAfter: async (work, reader) => sendMoment(await findOwnQuietHours(work, reader), work.now, options.timeZone),
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
     onSkippedLate: async (work, step) => {
       if (!(step.kind in reminderSteps)) return;
@@ -396,6 +397,7 @@ function createBot(options: CapabilityOptions) {
     followedByCharter(settingsHandlers, ['settings']),
     preferenceHandlers,
     createCalmHandlers({ stillHolds }),
+    createQuietHandlers(options),
     createAbsenceHandlers(absenceForm, options.timeZone),
     familyHandlers,
     createSafeguardingHandlers({ administrators: options.administrators, forms: incidentForms }),

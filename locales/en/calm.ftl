@@ -2,7 +2,7 @@ together-turns =
     A reminder of your turns:
     { $lines }
 together-ahead =
-    Your turns of the coming days. So as not to write too often, we remind you of them in one go:
+    Your turns of the coming days, in one reminder so that we write less often:
     { $lines }
 button-together = Back to the list
 digest =

@@ -3,7 +3,7 @@ import type { Work } from '../db/work.ts';
 import { claimWaiting } from '../delivery/carry.ts';
 import type { OutboxRow } from '../delivery/outbox-rows.ts';
 import { openContent, reasonOfRow } from '../delivery/outbox-store.ts';
-import { localDate } from '../time/wall-time.ts';
+import { localDate, startOfDay } from '../time/wall-time.ts';
 import { DIGEST_LINES, digestOf } from './digest.ts';
 import { hasRoomOn, type Load, looksAheadUntil, mayRing, nextDayWithRoom } from './room.ts';
 import { findCovering, isBeingQueued, listOwn, listPromised, listSentOn, loadOf, type PromisedTurn } from './store.ts';
@@ -34,7 +34,7 @@ async function attendCounted(work: Work, row: OutboxRow, settings: Settings): Pr
   const load = await loadOf(work, row.chatId, timeZone);
   if (!hasRoomOn(load, today)) {
     const day = nextDayWithRoom(load, today.add({ days: 1 }));
-    return { kind: 'put off', until: day.toZonedDateTime(timeZone).toInstant() };
+    return { kind: 'put off', until: startOfDay(day, timeZone) };
   }
   if (!row.waitsForRoom) return { kind: 'alone', silent: false };
   const others = await claimWaiting(work, row, { until: work.now, waitsForRoom: true });
@@ -72,10 +72,7 @@ async function attendKept(work: Work, row: OutboxRow, settings: Settings): Promi
 
 /** What is said about other turns of theirs now, or would be a little later on the same day. */
 async function listSiblings(work: Work, row: OutboxRow, settings: Settings): Promise<OutboxRow[]> {
-  const endOfDay = localDate(work.now, settings.timeZone)
-    .add({ days: 1 })
-    .toZonedDateTime(settings.timeZone)
-    .toInstant();
+  const endOfDay = startOfDay(localDate(work.now, settings.timeZone).add({ days: 1 }), settings.timeZone);
   const soon = work.now.add({ hours: DRAWN_FORWARD_HOURS });
   const until = Temporal.Instant.compare(soon, endOfDay) < 0 ? soon : endOfDay;
   const waiting = (await claimWaiting(work, row, { until })).filter((one) => one.attempt === row.attempt);

@@ -4,7 +4,7 @@ import { membership, person } from '../db/schema/people.ts';
 import { dueStep, outbox } from '../db/schema/spine.ts';
 import { assignment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
-import { localDate } from '../time/wall-time.ts';
+import { localDate, startOfDay } from '../time/wall-time.ts';
 import { TURN_STEPS } from '../turns/steps.ts';
 import type { Load } from './room.ts';
 
@@ -32,10 +32,7 @@ export async function loadOf(work: Work, chatId: TelegramId, timeZone: string): 
 /** The local day of each message of the last week that counts. What another message said with it does not. */
 export async function listSentOn(work: Work, chatId: TelegramId, timeZone: string): Promise<Temporal.PlainDate[]> {
   const today = localDate(work.now, timeZone);
-  const since = today
-    .subtract({ days: WEEK_DAYS - 1 })
-    .toZonedDateTime(timeZone)
-    .toInstant();
+  const since = startOfDay(today.subtract({ days: WEEK_DAYS - 1 }), timeZone);
   const rows = await work.tx
     .select({ settledAt: outbox.settledAt })
     .from(outbox)

@@ -32,6 +32,7 @@ export async function tellCaptain(work: Work, turn: TurnInWords): Promise<void> 
     key: `turn:${turn.id}:${turn.epoch}:captain`,
     message: { ...captainNote(turn), silent },
     priority: PRIORITY.urgent,
+    attention: 'free',
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore,
     expiresAt: turn.endsAt,

@@ -97,3 +97,11 @@ export async function setWords(work: Work, { id, key }: { id: number; key: strin
   const payload = work.vault.seal(outboxPlace(key), JSON.stringify({ kind: 'message', message }));
   await work.tx.update(outbox).set({ payload }).where(eq(outbox.id, id));
 }
+
+/** What waited until its reader has room, or wants to hear again, may go out now. */
+export async function releaseWaiting(work: Work, chatId: TelegramId): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ notBefore: work.now })
+    .where(and(eq(outbox.chatId, chatId), eq(outbox.status, 'pending'), eq(outbox.waitsForRoom, true)));
+}

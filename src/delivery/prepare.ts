@@ -31,10 +31,11 @@ export async function prepareRow(
   if (Temporal.Instant.compare(row.expiresAt, work.now) <= 0) return { kind: 'cancelled' };
   const reason = reasonOfRow(row);
   if (reason && !(await asked.stillHolds(work, reason, row.chatId))) return { kind: 'cancelled' };
-  const until = row.priority > PRIORITY.safety ? await asked.sendAfter(work, row.chatId) : work.now;
-  if (Temporal.Instant.compare(until, work.now) > 0) return { kind: 'put off', until, forRoom: false };
-  const content = await completeContent(work, row, asked);
-  if (!content) return { kind: 'cancelled' };
+  const found = await completeContent(work, row, asked);
+  if (!found) return { kind: 'cancelled' };
+  const hour = await byTheHour(work, row, { content: found, ...asked });
+  if (hour.kind === 'put off') return hour;
+  const { content } = hour;
   const said = await decide(work, row, { content, ...asked });
   if (said.kind !== 'said') return said;
   const body = await asked.render(work, row.chatId, said.content);
@@ -43,6 +44,25 @@ export async function prepareRow(
   await markSending(work, row.id, { owner, carries: carries.length > 0 || covers !== undefined, covers });
   await markCarried(work, carries, { id: row.id, owner });
   return { kind: 'ready', body: 'chat_id' in body ? { ...body, chat_id: row.chatId } : body, carries };
+}
+
+/**
+ * Quiet hours: what can wait waits for their end. What makes no sound, or would be of no use by then and is a promise, comes without one; into a
+ * silence that somebody asked for nothing comes.
+ */
+async function byTheHour(
+  work: Work,
+  row: OutboxRow,
+  { content, sendAfter }: { content: OutboxContent } & Pick<Asked, 'sendAfter'>,
+): Promise<{ kind: 'now'; content: OutboxContent } | Extract<Prepared, { kind: 'put off' }>> {
+  if (row.priority <= PRIORITY.safety || row.despiteQuiet) return { kind: 'now', content };
+  const { until, isSilence } = await sendAfter(work, row.chatId);
+  if (Temporal.Instant.compare(until, work.now) <= 0) return { kind: 'now', content };
+  if (isSilence || content.kind !== 'message') return { kind: 'put off', until, forRoom: isSilence };
+  if (content.message.silent) return { kind: 'now', content };
+  const isTooLate = row.attention === 'kept' && Temporal.Instant.compare(row.expiresAt, until) <= 0;
+  if (!isTooLate) return { kind: 'put off', until, forRoom: false };
+  return { kind: 'now', content: { ...content, message: { ...content.message, silent: true } } };
 }
 
 type Said = {

@@ -20,6 +20,7 @@ export async function tellOverlooked(
       key: `overlooked:${day}:${chatId}`,
       message: { text: inWords(audited) },
       priority: PRIORITY.reminder,
+      attention: 'free',
     });
   }
 }

@@ -3,8 +3,11 @@ import type { PersonId } from '../db/ids.ts';
 import { absence, offeredHelp, preference } from '../db/schema/preferences.ts';
 import type { Work } from '../db/work.ts';
 import type { Text } from '../language/text.ts';
+import { COLUMN, KEPT } from '../quiet/messages.ts';
+import { NIGHTS } from '../quiet/profile.ts';
 import { listAbsencesOf } from './absence-store.ts';
 import { timesCard, weekdayName } from './messages.ts';
+import type { Preferences } from './store.ts';
 import { listOfferedHelp, loadPreferences } from './store.ts';
 import { hasWeekday } from './weekdays.ts';
 
@@ -19,6 +22,7 @@ export async function listChoices(work: Work, personId: PersonId): Promise<Text[
     ...(chosen.prefersVoice ? [{ key: 'button-prefer-voice' }] : []),
     ...(chosen.helpsElsewhere ? [{ key: 'button-elsewhere' }] : []),
     timesCard(chosen).text,
+    ...quietInWords(chosen),
     ...WEEK.filter((day) => hasWeekday(chosen.weekdays, day)).map(weekdayName),
     ...(await listOfferedHelp(work, personId)).map((kind): Text => ({ key: `kind-${kind}` })),
     ...away.map(
@@ -27,6 +31,17 @@ export async function listChoices(work: Work, personId: PersonId): Promise<Text[
         args: { from: { on: fromOn.toString() }, to: { on: untilOn.toString() } },
       }),
     ),
+  ];
+}
+
+function quietInWords(chosen: Preferences): Text[] {
+  const night = NIGHTS[chosen.quietNight];
+  const kept = KEPT.filter((one) => chosen[COLUMN[one]]).map((one): Text => ({ key: `button-quiet-${one}` }));
+  const until = chosen.silentUntil?.toString();
+  return [
+    ...(night ? [{ key: 'own-quiet', args: { from: { at: night.from }, to: { at: night.until } } }] : []),
+    ...kept,
+    ...(until === undefined ? [] : [{ key: 'silence-until', args: { until: { on: until } } }]),
   ];
 }
 

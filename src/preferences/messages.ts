@@ -103,6 +103,8 @@ export function ownQuietCard(): Message {
       ...OWN_QUIET_HOURS.map((_, value): Button[] => [
         { label: quietInWords(value), press: { action: 'own-quiet-set', id: 0, value } },
       ]),
+      [{ label: { key: 'button-quiet' }, press: { action: 'quiet', id: 0 } }],
+      [{ label: { key: 'button-silence' }, press: { action: 'silence', id: 0 } }],
       [{ label: { key: 'button-back' }, press: { action: 'my-times', id: 0 } }],
     ],
   };

@@ -1,10 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
-import type { PersonId, TelegramId } from '../db/ids.ts';
-import { person } from '../db/schema/people.ts';
+import type { PersonId } from '../db/ids.ts';
 import { offeredHelp, preference } from '../db/schema/preferences.ts';
 import type { Work } from '../db/work.ts';
 import type { AddressForm } from '../language/languages.ts';
-import type { QuietPeriod } from '../time/quiet-hours.ts';
 import { EVERY_DAY } from './weekdays.ts';
 
 export type Preferences = {
@@ -15,6 +13,11 @@ export type Preferences = {
   helpsElsewhere: boolean;
   quietFrom: Temporal.PlainTime | null;
   quietUntil: Temporal.PlainTime | null;
+  quietNight: number;
+  quietFriday: boolean;
+  quietRamadan: boolean;
+  quietFeast: boolean;
+  silentUntil: Temporal.PlainDate | null;
   weekdays: number;
   capacity: number | null;
 };
@@ -27,6 +30,11 @@ const NOTHING_CHOSEN: Preferences = {
   helpsElsewhere: false,
   quietFrom: null,
   quietUntil: null,
+  quietNight: 1,
+  quietFriday: true,
+  quietRamadan: true,
+  quietFeast: true,
+  silentUntil: null,
   weekdays: EVERY_DAY,
   capacity: null,
 };
@@ -41,17 +49,6 @@ export async function setPreferences(work: Work, personId: PersonId, chosen: Par
     .insert(preference)
     .values({ personId, ...chosen })
     .onConflictDoUpdate({ target: preference.personId, set: chosen });
-}
-
-/** The hours of their own of whoever reads in this chat. */
-export async function findOwnQuietHours(work: Work, reader: TelegramId): Promise<QuietPeriod | undefined> {
-  const [row] = await work.tx
-    .select({ from: preference.quietFrom, until: preference.quietUntil })
-    .from(preference)
-    .innerJoin(person, eq(person.id, preference.personId))
-    .where(eq(person.telegramId, reader));
-  if (!row?.from || !row.until) return undefined;
-  return { from: row.from.toString().slice(0, 5), until: row.until.toString().slice(0, 5) };
 }
 
 export async function listOfferedHelp(work: Work, personId: PersonId): Promise<string[]> {

@@ -17,7 +17,7 @@ export async function tellLeap(work: Work, turn: Turn): Promise<void> {
     key: `turn:${turn.id}:${turn.epoch}:leap`,
     message: { ...leapMessage(await getTurnInWords(work, turn.id), times), silent },
     priority: PRIORITY.reminder,
-    attention: 'kept',
+    attention: 'free',
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore,
     expiresAt: turn.endsAt,

@@ -77,6 +77,7 @@ async function bringAgain(work: Work, turn: Turn, holder: Holder, { slot }: Step
     key: `turn:${turn.id}:${turn.epoch}:later:${slot}`,
     message: { ...card, silent },
     priority: PRIORITY.reminder,
+    attention: 'free',
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
     notBefore,
     expiresAt: turn.endsAt,

@@ -40,7 +40,7 @@ type Note = { chatId: TelegramId; into: string; message: Message; notBefore: Tem
 async function passOn(chat: Chat, { voices }: Said, { chatId, into, message, notBefore }: Note): Promise<void> {
   const one = { chatId, priority: PRIORITY.reminder, notBefore };
   const prefix = `${chat.updateKey}:${into}:${chatId}`;
-  await queueMessage(chat.work, { ...one, key: prefix, message });
+  await queueMessage(chat.work, { ...one, key: prefix, message, attention: 'free' });
   for (const [at, value] of voices.entries()) {
     const made = { maker: 'voice', id: chat.person.id, value, method: 'copyMessage' } as const;
     await queueMade(chat.work, { ...one, ...made, key: `${prefix}:voice:${at}` });

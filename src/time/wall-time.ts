@@ -17,6 +17,16 @@ export function instantOf({ on, at, timeZone }: WallTime): Temporal.Instant {
   return on.toPlainDateTime(at).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
 }
 
+/** The second instant of that wall time where a clock change lets it come twice, else the only one. */
+export function laterInstantOf({ on, at, timeZone }: WallTime): Temporal.Instant {
+  return on.toPlainDateTime(at).toZonedDateTime(timeZone, { disambiguation: 'later' }).toInstant();
+}
+
+/** The first instant of a local date. */
+export function startOfDay(on: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return on.toZonedDateTime(timeZone).toInstant();
+}
+
 /** The date and time a clock on a wall there shows at this instant. */
 export function localDateTime(instant: Temporal.Instant, timeZone: string): Temporal.PlainDateTime {
   return instant.toZonedDateTimeISO(timeZone).toPlainDateTime();

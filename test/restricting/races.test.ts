@@ -99,7 +99,7 @@ async function claim(work: Work): Promise<Sent | undefined> {
   const prepared = await prepareRow(work, row, {
     owner: OWNER,
     stillHolds,
-    sendAfter: async ({ now }) => now,
+    sendAfter: async ({ now }) => ({ until: now, isSilence: false }),
     render: async () => ({}),
   });
   if (prepared.kind === 'ready') return { chatId: row.chatId, key: row.key };

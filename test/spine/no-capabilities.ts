@@ -6,7 +6,7 @@ export const noCapabilities: Capabilities = {
   handleUpdate: async () => {},
   stepHandlers: {},
   stillHolds: async () => true,
-  sendAfter: async (work) => work.now,
+  sendAfter: async (work) => ({ until: work.now, isSilence: false }),
   onUnreachable: async () => {},
   onSetAside: async () => {},
   onSkippedLate: async () => {},

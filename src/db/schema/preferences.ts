@@ -34,6 +34,14 @@ export const preference = pgTable(
     /** Hours of their own in which they are not written to, besides the quiet hours of everybody. */
     quietFrom: plainTime(),
     quietUntil: plainTime(),
+    /** The night they chose, by its place in the list. */
+    quietNight: smallint().notNull().default(1),
+    /** Whether they are left alone at Friday noon, at the hours of Ramadan, on feast mornings. */
+    quietFriday: boolean().notNull().default(true),
+    quietRamadan: boolean().notNull().default(true),
+    quietFeast: boolean().notNull().default(true),
+    /** Nothing but safety reaches them before that day: a bereavement or an illness, nobody asks. */
+    silentUntil: plainDate(),
     /** The days of the week on which they can help: bit 0 is Monday. */
     weekdays: smallint().notNull().default(127),
     /** At most so many turns a month, all circles together. */
@@ -42,6 +50,7 @@ export const preference = pgTable(
   (t) => [
     check('preference_address_form', sql`${t.addressForm} in ('m', 'f', 'n')`),
     check('preference_quiet', sql`(${t.quietFrom} is null) = (${t.quietUntil} is null)`),
+    check('preference_night', sql`${t.quietNight} between 0 and 2`),
     check('preference_weekdays', sql`${t.weekdays} between 1 and 127`),
     check('preference_capacity', sql`${t.capacity} between 1 and 31`),
   ],

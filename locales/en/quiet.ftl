@@ -1,0 +1,11 @@
+button-quiet = Night and seasons
+button-quiet-friday = Friday noon
+button-quiet-ramadan = Ramadan hours
+button-quiet-feast = Feast mornings
+quiet-card = When should we not write to you? What is marked ✓ is your choice. Answers to your own messages always come.
+button-silence = Silence (mourning…)
+silence-ask = For how long shall we not write? We do not ask why. Only what concerns safety reaches you, and your turns are offered to others.
+silence-until = We do not write to you before { $until }. Your turns are with others. Whenever you like, one touch is enough.
+silence-open = We do not write until you say so. Your turns are with others. Whenever you like, one touch is enough.
+button-silence-end = Write to me again
+silence-over = Good to have you back. What waited comes little by little, and your next turns return to you.
