@@ -46,9 +46,14 @@ export type Capabilities = {
   stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean>;
   /**
    * When this reader can be written to by the hours they keep: now or later; `isSilence` when they want nothing at all until then. Not asked about
-   * answers and safety.
+   * answers.
+   * @param isSafety what is said for safety comes through such a silence
    */
-  sendAfter(work: Work, reader: TelegramId): Promise<{ until: Temporal.Instant; isSilence: boolean }>;
+  sendAfter(
+    work: Work,
+    reader: TelegramId,
+    what: { isSafety: boolean },
+  ): Promise<{ until: Temporal.Instant; isSilence: boolean }>;
   /** Asked about every message that costs its reader attention, when it could be sent. Everything goes alone and at once where this is absent. */
   attend?(work: Work, row: OutboxRow): Promise<Attending>;
   /** What a message that says several things says now. @returns undefined when nothing of it is left */

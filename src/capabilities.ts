@@ -214,7 +214,8 @@ export function createCapabilities(
       await endGroup(work, { chatId });
       await markUnreachable(work, chatId);
     },
-    sendAfter: async (work, reader) => sendMoment(await findOwnQuietHours(work, reader), work.now, options.timeZone),
+    sendAfter: async (work, reader, { isSafety }) =>
+      sendMoment(await findOwnQuietHours(work, reader), work.now, { timeZone: options.timeZone, isSafety }),
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
     onSkippedLate: async (work, step) => {
       if (!(step.kind in reminderSteps)) return;

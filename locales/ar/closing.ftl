@@ -25,3 +25,10 @@ data-outcome-swapped = بودلت
 data-outcome-undone = سُحب السؤال
 data-outcome-not-done = لم تتم
 data-outcome-excused = بعذر
+tell-now-offer =
+    { $said }
+
+    من كانت معه في ساعات الهدوء الآن. هل الأمر لا ينتظر؟ يُذكر اسمك مع الخبر.
+button-tell-now = أبلغوا الآن
+tell-now-done = وصل الخبر باسمك.
+turn-skipped-now = هذه المرة لا موعد: { $what }، { $when }، حلقة { $codeName }. لا شيء يلزمك. قرار { $name } ({ $role }): الإبلاغ الآن رغم ساعات الهدوء، لأن الموعد قريب.

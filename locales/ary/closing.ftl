@@ -25,3 +25,10 @@ data-outcome-swapped = تبدلات
 data-outcome-undone = تسحب السؤال
 data-outcome-not-done = ما دارتش
 data-outcome-excused = بعذر
+tell-now-offer =
+    { $said }
+
+    اللي كانت معاه راه فسوايع الهدوء دابا. واش الأمر ما كيتسناش؟ سميتك كتوصل مع الخبر.
+button-tell-now = خبرو دابا
+tell-now-done = الخبر وصل بسميتك.
+turn-skipped-now = هاد المرة ما كاين موعد: { $what }، { $when }، حلقة { $codeName }. ما عليك والو. القرار ديال { $name } ({ $role }): نخبروك دابا واخا سوايع الهدوء، حيت الموعد قريب.

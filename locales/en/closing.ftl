@@ -25,3 +25,10 @@ data-outcome-swapped = swapped
 data-outcome-undone = question withdrawn
 data-outcome-not-done = not done
 data-outcome-excused = excused
+tell-now-offer =
+    { $said }
+
+    Whoever had it is in their quiet hours now. Can it not wait? Your name goes with the message.
+button-tell-now = Tell them now
+tell-now-done = They were told, in your name.
+turn-skipped-now = Not this time: { $what }, { $when }, circle { $codeName }. Nothing for you to do. { $name } ({ $role }) decided to tell you now despite quiet hours, because it is near.

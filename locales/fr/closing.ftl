@@ -25,3 +25,10 @@ data-outcome-swapped = échangé
 data-outcome-undone = demande retirée
 data-outcome-not-done = pas fait
 data-outcome-excused = excusé
+tell-now-offer =
+    { $said }
+
+    La personne est dans ses heures calmes. Est-ce que cela ne peut pas attendre ? Votre nom sera donné.
+button-tell-now = Prévenir maintenant
+tell-now-done = Prévenu en votre nom.
+turn-skipped-now = Pas de rendez-vous cette fois : { $what }, { $when }, cercle { $codeName }. Rien à faire. Décision de { $name } ({ $role }) : vous prévenir malgré les heures calmes, car c’est proche.

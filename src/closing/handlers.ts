@@ -14,9 +14,10 @@ import { findLastHolder, findTurn, getTurnInWords, listComingTurns } from '../tu
 import { withUndo } from '../undoing/messages.ts';
 import { undoDeed } from '../undoing/undo.ts';
 import { closeTurn, reopenTurn } from './close-turn.ts';
-import { CLOSINGS, closedCard, skipAskCard, skipDatesCard, unansweredCard } from './messages.ts';
+import { CLOSINGS, closedCard, skipAskCard, skipDatesCard, unansweredCard, withTellNow } from './messages.ts';
 import { settleDispute } from './settle-dispute.ts';
 import { skipTurn } from './skip-turn.ts';
+import { mayTellNow, tellNow } from './tell-now.ts';
 
 const DATES_SHOWN = 6;
 
@@ -72,7 +73,16 @@ export const closingHandlers: Handlers = {
       const card: Message = {
         text: { key: now.status === 'skipped' ? 'skip-done' : 'turn-over', args: aboutTurn(now) },
       };
-      await chat.redraw(kind === 'skipped' ? withUndo(card, now, 'skip-undo') : card);
+      if (kind !== 'skipped') return await chat.redraw(card);
+      const offered = (await mayTellNow(chat.work, now)) ? withTellNow(card, now) : card;
+      await chat.redraw(withUndo(offered, now, 'skip-undo'));
+    }),
+    'tell-now': onTurnOf('skip-turn', async (chat, turn, press) => {
+      const isThere = turn.epoch === press.version;
+      const by = { personId: chat.person.id, name: chat.person.name, role: { key: roleOf(chat, turn) } };
+      const told = isThere ? await chat.once(press.action, () => tellNow(chat.work, turn, by)) : { kind: 'stale' };
+      await chat.toast({ key: told.kind === 'told' ? 'tell-now-done' : 'turn-changed' });
+      if (told.kind === 'told') await chat.redraw({ text: { key: 'skip-done', args: aboutTurn(turn) } });
     }),
     'skip-undo': onTurnOf('skip-turn', async (chat, turn, press) => {
       const wish = { turnId: turn.id, epoch: press.version, by: chat.person.id };
@@ -85,6 +95,12 @@ export const closingHandlers: Handlers = {
     }),
   },
 };
+
+/** In which role somebody decides on the turns of others. */
+function roleOf({ actor }: Chat, { circleId }: Turn): string {
+  const leads = actor.memberships.some((one) => one.circleId === circleId && one.isCaptain);
+  return leads ? 'role-name-captain' : 'role-name-coordinator';
+}
 
 type OnTurnOf = (chat: Chat, turn: TurnInWords, press: Required<Press>) => Promise<void>;
 

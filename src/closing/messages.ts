@@ -41,6 +41,15 @@ export function disputedCard(turn: TurnInWords, args: { [name: string]: Argument
   };
 }
 
+/** A card about a turn of today, with the offer to tell whoever has it at once, although they keep quiet hours now. */
+export function withTellNow({ text, buttons = [] }: Message, { id, epoch }: TurnInWords): Message {
+  const press = { action: 'tell-now', id, version: epoch };
+  return {
+    text: { key: 'tell-now-offer', args: { said: { text } } },
+    buttons: [[{ label: { key: 'button-tell-now' }, press }], ...buttons],
+  };
+}
+
 /** The dates that could be passed over. */
 export function skipDatesCard(
   { id, codeName }: { id: number; codeName: string },

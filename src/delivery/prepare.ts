@@ -47,21 +47,23 @@ export async function prepareRow(
 }
 
 /**
- * Quiet hours: what can wait waits for their end. What makes no sound, or would be of no use by then and is a promise, comes without one; into a
- * silence that somebody asked for nothing comes.
+ * Quiet hours: what can wait waits for their end. What makes no sound, is said for safety, or is a promise and of no use by then, comes without one;
+ * into a silence that somebody asked for nothing comes but safety. Only a person who decides so by name breaks them, and a child in danger.
  */
 async function byTheHour(
   work: Work,
   row: OutboxRow,
   { content, sendAfter }: { content: OutboxContent } & Pick<Asked, 'sendAfter'>,
 ): Promise<{ kind: 'now'; content: OutboxContent } | Extract<Prepared, { kind: 'put off' }>> {
-  if (row.priority <= PRIORITY.safety || row.despiteQuiet) return { kind: 'now', content };
-  const { until, isSilence } = await sendAfter(work, row.chatId);
+  if (row.priority === PRIORITY.answer || row.despiteQuiet || reasonOfRow(row)?.kind === 'incident')
+    return { kind: 'now', content };
+  const isSafety = row.priority === PRIORITY.safety;
+  const { until, isSilence } = await sendAfter(work, row.chatId, { isSafety });
   if (Temporal.Instant.compare(until, work.now) <= 0) return { kind: 'now', content };
-  if (isSilence || content.kind !== 'message') return { kind: 'put off', until, forRoom: isSilence };
-  if (content.message.silent) return { kind: 'now', content };
-  const isTooLate = row.attention === 'kept' && Temporal.Instant.compare(row.expiresAt, until) <= 0;
-  if (!isTooLate) return { kind: 'put off', until, forRoom: false };
+  if (isSilence || (content.kind !== 'message' && !isSafety)) return { kind: 'put off', until, forRoom: isSilence };
+  if (content.kind !== 'message' || content.message.silent) return { kind: 'now', content };
+  const comesAnyway = isSafety || (row.attention === 'kept' && Temporal.Instant.compare(row.expiresAt, until) <= 0);
+  if (!comesAnyway) return { kind: 'put off', until, forRoom: false };
   return { kind: 'now', content: { ...content, message: { ...content.message, silent: true } } };
 }
 

@@ -26,6 +26,8 @@ type Row = {
   expiresAt?: Temporal.Instant | undefined;
   /** Derived from the rest when absent. */
   attention?: Attention | undefined;
+  /** Somebody decided by name that it breaks quiet hours. */
+  despiteQuiet?: boolean | undefined;
 };
 
 export type QueuedMessage = {
@@ -38,6 +40,7 @@ export type QueuedMessage = {
   notBefore?: Temporal.Instant;
   expiresAt?: Temporal.Instant;
   attention?: Attention;
+  despiteQuiet?: boolean;
 };
 
 /** Writes one message to the outbox. Queuing the same key again changes nothing. */
@@ -207,6 +210,7 @@ async function insert(work: Work, row: Row): Promise<void> {
       expiresAt: row.expiresAt ?? (row.notBefore ?? work.now).add(lifetime),
       queuedAt: work.now,
       attention,
+      despiteQuiet: row.despiteQuiet ?? false,
     })
     .onConflictDoNothing({ target: outbox.dedupeKey });
   await work.tx.execute(sql`select pg_notify('sanad_outbox', '')`);

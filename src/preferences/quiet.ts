@@ -61,10 +61,10 @@ const SILENCE_LOOKED_DAYS = 14;
 export function sendMoment(
   quiet: OwnQuiet | undefined,
   now: Temporal.Instant,
-  timeZone: string,
+  { timeZone, isSafety }: { timeZone: string; isSafety: boolean },
 ): { until: Temporal.Instant; isSilence: boolean } {
   const today = localDate(now, timeZone);
-  if (quiet?.silentUntil && isSilentOn(quiet, today)) {
+  if (!isSafety && quiet?.silentUntil && isSilentOn(quiet, today)) {
     const latest = today.add({ days: SILENCE_LOOKED_DAYS });
     const isNear = Temporal.PlainDate.compare(quiet.silentUntil, latest) < 0;
     return { until: startOfDay(isNear ? quiet.silentUntil : latest, timeZone), isSilence: true };

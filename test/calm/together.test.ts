@@ -75,6 +75,37 @@ test('the third message of a day waits, and what had to wait a week comes in one
   await hassan.sees(/انتظرت/u);
 });
 
+test('where own turns fill the week its last message names all of them until there is room, and each is answered there', async ({
+  world,
+}) => {
+  const { hassan } = await settledCircle(world);
+  for (const on of ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30']) await adds(world, 'school', on);
+  for (const on of ['25', '26', '27']) {
+    await world.clock.to(`2026-11-${on}T19:00`);
+    await hassan.hears(/تذكير بنوبتك/u);
+    await hassan.taps('تم');
+    await hassan.sees(/شكرا جزيلا/u);
+  }
+
+  await world.clock.to('2026-11-28T19:00');
+
+  await hassan.hears(/في تذكير واحد[^]*الأحد 29 نونبر[^]*الاثنين 30 نونبر/u);
+  await hassan.taps(/الأحد 29/u);
+  await hassan.sees(/تذكير بنوبتك/u);
+  await hassan.taps('تم');
+  await hassan.sees(/شكرا جزيلا/u);
+  await world.clock.to('2026-11-29T19:00');
+  await hassan.hearsNothing();
+  const [told] = await onDatabase(world, `select status from turn where on_date = '2026-11-30'`);
+  expect(told).toEqual({ status: 'asked' });
+  await hassan.taps('رجوع إلى الكل');
+  await hassan.sees(/شكرا جزيلا[^]*الاثنين 30 نونبر/u);
+  await hassan.taps(/الاثنين 30/u);
+  await hassan.sees(/تذكير بنوبتك/u);
+  await hassan.taps('تم');
+  await hassan.sees(/شكرا جزيلا/u);
+});
+
 async function tells(world: World, { person }: Neighbour, name: string): Promise<void> {
   await inWorld(world, async (work) =>
     queueMessage(work, {
@@ -89,23 +120,24 @@ async function tells(world: World, { person }: Neighbour, name: string): Promise
   );
 }
 
-/** One more commitment from Thursday to Saturday, everybody in its rota, as the form would add it. */
-async function adds(world: World, kind: string): Promise<void> {
+/** One more commitment, as the form would add it: for three days from Thursday and everybody, or on one afternoon and for the first member alone. */
+async function adds(world: World, kind: string, onlyOn?: string): Promise<void> {
   const rows = await onDatabase(
     world,
     `select id, circle_id, person_id from membership where role = 'member' order by id`,
   );
   const members = rows as { id: string; circle_id: string; person_id: string }[];
   const [first] = members;
+  const time = (hour: number) => new Temporal.PlainTime(hour);
+  const window = onlyOn
+    ? { opensAt: time(15), lastsDays: 1, closesAt: time(18) }
+    : { opensAt: time(9), lastsDays: 3, closesAt: time(19) };
+  const who = (onlyOn ? members.slice(0, 1) : members).map(({ id }) => Number(id) as MembershipId);
   await inWorld(world, async (work) => {
-    const window = { opensAt: new Temporal.PlainTime(9), lastsDays: 3, closesAt: new Temporal.PlainTime(19) };
     const added = await addCommitment(work, {
       circleId: Number(first?.circle_id) as CircleId,
       kind,
-      ...weeklyFrom(Temporal.PlainDate.from('2026-11-26'), {
-        ...window,
-        members: members.map(({ id }) => Number(id) as MembershipId),
-      }),
+      ...weeklyFrom(Temporal.PlainDate.from(onlyOn ?? '2026-11-26'), { ...window, members: who }),
       by: Number(first?.person_id) as PersonId,
     });
     if (added.kind === 'added') await planTurns(work, added.commitmentId);

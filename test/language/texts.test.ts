@@ -30,6 +30,7 @@ const SAMPLES: Record<string, Argument> = {
   day: { weekdayOf: '2026-11-25' },
   month: { monthOf: '2026-09-01' },
   first: '22',
+  said: { text: { key: 'skip-done', args: { what: { text: { key: 'kind-school' } }, when: LONG_WHEN } } },
   label: { text: { key: 'button-turn-take' } },
   last: '28',
   summary: { text: { key: 'month-summary', args: { open: 11 } } },

@@ -352,6 +352,8 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'skip-dates': { on: circle, allowed: ['captain', 'coordinator'] },
   skip: { on: turn, allowed: ['captain', 'coordinator'] },
   'skip-yes': { on: turn, allowed: ['captain', 'coordinator'] },
+  // In the cast nothing is skipped in quiet hours: nobody is told anything.
+  'tell-now': { on: turn, allowed: ['captain', 'coordinator'] },
   'skip-undo': { on: turn, allowed: ['captain', 'coordinator'] },
 };
 
