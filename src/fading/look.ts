@@ -74,6 +74,7 @@ async function tell(work: Work, { key, ...to }: To, signs: readonly Sign[], circ
     key: `${key}:${work.now.toZonedDateTimeISO('UTC').toPlainDate().toString()}`,
     message: fadingCard(lines),
     priority: PRIORITY.reminder,
+    attention: 'free',
     notBefore: nextLoudMoment(work.now, timeZone),
   });
 }

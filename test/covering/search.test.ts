@@ -3,7 +3,7 @@ import { declineTurn, takeTurn } from '../../src/answers/answer.ts';
 import { insertPersonWithoutTelegram } from '../../src/buddies/phone-store.ts';
 import { coverSteps } from '../../src/covering/steps.ts';
 import type { PersonId, TurnId } from '../../src/db/ids.ts';
-import { outboxPlace } from '../../src/delivery/queue.ts';
+import { outboxPlace } from '../../src/delivery/outbox-rows.ts';
 import { rest } from '../../src/leaving/rest.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import type { Turn } from '../../src/turns/store.ts';

@@ -1,7 +1,10 @@
 import { expect } from 'vitest';
 import { settlesIn } from '../kit/settle-in.ts';
 import { describesCommitment, settledCircle } from '../kit/village.ts';
-import { test } from '../kit/world.ts';
+import { test as plain } from '../kit/world.ts';
+
+/** Three commitments are made in one afternoon here, and each is told. */
+const test = plain.extend({ caps: false });
 
 const PLACE = 'مكتبة الحي، القاعة الثانية';
 
