@@ -20,6 +20,7 @@ test('only whoever called a turn of today off may break quiet hours, by name, an
   await administrator.taps('نعم، نتجاوزه');
 
   await administrator.sees(/تجاوزنا هذا الموعد[^]*هل الأمر لا ينتظر/u);
+  await hassan.sees(/انتهى أو أُلغي/u);
   await hassan.hearsNothing();
   await administrator.taps('أبلغوا الآن');
   await administrator.isTold(/وصل الخبر باسمك/u);
