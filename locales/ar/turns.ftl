@@ -12,6 +12,8 @@ window-from-school = عودة 17:30 إلى 18:30
 
 turn-reminder = تذكير بنوبتك: { $what }، { $when }، حلقة { $codeName }.
 turn-coming = نوبتك القادمة: { $what }، { $when }، حلقة { $codeName }. نذكّرك مساء اليوم السابق.
+turn-in-a-week = بعد أسبوع نوبتك: { $what }، { $when }، حلقة { $codeName }. كل جواب حسن، ونذكّرك مساء اليوم السابق.
+turn-soon = موعدك قريب: { $what }، { $when }، حلقة { $codeName }.
 turn-ask-cover = نبحث عمن ينوب هذه المرة: { $what }، { $when }، حلقة { $codeName }. هل يمكنك ذلك؟ كل جواب حسن.
 turn-taken = شكرا، النوبة معك: { $what }، { $when }، حلقة { $codeName }.
 turn-follow-up = هل تمّت هذه النوبة؟ { $what }، { $when }. كل جواب حسن.

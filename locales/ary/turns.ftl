@@ -12,6 +12,8 @@ window-from-school = رجوع 17:30-18:30
 
 turn-reminder = تذكير بالنوبة ديالك: { $what }، { $when }، حلقة { $codeName }.
 turn-coming = النوبة الجاية ديالك: { $what }، { $when }، حلقة { $codeName }. غادي نفكروك عشية النهار اللي قبل.
+turn-in-a-week = من هنا سيمانة النوبة ديالك: { $what }، { $when }، حلقة { $codeName }. أي جواب مزيان، وغادي نفكروك عشية النهار اللي قبل.
+turn-soon = الموعد ديالك قرب: { $what }، { $when }، حلقة { $codeName }.
 turn-ask-cover = كنقلبو على اللي ينوب هاد المرة: { $what }، { $when }، حلقة { $codeName }. واش ممكن ليك؟ أي جواب مزيان.
 turn-taken = شكرا، النوبة معاك: { $what }، { $when }، حلقة { $codeName }.
 turn-follow-up = واش دازت هاد النوبة؟ { $what }، { $when }. أي جواب مزيان.

@@ -12,6 +12,8 @@ window-from-school = Back 17:30–18:30
 
 turn-reminder = A reminder of your turn: { $what }, { $when }, circle { $codeName }.
 turn-coming = Your coming turn: { $what }, { $when }, circle { $codeName }. We remind you on the evening before.
+turn-in-a-week = It is your turn in a week: { $what }, { $when }, circle { $codeName }. Every answer is fine, and we remind you on the evening before.
+turn-soon = It is soon time: { $what }, { $when }, circle { $codeName }.
 turn-ask-cover = Who can stand in this time? { $what }, { $when }, circle { $codeName }. Can you? Every answer is fine.
 turn-taken = Thank you, this turn is with you: { $what }, { $when }, circle { $codeName }.
 turn-follow-up = Did this turn take place? { $what }, { $when }. Every answer is fine.

@@ -12,6 +12,8 @@ window-from-school = Retour 17:30–18:30
 
 turn-reminder = Rappel de votre tour : { $what }, { $when }, cercle { $codeName }.
 turn-coming = Votre prochain tour : { $what }, { $when }, cercle { $codeName }. Un rappel viendra la veille au soir.
+turn-in-a-week = Dans une semaine, ce sera votre tour : { $what }, { $when }, cercle { $codeName }. Toute réponse est bonne ; un rappel viendra la veille au soir.
+turn-soon = C’est bientôt l’heure : { $what }, { $when }, cercle { $codeName }.
 turn-ask-cover = Qui peut prendre le relais cette fois ? { $what }, { $when }, cercle { $codeName }. Est-ce possible pour vous ? Toute réponse est bonne.
 turn-taken = Merci, ce tour est à vous : { $what }, { $when }, cercle { $codeName }.
 turn-follow-up = Ce tour a-t-il eu lieu ? { $what }, { $when }. Toute réponse est bonne.

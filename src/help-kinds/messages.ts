@@ -3,6 +3,7 @@ import type { Kind } from '../commitments/kinds.ts';
 import { windowsFor } from '../commitments/kinds.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { Text } from '../language/text.ts';
+import { LADDER_NAMES } from '../reminders/ladder.ts';
 import { KIND_LIST } from './change-kind.ts';
 import type { Templates } from './template.ts';
 import { EFFORTS, ICONS, SENSITIVITIES } from './template.ts';
@@ -11,7 +12,7 @@ const KINDS_A_CARD = 6;
 const WINDOWS_A_CARD = 6;
 
 /** What of a kind can be changed; buttons carry the place in this list. */
-export const FIELDS = ['sensitivity', 'effort', 'window', 'icon'] as const;
+export const FIELDS = ['sensitivity', 'effort', 'window', 'icon', 'ladder'] as const;
 
 export type Field = (typeof FIELDS)[number];
 
@@ -39,11 +40,12 @@ export function kindsCard(templates: Templates, page: number): Message {
 /** One kind as it is now, and what of it can be changed. */
 export function kindCard(kind: Kind, templates: Templates): Message {
   const id = KIND_LIST.indexOf(kind);
-  const { effort, window, sensitivity } = templates[kind];
+  const { effort, window, sensitivity, ladder } = templates[kind];
   const lines: Text[] = [
     { key: `sensitivity-${sensitivity}` },
     { key: 'help-kind-effort', args: { effort } },
     { key: 'help-kind-window', args: { window: { text: { key: `window-${window}` } } } },
+    { key: `ladder-${ladder}` },
   ];
   const rows = FIELDS.map((field, value): Button[] => [
     { label: { key: `button-kind-${field}` }, press: { action: 'help-kind-ask', id, value } },
@@ -101,6 +103,8 @@ export function choicesOf(field: Field): readonly Choice[] {
       return windowsFor('').map(({ name }) => ({ value: name, label: { key: `window-${name}` } }));
     case 'icon':
       return ICONS.map((value) => ({ value, label: { key: 'name', args: { name: value } } }));
+    case 'ladder':
+      return LADDER_NAMES.map((value) => ({ value, label: { key: `button-ladder-${value}` } }));
   }
 }
 

@@ -8,11 +8,11 @@ import { DEFAULTS, isWindowName, type Template, type Templates } from './templat
 /** Every kind of help as it is now: as the program knows it, or as an administrator has changed it. */
 export async function loadTemplates(work: Work): Promise<Templates> {
   const rows = await work.tx.select().from(helpKind);
-  const changed = rows.flatMap(({ kind, icon, effort, window, sensitivity }): [Kind, Template][] =>
-    isKind(kind)
-      ? [[kind, { icon, effort, window: isWindowName(window) ? window : DEFAULTS[kind].window, sensitivity }]]
-      : [],
-  );
+  const changed = rows.flatMap(({ kind, icon, effort, window: name, sensitivity, ladder }): [Kind, Template][] => {
+    if (!isKind(kind)) return [];
+    const window = isWindowName(name) ? name : DEFAULTS[kind].window;
+    return [[kind, { icon, effort, window, sensitivity, ladder: ladder ?? DEFAULTS[kind].ladder }]];
+  });
   return { ...DEFAULTS, ...Object.fromEntries(changed) };
 }
 

@@ -2,9 +2,16 @@ import type { Sensitivity } from '../access/newcomer.ts';
 import { mayHelpWith } from '../access/newcomer.ts';
 import type { Kind, WindowName } from '../commitments/kinds.ts';
 import { isKind, KINDS, WINDOWS } from '../commitments/kinds.ts';
+import type { LadderName } from '../reminders/ladder.ts';
 
-/** What a kind of help is like: what is offered first, what a turn counts for, and who may be asked for it. */
-export type Template = { icon: string; effort: number; window: WindowName; sensitivity: Sensitivity };
+/** What a kind of help is like: what is offered first, what a turn counts for, who may be asked for it, and how they are reminded. */
+export type Template = {
+  icon: string;
+  effort: number;
+  window: WindowName;
+  sensitivity: Sensitivity;
+  ladder: LadderName;
+};
 
 export type Templates = { readonly [K in Kind]: Template };
 
@@ -15,6 +22,9 @@ export const ICONS = ['🛒', '🎒', '📘', '☕', '🗂️', '🏥', '🍲', 
 
 /** Going along to a doctor and minding children are close to the family's life. */
 const INNER: ReadonlySet<Kind> = new Set<Kind>(['medical', 'childcare']);
+
+/** At the others somebody waits at an hour. */
+const PREPARED: ReadonlySet<Kind> = new Set<Kind>(['groceries', 'errand', 'meal', 'repairs']);
 
 const ICON_OF: { readonly [K in Kind]: string } = {
   groceries: '🛒',
@@ -35,7 +45,13 @@ export const DEFAULTS: Templates = Object.fromEntries(
     .filter(isKind)
     .map((kind): [Kind, Template] => [
       kind,
-      { icon: ICON_OF[kind], effort: 1, window: KINDS[kind][0], sensitivity: INNER.has(kind) ? 'inner' : 'open' },
+      {
+        icon: ICON_OF[kind],
+        effort: 1,
+        window: KINDS[kind][0],
+        sensitivity: INNER.has(kind) ? 'inner' : 'open',
+        ladder: PREPARED.has(kind) ? 'preparation' : 'appointment',
+      },
     ]),
 ) as Templates;
 

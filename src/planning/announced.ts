@@ -1,5 +1,6 @@
 import type { Work } from '../db/work.ts';
 import { wasSent } from '../delivery/queue.ts';
+import { noteKey } from '../reminders/ladder.ts';
 import type { Turn } from '../turns/store.ts';
 import { cardKey } from './give-turn.ts';
 
@@ -8,5 +9,7 @@ import { cardKey } from './give-turn.ts';
  * so that none is on its way unseen.
  */
 export async function isAnnounced(work: Work, turn: Turn): Promise<boolean> {
-  return turn.status === 'accepted' || (turn.status !== 'planned' && (await wasSent(work, cardKey(turn))));
+  if (turn.status === 'accepted') return true;
+  const key = turn.status === 'planned' ? noteKey(turn, 'week') : cardKey(turn);
+  return await wasSent(work, key);
 }

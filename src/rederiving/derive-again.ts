@@ -70,7 +70,7 @@ type Due = Pick<WaitingStep, 'dueAt' | 'expiresAt'>;
 
 function stepAgain(step: WaitingStep, { before, after, waitsMore }: Pair): Due {
   const hangsOn = waitsMore ? step.dueAt.add(waitsMore) : step.dueAt;
-  const dueAt = TURN_MOMENTS[step.kind as keyof typeof TURN_MOMENTS](after, hangsOn);
+  const dueAt = TURN_MOMENTS[step.kind as keyof typeof TURN_MOMENTS](after, { slot: step.slot, dueAt: hangsOn });
   return step.expiresAt.equals(before.endsAt) ? { dueAt, expiresAt: after.endsAt } : at(step, dueAt);
 }
 

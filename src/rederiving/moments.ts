@@ -1,9 +1,10 @@
 import { endMoment, reviewMoment, soonReviewMoment } from '../commitments/review.ts';
 import { checkMoment } from '../family/weekly-check.ts';
 import { pauseEndMoment } from '../pausing/change-pause.ts';
+import { momentOf, rungOf } from '../reminders/ladder.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { deriveWindow, localDateTime } from '../time/wall-time.ts';
-import { askMoment, followUpMoment, sameLaterMoment, silenceMoment } from '../turns/moments.ts';
+import { followUpMoment, sameLaterMoment, silenceMoment, stillOpenMoment } from '../turns/moments.ts';
 import type { TURN_STEPS } from '../turns/steps.ts';
 import type { Turn } from '../turns/store.ts';
 
@@ -20,17 +21,22 @@ export function windowOf({
 
 type TurnStep = (typeof TURN_STEPS)[keyof typeof TURN_STEPS];
 
-/** When each kind of step of a turn is due. @param dueAt what it was, for one that hangs on when somebody was asked */
+/**
+ * When each kind of step of a turn is due. @param step `dueAt` is what it was, for one that hangs on when somebody was asked, or that would
+ * be left out now; it is looked at again when it comes
+ */
 export const TURN_MOMENTS: {
-  readonly [kind in TurnStep]: (turn: Turn, dueAt: Temporal.Instant) => Temporal.Instant;
+  readonly [kind in TurnStep]: (turn: Turn, step: { slot: string; dueAt: Temporal.Instant }) => Temporal.Instant;
 } = {
-  'turn-ask': ({ onDate, timeZone }) => askMoment(onDate, timeZone),
-  'turn-pass-on': ({ timeZone }, dueAt) => nextLoudMoment(dueAt, timeZone),
+  'turn-ask': (turn, { slot, dueAt }) => momentOf(rungOf(slot), turn) ?? dueAt,
+  'turn-pass-on': ({ timeZone }, { dueAt }) => nextLoudMoment(dueAt, timeZone),
   'turn-follow-up': ({ endsAt, timeZone }) => followUpMoment(endsAt, timeZone),
   'turn-silence': ({ endsAt, timeZone }) => silenceMoment(endsAt, timeZone),
+  'turn-still-open': ({ timeZone }, { slot }) =>
+    stillOpenMoment(Temporal.PlainDate.from(slot.slice(slot.indexOf(':') + 1)), timeZone),
   'turn-lapse': ({ endsAt }) => endsAt,
-  'turn-unchosen': (_, dueAt) => dueAt,
-  'turn-later': ({ timeZone }, dueAt) => sameLaterMoment(dueAt, timeZone),
+  'turn-unchosen': (_, { dueAt }) => dueAt,
+  'turn-later': ({ timeZone }, { dueAt }) => sameLaterMoment(dueAt, timeZone),
 };
 
 /** When each kind of step is due whose slot is the local date it was planned from. */

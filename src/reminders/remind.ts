@@ -1,9 +1,8 @@
 import { declineTurn } from '../answers/answer.ts';
 import { presentCard } from '../answers/present-card.ts';
 import { planRestDue } from '../answers/rest-due.ts';
-import { settleCards } from '../answers/settle-cards.ts';
 import { tellMember } from '../buddies/tell-member.ts';
-import { tellUnanswered } from '../closing/tell-closers.ts';
+import { tellStillOpen, tellUnanswered } from '../closing/tell-closers.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
 import { coverSteps } from '../covering/steps.ts';
 import type { TurnId } from '../db/ids.ts';
@@ -12,49 +11,59 @@ import { PRIORITY } from '../delivery/message.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
 import { cardKey } from '../planning/give-turn.ts';
-import { findOpenSwap } from '../swaps/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
-import { followUpCard, reminderCard } from '../turns/messages.ts';
+import { followUpCard, reminderCard, soonCard, weekCard } from '../turns/messages.ts';
 import { isOver, momentToTell } from '../turns/moments.ts';
 import { moveTurn } from '../turns/move-turn.ts';
-import { isSought } from '../turns/states.ts';
-import { planFollowUp, planSilence, TURN_STEPS } from '../turns/steps.ts';
+import { planFollowUp, planSilence, planStillOpen, TURN_STEPS } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
 import { getTurnInWords, kindOfTurn } from '../turns/store.ts';
 import { tellTimeIsShort } from '../turns/tell-coordinators.ts';
+import type { Reminding } from './decide-reminder.ts';
+import { decideReminder } from './decide-reminder.ts';
+import { noteKey, rungOf } from './ladder.ts';
+import { loadReminderFacts } from './store.ts';
 
 /** What happens to a turn as time passes, by the kind of step. Each re-checks everything: who, when, and the guardian's consent. */
 export const reminderSteps: { [kind: string]: StepHandler } = {
-  [TURN_STEPS.ask]: onTurn(['planned', 'accepted', 'seeking_cover'], remind),
+  [TURN_STEPS.ask]: onTurn(['planned', 'asked', 'accepted', 'seeking_cover', 'escalated'], remind),
   [TURN_STEPS.unchosen]: onTurn(['planned', 'asked', 'accepted'], leaveToCircle),
   [TURN_STEPS.later]: onTurn(['planned', 'asked', 'accepted'], bringAgain),
   [TURN_STEPS.followUp]: onTurn(['asked', 'accepted'], followUp),
   [TURN_STEPS.silence]: onTurn(['asked', 'accepted'], noteSilence),
+  [TURN_STEPS.stillOpen]: onTurn(['unanswered'], tellStillOpen),
   ...coverSteps,
 };
 
 /**
- * A step came too late to be of use. A turn it still concerned, and whose window is over, is left to be answered late.
+ * A step came too late to be of use. A turn it still concerned, and whose window is over, is left to be answered late. Nothing is lost with
+ * the word of a week before: the evening before comes all the same.
  * @returns undefined when there was nothing to do any more
  */
 export async function closeSkipped(work: Work, step: Step): Promise<Turn | undefined> {
+  if (step.kind === TURN_STEPS.unchosen || step.kind === TURN_STEPS.later) return undefined;
+  if (step.kind === TURN_STEPS.ask && rungOf(step.slot) === 'week') return undefined;
   const { turn, circle, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
-  const isWaiting = turn?.status === 'planned' || turn?.status === 'asked' || turn?.status === 'accepted';
-  if (!turn || !holder || !isWaiting || String(turn.epoch) !== step.slot || circle?.stage !== 'active')
-    return undefined;
-  if (isOver(turn, work.now)) await moveTurn(work, turn, 'fall-silent');
+  const awaited = step.kind === TURN_STEPS.stillOpen ? ['unanswered'] : ['planned', 'asked', 'accepted'];
+  if (!turn || !holder || !awaited.includes(turn.status) || epochOf(step) !== turn.epoch) return undefined;
+  if (circle?.stage !== 'active') return undefined;
+  if (turn.status !== 'unanswered' && isOver(turn, work.now)) await moveTurn(work, turn, 'fall-silent');
   return turn;
 }
 
-/** Whoever waits for a yes to a swap is reminded too: until then it is theirs. The coordinators hear that the time is short. */
-async function remind(work: Work, seen: Turn, holder: Holder): Promise<void> {
-  if (isSought(seen.status)) {
-    if (!(await findOpenSwap(work, seen.id))) return;
-    await tellTimeIsShort(work, seen);
-  }
-  const { notBefore, silent } = momentToTell(work.now, seen);
-  const turn = await moveTurn(work, seen, isSought(seen.status) ? 'escalate' : 'remind');
+/** One rung of the reminders before a turn. Whoever waits for a yes to a swap is reminded too: until then it is theirs. */
+async function remind(work: Work, turn: Turn, holder: Holder, step: Step): Promise<void> {
+  const facts = await loadReminderFacts(work, { rung: rungOf(step.slot), turn, holder });
+  const reminding = decideReminder(facts, work.now);
+  if (reminding.kind === 'ask') await ask(work, turn, holder, reminding);
+  if (reminding.kind === 'note') await note(work, turn, holder, reminding);
+}
+
+/** The card that waits for an answer. When a swap is open, the coordinators hear that the time is short. */
+async function ask(work: Work, seen: Turn, holder: Holder, { event, silent, ...when }: Asking): Promise<void> {
+  if (event === 'escalate') await tellTimeIsShort(work, seen);
+  const turn = await moveTurn(work, seen, event);
   const suffix = turn.status === 'accepted' ? ':again' : '';
   await tellMember(work, holder, {
     key: `${cardKey(turn)}${suffix}`,
@@ -62,8 +71,7 @@ async function remind(work: Work, seen: Turn, holder: Holder): Promise<void> {
     priority: PRIORITY.reminder,
     attention: 'kept',
     reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
-    notBefore,
-    expiresAt: turn.endsAt,
+    ...when,
   });
   await planFollowUp(work, turn);
 }
@@ -72,7 +80,6 @@ async function remind(work: Work, seen: Turn, holder: Holder): Promise<void> {
 async function bringAgain(work: Work, turn: Turn, holder: Holder, { slot }: Step): Promise<void> {
   const { notBefore, silent } = momentToTell(work.now, turn);
   const card = await presentCard(work, await getTurnInWords(work, turn.id), { reader: holder.personId });
-  await settleCards(work, turn.id, holder, { state: `:${slot}` });
   await tellMember(work, holder, {
     key: `turn:${turn.id}:${turn.epoch}:later:${slot}`,
     message: { ...card, silent },
@@ -83,6 +90,24 @@ async function bringAgain(work: Work, turn: Turn, holder: Holder, { slot }: Step
     expiresAt: turn.endsAt,
   });
 }
+
+type Asking = Omit<Extract<Reminding, { kind: 'ask' }>, 'kind'>;
+
+/** It is only said. Where the evening before was missed, what comes after the window still hangs on this. */
+async function note(work: Work, turn: Turn, holder: Holder, { note, notBefore, expiresAt }: Noting): Promise<void> {
+  const inWords = await getTurnInWords(work, turn.id);
+  await tellMember(work, holder, {
+    key: noteKey(turn, note),
+    message: note === 'week' ? weekCard(inWords) : await offerAddress(work, turn, soonCard(inWords)),
+    priority: PRIORITY.reminder,
+    reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
+    notBefore,
+    expiresAt,
+  });
+  if (note === 'soon') await planFollowUp(work, turn);
+}
+
+type Noting = Omit<Extract<Reminding, { kind: 'note' }>, 'kind'>;
 
 async function followUp(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await tellMember(work, holder, {
@@ -97,14 +122,14 @@ async function followUp(work: Work, turn: Turn, holder: Holder): Promise<void> {
 }
 
 async function noteSilence(work: Work, turn: Turn, holder: Holder): Promise<void> {
-  await tellUnanswered(work, await moveTurn(work, turn, 'fall-silent'), holder);
+  const silent = await moveTurn(work, turn, 'fall-silent');
+  if ((await tellUnanswered(work, silent, holder)) === 'captain') await planStillOpen(work, silent);
   await planRestDue(work, holder.membershipId, turn);
 }
 
 /** They said "can't" and chose nothing: the circle is asked, as the card has said. */
 async function leaveToCircle(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await declineTurn(work, { turnId: turn.id, epoch: turn.epoch, by: holder.personId });
-  await settleCards(work, turn.id, holder);
 }
 
 /** Runs a step only while the turn is at the step's epoch, in one of these statuses, held by somebody, and wanted by the family. */
@@ -114,10 +139,13 @@ function onTurn(
 ): StepHandler {
   return async (work: Work, step: Step) => {
     const { turn, circle, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
-    const epoch = step.slot.split(':', 1)[0];
-    if (!turn || !holder || String(turn.epoch) !== epoch || !statuses.includes(turn.status)) return;
+    if (!turn || !holder || turn.epoch !== epochOf(step) || !statuses.includes(turn.status)) return;
     if (circle?.stage !== 'active') return;
     if (!isWantedOn(await loadTap(work, circle.id), await kindOfTurn(work, turn), turn.onDate)) return;
     await act(work, turn, holder, step);
   };
+}
+
+function epochOf({ slot }: Step): number {
+  return Number(slot.split(':', 1)[0]);
 }

@@ -86,8 +86,8 @@ async function move(work: Work, moving: readonly Moving[], place: Place): Promis
       continue;
     }
     const isRemindedLater = isAhead(work, to, circle);
-    if (isRemindedLater) await planAsking(work, planned);
-    else await planFollowUp(work, await moveTurn(work, planned, 'remind'));
+    await planAsking(work, planned);
+    if (!isRemindedLater) await planFollowUp(work, await moveTurn(work, planned, 'remind'));
     if (wasTold || !isRemindedLater) told.push({ turn: planned, holder, isRemindedLater });
   }
   return told;

@@ -37,6 +37,20 @@ export function reminderCard(turn: TurnInWords): Message {
   };
 }
 
+/** A week before: whose turn it will be, and the ways there are already. */
+export function weekCard(turn: TurnInWords): Message {
+  return {
+    text: { key: 'turn-in-a-week', args: aboutTurn(turn) },
+    buttons: [[accept(turn)], [cannot(turn)], [more(turn)]],
+  };
+}
+
+/** Two hours before somebody is waited for. Whoever has not said yes still can. */
+export function soonCard(turn: TurnInWords): Message {
+  const answers = [...(turn.status === 'accepted' ? [] : [accept(turn)]), cannot(turn), more(turn)].map((one) => [one]);
+  return { text: { key: 'turn-soon', args: aboutTurn(turn) }, buttons: answers };
+}
+
 /** The question to a person who could stand in. Its buttons say who is asked: somebody may answer for several. */
 export function coverCard(turn: TurnInWords, asked: MembershipId): Message {
   return {
@@ -78,7 +92,7 @@ export function explainedCard({ buttons = [] }: Message, turn: TurnInWords, why:
 
 /** A final state: no buttons. */
 export function finalCard(
-  key: 'turn-done' | 'turn-asked-another' | 'turn-passed-on' | 'turn-not-done' | 'turn-over' | 'turn-covered',
+  key: 'turn-done' | 'turn-asked-another' | 'turn-passed-on' | 'turn-not-done' | 'turn-over',
   turn: TurnInWords,
 ): Message {
   return { text: { key, args: aboutTurn(turn) } };

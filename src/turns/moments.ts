@@ -1,7 +1,8 @@
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { daysBefore, instantOf, localDate, localDateTime } from '../time/wall-time.ts';
 
-const EVENING = new Temporal.PlainTime(19);
+/** Seven in the evening, when people are reminded of a day to come. */
+export const EVENING = new Temporal.PlainTime(19);
 const MORNING = new Temporal.PlainTime(9, 30);
 const LATE_AFTERNOON = new Temporal.PlainTime(18);
 
@@ -15,7 +16,7 @@ export function followUpMoment(endsAt: Temporal.Instant, timeZone: string): Temp
   return instantOf({ on: localDate(endsAt, timeZone).add({ days: 1 }), at: MORNING, timeZone });
 }
 
-/** When silence is told to the coordinators: the afternoon of the day after that. */
+/** When silence is told, to the captain first: the afternoon of the day after that. */
 export function silenceMoment(endsAt: Temporal.Instant, timeZone: string): Temporal.Instant {
   return instantOf({ on: localDate(endsAt, timeZone).add({ days: 2 }), at: LATE_AFTERNOON, timeZone });
 }
@@ -37,6 +38,20 @@ export function sameLaterMoment(dueAt: Temporal.Instant, timeZone: string): Temp
   return instantOf({ on: local.toPlainDate(), at: local.hour < 14 ? MORNING : EVENING, timeZone });
 }
 
+/** The local date on which a coordinator hears of what the captain has not closed: a day after the captain has heard of it. */
+export function stillOpenOn(
+  { endsAt, timeZone }: Pick<Window, 'endsAt' | 'timeZone'>,
+  toldAt: Temporal.Instant,
+): Temporal.PlainDate {
+  const [planned, after] = [localDate(endsAt, timeZone).add({ days: 3 }), localDate(toldAt, timeZone).add({ days: 1 })];
+  return Temporal.PlainDate.compare(planned, after) < 0 ? after : planned;
+}
+
+/** When on that date: in the afternoon. */
+export function stillOpenMoment(on: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return instantOf({ on, at: LATE_AFTERNOON, timeZone });
+}
+
 type Window = { startsAt: Temporal.Instant; endsAt: Temporal.Instant; timeZone: string };
 
 /** Whether the window has closed: nobody can be asked for it any more. */
@@ -55,8 +70,11 @@ export function momentToTell(now: Temporal.Instant, turn: Window): { notBefore: 
 }
 
 /** In a window of hours people prepare before it opens; one of several days can be learnt of on its first morning. */
-export function usefulUntil({ startsAt, endsAt }: Window): Temporal.Instant {
-  return startsAt.until(endsAt).total('hours') > 24
-    ? endsAt.subtract({ hours: 12 })
-    : startsAt.subtract({ minutes: 30 });
+export function usefulUntil(window: Window): Temporal.Instant {
+  return isOfDays(window) ? window.endsAt.subtract({ hours: 12 }) : window.startsAt.subtract({ minutes: 30 });
+}
+
+/** Whether a window is one of several days, of which people choose an hour themselves. */
+export function isOfDays({ startsAt, endsAt }: Pick<Window, 'startsAt' | 'endsAt'>): boolean {
+  return startsAt.until(endsAt).total('hours') > 24;
 }

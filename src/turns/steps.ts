@@ -1,16 +1,19 @@
 import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import { loadLadders } from '../help-kinds/ladders.ts';
 import { callOffSteps, planStep, planSteps } from '../jobs/steps.ts';
+import { rungsAhead, slotOf, usefulFor } from '../reminders/ladder.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
-import { askMoment, followUpMoment, silenceMoment } from './moments.ts';
+import { followUpMoment, silenceMoment, stillOpenMoment, stillOpenOn } from './moments.ts';
 import type { Turn } from './store.ts';
 
-/** The kinds of step a turn can have. Their slot is the epoch: a step of an earlier epoch finds nothing to do. */
+/** The kinds of step a turn can have. Their slot begins with the epoch: a step of an earlier epoch finds nothing to do. */
 export const TURN_STEPS = {
   ask: 'turn-ask',
   passOn: 'turn-pass-on',
   followUp: 'turn-follow-up',
   silence: 'turn-silence',
+  stillOpen: 'turn-still-open',
   lapse: 'turn-lapse',
   unchosen: 'turn-unchosen',
   later: 'turn-later',
@@ -18,22 +21,26 @@ export const TURN_STEPS = {
 
 const CHOICE_MINUTES = 10;
 
-/** Plans the reminder of the evening before. Where that evening is past, none is planned. */
+/** Plans the reminders before a turn that somebody has. Where the moment of one is past, it is left out. */
 export async function planAsking(work: Work, turn: Turn): Promise<void> {
   await planAllAsking(work, [turn]);
 }
 
 /** As `planAsking`, of several turns. */
 export async function planAllAsking(work: Work, turns: readonly Turn[]): Promise<void> {
-  const steps = turns.map((turn) => ({
-    ...step(turn, TURN_STEPS.ask),
-    dueAt: askMoment(turn.onDate, turn.timeZone),
-    expiresAt: turn.endsAt,
-  }));
-  await planSteps(
+  const ladders = await loadLadders(
     work,
-    steps.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, work.now) > 0),
+    turns.map(({ commitmentId }) => commitmentId),
   );
+  const steps = turns.flatMap((turn) =>
+    rungsAhead(ladders.get(turn.commitmentId) ?? 'preparation', turn, work.now).map(({ rung, dueAt }) => ({
+      ...step(turn, TURN_STEPS.ask),
+      slot: slotOf(turn, rung),
+      dueAt,
+      expiresAt: usefulFor(rung, turn),
+    })),
+  );
+  await planSteps(work, steps);
 }
 
 /**
@@ -58,10 +65,18 @@ export async function planFollowUp(work: Work, turn: Turn): Promise<void> {
   await planStep(work, { ...step(turn, TURN_STEPS.followUp), dueAt, expiresAt: dueAt.add({ hours: 24 }) });
 }
 
-/** Plans the quiet note to the coordinators about a turn that nobody answered for. */
+/** Plans the quiet note to the captain about a turn that nobody answered for. */
 export async function planSilence(work: Work, turn: Turn): Promise<void> {
   const dueAt = silenceMoment(turn.endsAt, turn.timeZone);
   await planStep(work, { ...step(turn, TURN_STEPS.silence), dueAt, expiresAt: dueAt.add({ hours: 24 * 7 }) });
+}
+
+/** Plans that the coordinators hear of a turn the captain has been told of now and does not close. */
+export async function planStillOpen(work: Work, turn: Turn): Promise<void> {
+  const on = stillOpenOn(turn, work.now);
+  const dueAt = stillOpenMoment(on, turn.timeZone);
+  const slot = `${turn.epoch}:${on.toString()}`;
+  await planStep(work, { ...step(turn, TURN_STEPS.stillOpen), slot, dueAt, expiresAt: dueAt.add({ hours: 24 * 30 }) });
 }
 
 /** Plans that a turn which nobody could be found for is over when its window is. */

@@ -15,6 +15,8 @@ export const helpKind = pgTable(
     /** The window that is offered first, by its name. */
     window: text().notNull(),
     sensitivity: text({ enum: ['open', 'inner', 'coordinator-only'] }).notNull(),
+    /** How people are reminded; as the program knows it where nobody has chosen. */
+    ladder: text({ enum: ['preparation', 'appointment'] }),
     changedBy: bigint({ mode: 'number' })
       .$type<PersonId>()
       .notNull()
@@ -24,5 +26,6 @@ export const helpKind = pgTable(
   (t) => [
     check('help_kind_effort', sql`${t.effort} between 1 and 3`),
     check('help_kind_sensitivity', sql`${t.sensitivity} in ('open', 'inner', 'coordinator-only')`),
+    check('help_kind_ladder', sql`${t.ladder} in ('preparation', 'appointment')`),
   ],
 );
