@@ -158,7 +158,7 @@ test('joining takes four taps at most and no typing', async ({ world }) => {
 });
 
 test('the guardian closes the tap: everything stops, and opens it again when she likes', async ({ world }) => {
-  const { guardian, hassan } = await settledCircle(world);
+  const { guardian, hassan, zineb } = await settledCircle(world);
   await guardian.says('/leave');
   await guardian.hears(/إيقاف حلقة F-1؟/u);
 
@@ -178,6 +178,8 @@ test('the guardian closes the tap: everything stops, and opens it again when she
   await hassan.hears(/تذكير بنوبتك/u);
   await hassan.taps('تم');
   await hassan.sees(/تمّت النوبة/u);
+  await world.clock.to('2026-12-03T19:00');
+  await zineb.hears(/بعد أسبوع نوبتك/u);
 });
 
 test('whoever was reminded hears that the family has stopped, so that nobody knocks at the door', async ({ world }) => {

@@ -9,7 +9,7 @@ import { planTurns } from '../../src/planning/plan-turns.ts';
 import { deriveAgain } from '../../src/rederiving/derive-again.ts';
 import { TZ_VERSION } from '../../src/time/wall-time.ts';
 import { lockTurnWithHolder } from '../../src/turns/lock-turn.ts';
-import { planFollowUp, planPassingOn, planSilence } from '../../src/turns/steps.ts';
+import { planFollowUp, planPassingOn, planSilence, planStillOpen } from '../../src/turns/steps.ts';
 import type { Turn } from '../../src/turns/store.ts';
 import { findTurn } from '../../src/turns/store.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
@@ -64,7 +64,7 @@ describe('plans that older time zone data had an hour early', () => {
 
     expect(wrong).not.toEqual(right);
     expect(await readInstants(workshop.client)).toEqual(right);
-    expect(derived).toEqual({ turns: 8, steps: 8, messages: 0 });
+    expect(derived).toEqual({ turns: 8, steps: 14, messages: 0 });
   });
 
   test('begin at nine by the clock that hangs there, an hour later than had been thought', async () => {
@@ -98,7 +98,7 @@ describe('plans that older time zone data had an hour early', () => {
 
     const derived = await Promise.all([1, 2, 3, 4].map(() => derive()));
 
-    expect(derived.filter((one) => one !== undefined)).toEqual([{ turns: 8, steps: 9, messages: 0 }]);
+    expect(derived.filter((one) => one !== undefined)).toEqual([{ turns: 8, steps: 15, messages: 0 }]);
     expect(await count(`audit where act like 'derive-again-%'`)).toBe(1);
   });
 
@@ -117,12 +117,13 @@ describe('plans that older time zone data had an hour early', () => {
 });
 
 describe('what else hangs on local time', () => {
-  test('comes with it: passing on, following up, silence, the weekly question, the end of a pause', async () => {
+  test('comes with it: passing on, following up, silence, what stays open, the weekly question, the end of a pause', async () => {
     const turn = await firstTurn();
     await workshop.work(async (work) => {
       await planPassingOn(work, turn, { round: 1, askedAt: at('2026-11-23T20:00:00Z'), answerHours: 2 });
       await planFollowUp(work, turn);
       await planSilence(work, turn);
+      await planStillOpen(work, turn);
       await chooseCheckDay(work, circle.circleId, 5);
       await beginPause(work, {
         circleId: circle.circleId,
@@ -139,7 +140,14 @@ describe('what else hangs on local time', () => {
     await derive();
 
     const kinds = new Set(right.steps.map(({ kind }) => kind));
-    for (const kind of ['turn-pass-on', 'turn-follow-up', 'turn-silence', 'family-check', 'pause-end']) {
+    for (const kind of [
+      'turn-pass-on',
+      'turn-follow-up',
+      'turn-silence',
+      'turn-still-open',
+      'family-check',
+      'pause-end',
+    ]) {
       expect(kinds).toContain(kind);
     }
     expect(await readInstants(workshop.client)).toEqual(right);

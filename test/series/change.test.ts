@@ -101,6 +101,7 @@ test('a month before its end a commitment is asked about, and goes on for as lon
   }
 
   await world.clock.to('2026-12-16T10:00');
+  await hassan.hears(/بعد أسبوع نوبتك/u);
   await administrator.hears(/التزام حلقة F-1 ينتهي .* 23 دجنبر: مشتريات الأسبوع.* هل يستمر/u);
   await administrator.taps('نعم، 3 أشهر');
 
@@ -272,6 +273,7 @@ test('in French it is asked about a month before its end, and goes on for as lon
   }
 
   await world.clock.to('2026-12-16T10:00');
+  await hassan.hears(/بعد أسبوع نوبتك/u);
   await administrator.hears(/Un engagement du cercle F-1 prend fin le .*23 décembre : Les courses.*Continue-t-il/u);
   await administrator.taps(/Oui, 3 mois/u);
 

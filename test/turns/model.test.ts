@@ -482,7 +482,7 @@ const BROKEN = {
   'a closed turn has somebody': `select t.id from turn t where t.circle_id = $1 and t.status not in ('planned', 'asked', 'accepted', 'seeking_cover', 'escalated', 'unanswered')
     and exists (select 1 from assignment a where a.turn_id = t.id and a.ended_at is null)`,
   'nothing will happen to a turn by itself any more': `select t.id from turn t where t.circle_id = $1 and t.status in ('planned', 'asked', 'accepted', 'seeking_cover', 'escalated')
-    and not exists (select 1 from due_step s where s.fired_at is null and ((s.subject = t.id and s.kind like 'turn-%' and split_part(s.slot, ':', 1) = t.epoch::text)
+    and not exists (select 1 from due_step s where s.fired_at is null and ((s.subject = t.id and s.kind like 'turn-%' and s.kind <> 'turn-unchosen' and split_part(s.slot, ':', 1) = t.epoch::text)
       or (s.kind = 'swap-expire' and s.subject in (select id from swap w where w.turn_id = t.id and w.state = 'open'))))`,
   'an open swap is not about its two turns as they stand': `select s.id from swap s join turn t on t.id = s.turn_id join turn o on o.id = s.other_turn_id
     where s.circle_id = $1 and s.state = 'open' and (t.epoch <> s.epoch or o.epoch <> s.other_epoch or t.status not in ('seeking_cover', 'escalated')
