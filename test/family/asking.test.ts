@@ -4,7 +4,7 @@ import { test } from '../kit/world.ts';
 test('only a family that asked for it is asked whether it arrived; "not yet" goes to the coordinators alone', async ({
   world,
 }) => {
-  const { guardian, hassan, zineb } = await settledCircle(world);
+  const { guardian, hassan, zineb, idriss } = await settledCircle(world);
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
   await hassan.taps('تم');
@@ -35,7 +35,8 @@ test('only a family that asked for it is asked whether it arrived; "not yet" goe
   await world.administrator.hears(/أسرة F-1: لم يصل بعد: مشتريات الأسبوع/u);
   await guardian.tapsData(arrived);
   await guardian.isTold(/سُجّل جواب من قبل/u);
-  await zineb.hearsNothing();
+  await world.clock.to('2026-12-03T19:00');
+  await idriss.hears(/بعد أسبوع نوبتك/u);
 });
 
 test('the weekly question comes on the chosen day, help reaches the coordinators, and two silent weeks are noted once', async ({

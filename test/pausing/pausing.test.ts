@@ -5,7 +5,7 @@ import { test } from '../kit/world.ts';
 test('une pause d’une semaine : les rendez-vous annoncés sont annulés avec douceur, et l’aide reprend seule', async ({
   world,
 }) => {
-  const { guardian, hassan, zineb } = await settledCircle(world);
+  const { guardian, hassan, zineb, idriss } = await settledCircle(world);
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
   await guardian.says('/settings');
@@ -40,6 +40,8 @@ test('une pause d’une semaine : les rendez-vous annoncés sont annulés avec d
   await zineb.sees(/تمّت النوبة/u);
   await world.clock.to('2026-12-03T09:30');
   await guardian.hears(/L’aide reprend dès aujourd’hui/u);
+  await world.clock.to('2026-12-03T19:00');
+  await idriss.hears(/بعد أسبوع نوبتك/u);
 });
 
 test('a pause without a date ends in one touch, and its turns are planned again', async ({ world }) => {

@@ -4,7 +4,7 @@ import { addsGroceries, consents, invites, opensCircle, settledCircle, walksInFr
 import { test } from '../kit/world.ts';
 
 test('somebody chooses how they are called and addressed, and is asked about the latter once', async ({ world }) => {
-  const { hassan, zineb } = await settledCircle(world);
+  const { hassan, zineb, idriss } = await settledCircle(world);
   await world.clock.to('2026-11-25T19:00');
   await hassan.hears(/تذكير بنوبتك/u);
 
@@ -25,6 +25,8 @@ test('somebody chooses how they are called and addressed, and is asked about the
   await zineb.sees(/كيف نناديك/u);
   await zineb.says('خالتي زينب');
   await zineb.hears(/نناديك: خالتي زينب/u);
+  await world.clock.to('2026-12-03T19:00');
+  await idriss.hears(/بعد أسبوع نوبتك/u);
 });
 
 test('hours of one’s own keep messages waiting, but never an answer', async ({ world }) => {

@@ -31,13 +31,17 @@ test('a turn nobody answered for is closed as excused, opened again, and can sti
   expect(await statusOfFirst(world)).toBe('done');
 });
 
-test('the captain has the same note, and closes the turn as excused until it is said to be done after all', async ({
+test('the captain hears first, the coordinators a day later, and it is closed as excused until it is said to be done after all', async ({
   world,
 }) => {
   const { hassan, zineb, idriss } = await settledCircle(world);
   await leads(world, zineb);
-  await untilUnanswered(world, hassan);
-  await zineb.hears(/لم يصل جواب عن نوبة في حلقة F-1.*قد تفيد مكالمة مع حسن/u);
+  await untilUnanswered(world, hassan, zineb);
+  await world.administrator.hearsNothing();
+  await world.clock.to('2026-12-01T17:59');
+  await world.administrator.hearsNothing();
+  await world.clock.to('2026-12-01T18:00');
+  await world.administrator.hears(/لم يصل جواب عن نوبة في حلقة F-1.*قد تفيد مكالمة مع حسن/u);
   const excused = zineb.dataOf('له عذر');
   await idriss.tapsData(excused);
   await idriss.isTold(/هذا الزر لم يعد متاحا/u);
@@ -69,8 +73,7 @@ test('the captain’s note in French', async ({ world }) => {
   const { hassan, zineb } = await settledCircle(world);
   await leads(world, zineb);
   await readsFrench([zineb]);
-  await untilUnanswered(world, hassan);
-  await zineb.hears(/Pas de réponse pour un tour/u);
+  await untilUnanswered(world, hassan, zineb, /Pas de réponse pour un tour/u);
 
   await zineb.taps('C’est excusé');
 
@@ -188,11 +191,12 @@ test('two turns running that did not work out let somebody rest until they say t
   await hassan.sees(/./u);
   await zineb.taps('تم');
   await zineb.sees(/تمّت النوبة/u);
-  await idriss.hearsNothing();
+  await world.clock.to('2026-12-03T19:00');
+  await idriss.hears(/بعد أسبوع نوبتك/u);
 });
 
 test('the same in French: closed as excused, and what did not arrive', async ({ world }) => {
-  const { guardian, hassan, zineb } = await settledCircle(world);
+  const { guardian, hassan, zineb, idriss } = await settledCircle(world);
   await wantsToBeAsked(guardian);
   await readsFrench([hassan, zineb, guardian, world.administrator]);
   await world.clock.to('2026-11-25T19:00');
@@ -215,15 +219,22 @@ test('the same in French: closed as excused, and what did not arrive', async ({ 
   await world.administrator.hears(/./u);
   await world.administrator.taps('C’était bien fait');
   await world.administrator.sees(/Noté comme fait/u);
+  await world.clock.to('2026-12-03T19:00');
+  await idriss.hears(/بعد أسبوع نوبتك/u);
 });
 
-async function untilUnanswered(world: World, holder: Neighbour): Promise<void> {
+async function untilUnanswered(
+  world: World,
+  holder: Neighbour,
+  told = world.administrator,
+  note = /لم يصل جواب عن نوبة في حلقة F-1.*قد تفيد مكالمة مع حسن/u,
+): Promise<void> {
   await world.clock.to('2026-11-25T19:00');
   await holder.hears(/تذكير بنوبتك/u);
   await world.clock.to('2026-11-29T09:30');
   await holder.hears(/هل تمّت هذه النوبة؟/u);
   await world.clock.to('2026-11-30T18:00');
-  await world.administrator.hears(/لم يصل جواب عن نوبة في حلقة F-1/u);
+  await told.hears(note);
 }
 
 async function wantsToBeAsked(guardian: Neighbour): Promise<void> {
