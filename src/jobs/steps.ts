@@ -36,6 +36,15 @@ export async function planSteps(work: Work, steps: readonly StepPlan[]): Promise
     on conflict do nothing`);
 }
 
+/** Whether a step was planned, whatever has become of it since. */
+export async function isStepPlanned(work: Work, { kind, subject, slot }: Step): Promise<boolean> {
+  const rows = await work.tx
+    .select({ id: dueStep.id })
+    .from(dueStep)
+    .where(and(eq(dueStep.kind, kind), eq(dueStep.subject, subject), eq(dueStep.slot, slot)));
+  return rows.length > 0;
+}
+
 /** Calls off the steps of these kinds that concern `subject` and have not come yet. One that is being taken now re-checks by itself. */
 export async function callOffSteps(work: Work, kinds: readonly string[], subject: number): Promise<void> {
   const waiting = work.tx

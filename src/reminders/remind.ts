@@ -10,6 +10,7 @@ import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
 import { offerAddress } from '../family-profile/offer-address.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
+import { isStepPlanned } from '../jobs/steps.ts';
 import { cardKey } from '../planning/give-turn.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
@@ -38,18 +39,24 @@ export const reminderSteps: { [kind: string]: StepHandler } = {
 
 /**
  * A step came too late to be of use. A turn it still concerned, and whose window is over, is left to be answered late. Nothing is lost with
- * the word of a week before: the evening before comes all the same.
+ * the word of a week before, nor with that of two hours before where the evening has asked.
  * @returns undefined when there was nothing to do any more
  */
 export async function closeSkipped(work: Work, step: Step): Promise<Turn | undefined> {
   if (step.kind === TURN_STEPS.unchosen || step.kind === TURN_STEPS.later) return undefined;
-  if (step.kind === TURN_STEPS.ask && rungOf(step.slot) === 'week') return undefined;
+  if (step.kind === TURN_STEPS.ask && (await isSaidOtherwise(work, step))) return undefined;
   const { turn, circle, holder } = (await lockTurnWithHolder(work, step.subject as TurnId)) ?? {};
   const awaited = step.kind === TURN_STEPS.stillOpen ? ['unanswered'] : ['planned', 'asked', 'accepted'];
   if (!turn || !holder || !awaited.includes(turn.status) || epochOf(step) !== turn.epoch) return undefined;
   if (circle?.stage !== 'active') return undefined;
   if (turn.status !== 'unanswered' && isOver(turn, work.now)) await moveTurn(work, turn, 'fall-silent');
   return turn;
+}
+
+async function isSaidOtherwise(work: Work, step: Step): Promise<boolean> {
+  const rung = rungOf(step.slot);
+  if (rung !== 'soon') return rung === 'week';
+  return await isStepPlanned(work, { ...step, kind: TURN_STEPS.followUp, slot: String(epochOf(step)) });
 }
 
 /** One rung of the reminders before a turn. Whoever waits for a yes to a swap is reminded too: until then it is theirs. */

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listRota, setCommitment } from '../../src/commitments/store.ts';
 import { changeKind, KIND_LIST } from '../../src/help-kinds/change-kind.ts';
+import { loadLadders } from '../../src/help-kinds/ladders.ts';
 import { choicesCard, choicesOf, FIELDS, kindsCard } from '../../src/help-kinds/messages.ts';
 import { loadTemplates } from '../../src/help-kinds/store.ts';
 import { DEFAULTS, mayBeChosen } from '../../src/help-kinds/template.ts';
+import { planTurns } from '../../src/planning/plan-turns.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
 import { buildCircle, openWorkshop } from '../kit/circle.ts';
 import { opensCircle, settledCircle } from '../kit/village.ts';
@@ -65,6 +67,29 @@ describe('with a database', () => {
     expect(templates.visit).toEqual({ ...DEFAULTS.visit, sensitivity: 'inner' });
     expect(templates.groceries).toEqual(DEFAULTS.groceries);
     expect(rows).toEqual([{ act: 'change-sensitivity', at: KIND_LIST.indexOf('visit') }]);
+  });
+
+  test('people are reminded as their kind of help is when a turn is planned; what the previous release wrote is as the program knows it', async () => {
+    const { commitmentId, coordinator } = circle;
+    const change = { ladder: 'appointment' } as const;
+    await workshop.client.query(
+      `update commitment set opens_at = '15:00', lasts_days = 1, closes_at = '18:00', review_on = anchor_on`,
+    );
+    const slots = async () => {
+      const { rows } = await workshop.client.query<{ slot: string }>(
+        "select slot from due_step where kind = 'turn-ask' order by due_at",
+      );
+      return rows.map(({ slot }) => slot);
+    };
+
+    await workshop.work((work) => changeKind(work, { kind: 'groceries', by: coordinator, change }));
+    await workshop.work((work) => planTurns(work, commitmentId));
+    const planned = await slots();
+    await workshop.client.query('update help_kind set ladder = null');
+
+    expect(planned).toEqual(['0:evening', '0:soon']);
+    expect((await workshop.work(loadTemplates)).groceries).toEqual(DEFAULTS.groceries);
+    expect((await workshop.work((work) => loadLadders(work, [commitmentId]))).get(commitmentId)).toBe('preparation');
   });
 
   test('help for the inner circle is asked only of those who are in it and no newcomers', async () => {
@@ -131,6 +156,8 @@ story('les types d’aide se changent aussi en français', async ({ world }) => 
     ['2 tours', /Un tour compte pour : 2 tours/u],
     ['Icône', /Quelle icône/u],
     ['🌿', /Visite 🌿/u],
+    ['Moment du rappel', /Quand rappeler : Visite/u],
+    ['Semaine et veille', /Rappel une semaine avant, puis la veille au soir/u],
   ] as const) {
     await administrator.taps(label);
     await administrator.sees(next);
