@@ -1,6 +1,7 @@
 import { declineTurn } from '../answers/answer.ts';
 import { presentCard } from '../answers/present-card.ts';
 import { planRestDue } from '../answers/rest-due.ts';
+import { settleCards } from '../answers/settle-cards.ts';
 import { tellMember } from '../buddies/tell-member.ts';
 import { tellStillOpen, tellUnanswered } from '../closing/tell-closers.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
@@ -87,6 +88,7 @@ async function ask(work: Work, seen: Turn, holder: Holder, { event, silent, ...w
 async function bringAgain(work: Work, turn: Turn, holder: Holder, { slot }: Step): Promise<void> {
   const { notBefore, silent } = momentToTell(work.now, turn);
   const card = await presentCard(work, await getTurnInWords(work, turn.id), { reader: holder.personId });
+  await settleCards(work, turn.id, holder, { state: `:${slot}` });
   await tellMember(work, holder, {
     key: `turn:${turn.id}:${turn.epoch}:later:${slot}`,
     message: { ...card, silent },
@@ -137,6 +139,7 @@ async function noteSilence(work: Work, turn: Turn, holder: Holder): Promise<void
 /** They said "can't" and chose nothing: the circle is asked, as the card has said. */
 async function leaveToCircle(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await declineTurn(work, { turnId: turn.id, epoch: turn.epoch, by: holder.personId });
+  await settleCards(work, turn.id, holder);
 }
 
 /** Runs a step only while the turn is at the step's epoch, in one of these statuses, held by somebody, and wanted by the family. */

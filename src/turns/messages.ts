@@ -92,7 +92,7 @@ export function explainedCard({ buttons = [] }: Message, turn: TurnInWords, why:
 
 /** A final state: no buttons. */
 export function finalCard(
-  key: 'turn-done' | 'turn-asked-another' | 'turn-passed-on' | 'turn-not-done' | 'turn-over',
+  key: 'turn-done' | 'turn-asked-another' | 'turn-passed-on' | 'turn-not-done' | 'turn-over' | 'turn-covered',
   turn: TurnInWords,
 ): Message {
   return { text: { key, args: aboutTurn(turn) } };
