@@ -3,7 +3,7 @@ import { createCapabilities } from '../../src/capabilities.ts';
 import type { TelegramId } from '../../src/db/ids.ts';
 import type { Work } from '../../src/db/work.ts';
 import type { Message, OutboxContent, Reason } from '../../src/delivery/message.ts';
-import { outboxPlace } from '../../src/delivery/queue.ts';
+import { outboxPlace } from '../../src/delivery/outbox-rows.ts';
 import { sweepOnce } from '../../src/jobs/sweep.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { createRecordingFetch } from '../../src/telegram/record-calls.ts';
@@ -74,7 +74,7 @@ export function runFrom(workshop: Workshop, start: Temporal.Instant): Running {
         row.id,
       ]));
     if (row.reason && !(await program.stillHolds(work, row.reason, chat))) return void (await end('cancelled'));
-    const after = row.priority > 1 ? await program.sendAfter(work, chat) : now;
+    const after = row.priority > 1 ? (await program.sendAfter(work, chat, { isSafety: false })).until : now;
     if (Temporal.Instant.compare(after, now) > 0) {
       await client.query('update outbox set not_before = $1 where id = $2', [after.toString(), row.id]);
       return undefined;
