@@ -103,7 +103,7 @@ export async function openTimeline(workshop: Workshop, { kind, window }: Plan, p
     written: async () => {
       const { rows: all } = await client.query<{ key: string; chat: string; before: Date }>(
         `select dedupe_key as key, chat_id as chat, not_before as before from outbox
-         where status in ('pending', 'sent') and dedupe_key like $1 order by not_before, id`,
+         where status in ('pending', 'sent') and method = 'sendMessage' and dedupe_key like $1 order by not_before, id`,
         [`turn:${turn.id}:%`],
       );
       return all.map(({ key, chat, before }) => {
