@@ -73,7 +73,10 @@ export function runFrom(workshop: Workshop, start: Temporal.Instant): Running {
         now.toString(),
         row.id,
       ]));
-    if (row.reason && !(await program.stillHolds(work, row.reason, chat))) return void (await end('cancelled'));
+    if (row.reason && !(await program.stillHolds(work, row.reason, chat))) {
+      await end('cancelled');
+      return undefined;
+    }
     const after = row.priority > 1 ? (await program.sendAfter(work, chat, { isSafety: false })).until : now;
     if (Temporal.Instant.compare(after, now) > 0) {
       await client.query('update outbox set not_before = $1 where id = $2', [after.toString(), row.id]);

@@ -217,7 +217,10 @@ async function liveOn(story: Story, week: number): Promise<void> {
       await doIt(story, {
         at: running.now(),
         what: 'away',
-        act: async (work) => void (await declareAbsence(work, traveller.personId, away)),
+        act: async (work) => {
+          await declareAbsence(work, traveller.personId, away);
+          return undefined;
+        },
       });
   }
   if (week === 14) {
