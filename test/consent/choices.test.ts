@@ -76,7 +76,7 @@ test('one touch ends one kind of help: what was announced is called off kindly, 
   await guardian.taps('مشتريات الأسبوع');
   await guardian.sees(/ما توافق عليه/u);
   await hassan.says('/my');
-  await hassan.hears(/نوبتاك القادمتان|نوبتك القادمة/u);
+  await hassan.hears(/نوبتاك القادمتان|نوبتك القادمة|نوباتك القادمة/u);
   await hassan.hears(/نبحث عمن ينوب هذه المرة/u);
   await hassan.taps('سأتكفل بهذا');
   await hassan.sees(/النوبة معك/u);
