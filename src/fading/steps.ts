@@ -23,10 +23,15 @@ export async function planFadingLook(work: Work): Promise<void> {
   await planPart(work, 0, (isPast ? monday.add({ days: 7 }) : monday).toInstant());
 }
 
-/** Once a week every district is looked at, one a transaction: the slot says after which one. */
+/** After an outage nobody could have been heard: the look waits for the next Monday. */
+const LATEST = { hours: 24 } as const;
+
+/** Once a week every district is looked at, one a transaction: the slot says since when and after which one. */
 export const fadingSteps: { readonly [kind: string]: StepHandler } = {
   [KIND]: async (work, { slot }) => {
-    const districtId = await findNextDistrict(work, Number(slot.split(' ').at(1)));
+    const [dueAt = '', after] = slot.split(' ');
+    const isLate = Temporal.Instant.compare(Temporal.Instant.from(dueAt).add(LATEST), work.now) < 0;
+    const districtId = isLate ? undefined : await findNextDistrict(work, Number(after));
     if (districtId === undefined) return await planFadingLook(work);
     await lookAtDistrict(work, districtId);
     await askToStay(work, districtId);

@@ -33,7 +33,7 @@ type Waiting = Place & {
 };
 
 /**
- * Members who were asked or reminded and have not answered, with the earliest such moment of the last weeks and their last answer. Those who rest
+ * Members who were really reminded, not only meant to be, and have not answered, with the earliest such moment of the last weeks and their last answer. Those who rest
  * are not among them, nor those who cannot be written to: others know of these already.
  */
 export async function listWaitingFor({ tx, now }: Work, districtId: DistrictId): Promise<Waiting[]> {
@@ -45,11 +45,13 @@ export async function listWaitingFor({ tx, now }: Work, districtId: DistrictId):
     asked: string;
     answered: string | null;
   }>(sql`
-    select m.id, m.person_id as person, m.circle_id as circle, p.telegram_id as chat, min(t.starts_at) as asked,
+    select m.id, m.person_id as person, m.circle_id as circle, p.telegram_id as chat, min(r.asked_at) as asked,
       (select max(x.ended_at) from assignment x where x.membership_id = m.id and x.outcome in ('done', 'cannot')) as answered
     from membership m join circle c on c.id = m.circle_id and c.stage = 'active' and c.district_id = ${districtId}
     join person p on p.id = m.person_id
     join assignment a on a.membership_id = m.id join turn t on t.id = a.turn_id
+    join lateral (select max(s.fired_at) as asked_at from due_step s
+      where s.kind = 'turn-ask' and s.subject = t.id and s.outcome = 'acted') r on r.asked_at is not null
     where m.state = 'active' and m.role = 'member' and m.rests_until is null and p.reachable
       and (a.outcome = 'no_answer' or a.outcome is null and t.status in ('asked', 'unanswered'))
       and t.starts_at between ${ago(now, ASKED_WITHIN_DAYS)} and ${now.toString()}::timestamptz

@@ -11,7 +11,7 @@ const IS_LONG = LENGTH > 1;
 
 /** What goes wrong, and when, in milliseconds from the first reminder. Everything happens on top of everything else. */
 const PLAN = IS_LONG
-  ? { alarms: 1000, lastsMs: 480_000, processes: 3, kills: 30, flushes: 2, redisAwayMs: 60_000, crashes: 5 }
+  ? { alarms: 1000, lastsMs: 720_000, processes: 3, kills: 30, flushes: 2, redisAwayMs: 60_000, crashes: 5 }
   : { alarms: 80, lastsMs: 6000, processes: 2, kills: 2, flushes: 1, redisAwayMs: 2000, crashes: 1 };
 
 /** Eleven in the morning in Casablanca, outside all quiet hours. */
