@@ -1,4 +1,6 @@
 import { tellBuddyNeeded } from '../buddies/tell-coordinators.ts';
+import { findReader } from '../buddies/tell-member.ts';
+import { hasRoomForQuestion } from '../calm/room-for-question.ts';
 import type { RotaPlace } from '../commitments/store.ts';
 import { getCommitment, listOutsideRota, listRota } from '../commitments/store.ts';
 import type { MembershipId } from '../db/ids.ts';
@@ -14,6 +16,12 @@ import { listLastAsked } from './store.ts';
 /** Whether somebody can be asked to stand in at this moment: an answer to a question of hours has to come by itself. */
 export function mayBeAskedNow({ answers }: RotaPlace): boolean {
   return answers;
+}
+
+/** Whether a question would reach them today, or wait because they have been written to enough. */
+async function hasRoom(work: Work, { timeZone }: Turn, place: RotaPlace): Promise<boolean> {
+  const telegramId = await findReader(work, { ...place, membershipId: place.member });
+  return await hasRoomForQuestion(work, { telegramId: telegramId ?? null, timeZone });
 }
 
 /**
@@ -52,13 +60,14 @@ async function askable(
   { places, atOnce }: { places: readonly RotaPlace[]; atOnce: number },
 ): Promise<RotaPlace[]> {
   const found: RotaPlace[] = [];
+  const full: RotaPlace[] = [];
   for (const place of places) {
     if (found.length === atOnce) break;
-    if (mayBeAskedNow(place)) found.push(place);
-    else if (!place.answers)
-      await tellBuddyNeeded(work, { ...place, membershipId: place.member }, `turn:${turn.id}:${turn.epoch}`);
+    if (mayBeAskedNow(place)) ((await hasRoom(work, turn, place)) ? found : full).push(place);
+    else await tellBuddyNeeded(work, { ...place, membershipId: place.member }, `turn:${turn.id}:${turn.epoch}`);
   }
-  return found;
+  // Whoever has been written to enough is asked only where nobody else is left.
+  return found.length > 0 ? found : full.slice(0, atOnce);
 }
 
 /**

@@ -3,6 +3,7 @@ import { OPEN_END } from '../leaving/rest.ts';
 import { LENGTHS, untilAfter } from '../pausing/pause.ts';
 import { isSilentOn } from '../preferences/quiet.ts';
 import { loadPreferences, setPreferences } from '../preferences/store.ts';
+import { loadKnownSeasons } from '../seasons/store.ts';
 import { localDate } from '../time/wall-time.ts';
 import { COLUMN, KEPT, quietCard, silenceCard } from './messages.ts';
 import { NIGHTS } from './profile.ts';
@@ -29,7 +30,8 @@ export function createQuietHandlers({ timeZone }: { timeZone: string }): Handler
       'silence-for': async (chat, press) => {
         const length = press.id === 0 ? LENGTHS[press.value] : undefined;
         if (!length) return await chat.toast({ key: 'press-not-yours' });
-        const until = untilAfter(length, localDate(chat.work.now, timeZone)) ?? OPEN_END;
+        const until =
+          untilAfter(length, localDate(chat.work.now, timeZone), await loadKnownSeasons(chat.work)) ?? OPEN_END;
         await beginSilence(chat.work, chat.person.id, { until, timeZone });
         await showSilence(chat, timeZone);
       },

@@ -30,7 +30,7 @@ const SECRETS = {
 };
 const PLANTED = 'Plantedsprigword';
 /** Deeds between two kills; less often in the second story. */
-const KILL_EVERY = { postgres: 5, redis: 9 };
+const KILL_EVERY = { postgres: 10, redis: 14 };
 
 const redis = await findRedis();
 
