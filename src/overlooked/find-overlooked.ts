@@ -26,7 +26,7 @@ export async function findOverlooked({ tx, now }: Pick<Work, 'tx' | 'now'>): Pro
   const long = sql`${now.subtract({ minutes: LATE_MINUTES }).toString()}::timestamptz`;
   const { rows } = await tx.execute<{ what: Overlooked['what']; id: string }>(sql`
     (select 'turn' as what, t.id from turn t join circle c on c.id = t.circle_id
-      where t.status in ('planned', 'asked', 'accepted', 'seeking_cover', 'escalated') and c.stage = 'active'
+      where t.is_open and c.stage = 'active'
       and t.starts_at < ${near}
       and not exists (select 1 from due_step s where s.subject = t.id and s.kind like 'turn-%' and s.fired_at is null
         and split_part(s.slot, ':', 1) = t.epoch::text and (s.kind = 'turn-pass-on'

@@ -133,9 +133,8 @@ export const turn = pgTable(
     unique('turn_in_circle').on(t.id, t.circleId),
     foreignKey({ columns: [t.commitmentId, t.circleId], foreignColumns: [commitment.id, commitment.circleId] }),
     index('turn_circle').on(t.circleId, t.startsAt),
-    index('turn_open_by_start')
-      .on(t.startsAt)
-      .where(sql`${t.status} in ('planned', 'asked', 'accepted', 'seeking_cover', 'escalated')`),
+    // `is_open` follows from the status. Where an index names the status itself, each change of it is written to every index of the table.
+    index('turn_open_by_start').on(t.startsAt).where(sql`is_open`),
     check('turn_window', sql`${t.startsAt} < ${t.endsAt}`),
     check(
       'turn_status',
