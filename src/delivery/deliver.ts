@@ -27,12 +27,17 @@ export function isToast({ method }: { method: string }): boolean {
   return method === 'answerCallbackQuery';
 }
 
+/** What Telegram counts as a message that is sent: changing one does not, but in groups. */
+function isCounted(row: { method: string; chatId: number }): boolean {
+  return !isToast(row) && (row.chatId < 0 || !row.method.startsWith('edit'));
+}
+
 export function createDeliverer(options: SenderOptions, gate: Gate): Deliverer {
   const { db, log } = options;
   let isAbandoned = false;
 
   async function call({ row, body }: Ready, grantedAt: number): Promise<Outcome> {
-    if (!isToast(row)) {
+    if (isCounted(row)) {
       gate.noteSend(row.priority === PRIORITY.answer ? 'answer' : 'bulk', performance.now(), grantedAt);
     }
     try {

@@ -17,6 +17,9 @@ export type SendClass = 'answer' | 'bulk';
 /** One per 34 ms is 29.4 a second; measured faster ones meet penalties, slower ones lose time. */
 export const BULK_INTERVAL_MS = 34;
 
+/** How much closer they may follow each other after one that came late, for as long as the last 30 took their second. */
+const CATCH_UP_MS = 4;
+
 const WINDOW_SENDS = 30;
 const WINDOW_MS = 1000;
 /** What two sends may come closer on their way than they were apart here. */
@@ -42,13 +45,13 @@ export function readyAt(pace: Pace, sendClass: SendClass): number {
 }
 
 /**
- * Notes a message that goes out now. The next bulk one counts from the actual moment at which this one was granted: time that was
- * missed is not made up for.
+ * Notes a message that goes out now. The next bulk one counts from the actual moment at which this one was granted. Some milliseconds that were missed are
+ * made up for within the window of the last 30, which no message passes; longer ones never, and none after a flood.
  * @param grantedAt when it was allowed to go and was looked for; the window counts when it went
  */
 export function noteSend(pace: Pace, sendClass: SendClass, now: number, grantedAt = now): Pace {
   const sends = [...pace.sends.slice(-(WINDOW_SENDS - 1)), now];
-  return { ...pace, sends, bulkAt: sendClass === 'bulk' ? grantedAt + intervalMs(pace, now) : pace.bulkAt };
+  return { ...pace, sends, bulkAt: sendClass === 'bulk' ? grantedAt + spacingMs(pace, now) : pace.bulkAt };
 }
 
 /** Telegram said 429: nothing goes out for as long as it demands, then a quarter slower. One flood slows down once. */
@@ -77,6 +80,11 @@ export function noteSuccess(pace: Pace): Pace {
 export function intervalMs({ slowed }: Pace, now: number): number {
   const quietMinutes = Math.max(0, Math.floor((now - slowed.since) / QUIET_MINUTE_MS));
   return Math.max(BULK_INTERVAL_MS, slowed.intervalMs - quietMinutes);
+}
+
+function spacingMs(pace: Pace, now: number): number {
+  const interval = intervalMs(pace, now);
+  return interval > BULK_INTERVAL_MS ? interval : interval - CATCH_UP_MS;
 }
 
 /** How long a chat rests after a message: 1 a second in private chats, 20 a minute in groups, whose ids are negative. */
