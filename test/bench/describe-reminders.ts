@@ -1,3 +1,4 @@
+import type { BurstFigures, BurstSizes } from './burst.ts';
 import type { ReminderSizes, SweepFigures } from './reminders.ts';
 
 /** The figures of a sweep as a person reads them. */
@@ -14,6 +15,18 @@ export function describeSweep(
 the same claim, outbox rows of ${payloadBytes} bytes and next steps by three statements, in between
   swept ${rate(figures.perSecond)}, by the statements ${rate(figures.plainPerSecond)}
   ratio            ${figures.ratio.toFixed(3)}
+  resident         ${memory.startMb.toFixed(0)} MB at the start, ${memory.peakMb.toFixed(0)} MB at most
+`;
+}
+
+/** The figures of a burst as a person reads them. */
+export function describeBurst({ reminders, pressEveryMs }: BurstSizes, { memory, ...seen }: BurstFigures): string {
+  return `${reminders} reminders due at one moment, by the whole program at its pace, to a Telegram with its limits
+  delivered ${seen.delivered}, lost ${seen.lost}, doubled ${seen.doubled}, refused ${seen.refused}
+  ${seen.seconds.toFixed(1)} s from when they were due until the last one was there
+  ratio to 30 a second  ${seen.ratio.toFixed(3)}
+meanwhile a press every ${pressEveryMs} ms, until its card shows the answer: ${seen.presses} presses
+  median ${seen.p50Ms} ms, 99 of 100 within ${seen.p99Ms} ms, all within ${seen.worstMs} ms
   resident         ${memory.startMb.toFixed(0)} MB at the start, ${memory.peakMb.toFixed(0)} MB at most
 `;
 }

@@ -5,7 +5,8 @@ import pg from 'pg';
 import { migrateDatabase } from '../../src/db/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts';
 import { createLog } from '../../src/runtime/log.ts';
-import { describeSweep } from './describe-reminders.ts';
+import { measureBurst } from './burst.ts';
+import { describeBurst, describeSweep } from './describe-reminders.ts';
 import { measureSweep } from './reminders.ts';
 import { type MakeDatabase, measureRota, type RotaFigures } from './rota.ts';
 import { measureSimulator, type SimulatorFigures } from './simulator.ts';
@@ -21,11 +22,16 @@ const SWEEP_SIZES = {
   ...(isShort ? { rounds: 3, many: 100_000 } : { rounds: 9, many: 1_000_000 }),
 };
 
+const BURST_SIZES = { reminders: isShort ? 1500 : 10_000, pressEveryMs: 1000, readsForMs: 2000 };
+
 const BENCHES: Record<string, () => Promise<string>> = {
   simulator: async () => describe(await measureSimulator(SIZES)),
   rota: async () => describeRota(await onOwnServer((makeDatabase) => measureRota(makeDatabase, ROTA_SIZES))),
-  reminders: async () =>
-    describeSweep(SWEEP_SIZES, await onOwnServer((makeDatabase) => measureSweep(makeDatabase, SWEEP_SIZES))),
+  reminders: async () => {
+    const sweep = await onOwnServer((makeDatabase) => measureSweep(makeDatabase, SWEEP_SIZES));
+    process.stdout.write(describeSweep(SWEEP_SIZES, sweep));
+    return describeBurst(BURST_SIZES, await onOwnServer((makeDatabase) => measureBurst(makeDatabase, BURST_SIZES)));
+  },
 };
 
 const bench = BENCHES[process.argv[2] ?? ''];

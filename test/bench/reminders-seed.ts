@@ -10,8 +10,9 @@ import { createRecordingFetch } from '../../src/telegram/record-calls.ts';
 import type { MakeDatabase } from './rota.ts';
 import { NOW, planSome, seedCircles } from './rota-seed.ts';
 
-/** One commitment, once, on the Tuesday: each circle has one turn, and somebody of its own who has it. */
+/** One commitment on Tuesdays: of each circle's turns one is on the next day, and somebody of its own has it. */
 const SHAPE = { members: 4, commitments: 1 };
+const TURNS_EACH = 4;
 const BETWEEN_GROUPS_S = 10;
 
 export const vault = createVault([randomBytes(32)]);
@@ -30,14 +31,14 @@ export const capabilities = createCapabilities({
 
 export type Place = { client: pg.Pool; db: Db; url: string; close(): Promise<void> };
 
-/** A database with so many turns of the next day, planned by the program itself, each with its reminder. */
-export async function openPlace(makeDatabase: MakeDatabase, turns: number): Promise<Place> {
+/** A database with so many circles that have a turn on the next day, planned by the program itself with its reminders, and some later ones. */
+export async function openPlace(makeDatabase: MakeDatabase, circles: number): Promise<Place> {
   const database = await makeDatabase();
   const { client, db } = connect(database.url, { connections: 4 });
-  await seedCircles(client, turns, SHAPE);
-  await client.query(`update commitment set review_on = '2026-11-24'`);
+  await seedCircles(client, circles, SHAPE);
+  await client.query(`update commitment set review_on = date '2026-11-24' + ${7 * (TURNS_EACH - 1)}`);
   await giveNames(client);
-  await planSome(client, { from: 1, until: turns });
+  await planSome(client, { from: 1, until: circles });
   await sweep({ client, db }, NOW);
   const close = async () => {
     await client.end();
@@ -53,7 +54,9 @@ export async function spread({ client }: Place, groupOf: number): Promise<(group
   );
   const first = Temporal.Instant.from(rows[0]?.at ?? '');
   await client.query(
-    `update due_step set due_at = due_at + (subject - 1) / $1 * interval '${BETWEEN_GROUPS_S} s' where fired_at is null and kind like 'turn-%' and due_at = $2`,
+    `update due_step set due_at = due_at + nth / $1 * interval '${BETWEEN_GROUPS_S} s'
+      from (select id, row_number() over (order by id) - 1 as nth from due_step where fired_at is null and kind like 'turn-%' and due_at = $2) one
+      where due_step.id = one.id`,
     [groupOf, first.toString()],
   );
   return (group) => first.add({ seconds: group * BETWEEN_GROUPS_S });
