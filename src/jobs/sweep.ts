@@ -21,6 +21,8 @@ import {
 const RETRY_SECONDS = [5, 15, 60] as const;
 const LONGEST_RETRY_SECONDS = 300;
 
+const AT_ONCE = 2;
+
 export type SweepOptions = {
   db: Db;
   clock: Clock;
@@ -58,29 +60,48 @@ export async function sweepOnce(options: SweepOptions): Promise<number> {
 
 /**
  * Takes the due steps of one kind many at a time, in the order in which they were planned. What was not done that way, for whatever reason,
- * is then taken one by one.
+ * is then taken one by one. Where there are more than fit into one transaction, two are under way at once: while the database writes one, the other is made.
  */
 async function takeMany(options: SweepOptions, kind: string, handler: BulkStepHandler): Promise<number> {
+  const first = await takeSome(options, { kind, handler, after: undefined });
+  if (first.last === undefined || first.claimed < handler.most) return first.acted;
+  const others = await Promise.all(
+    Array.from({ length: AT_ONCE }, () => takeRest(options, { kind, handler, after: first.last })),
+  );
+  return others.reduce((sum, acted) => sum + acted, first.acted);
+}
+
+type Batch = { kind: string; handler: BulkStepHandler; after: Cursor | undefined };
+
+async function takeRest(options: SweepOptions, { after, ...batch }: Batch): Promise<number> {
   let acted = 0;
-  let after: Cursor | undefined;
-  let last: Cursor | undefined;
-  do {
-    last = undefined;
-    try {
-      acted += await options.db.transaction(async (tx) => {
-        const work = workIn(options, tx);
-        const due = await claimMany(work, { kind, after, limit: handler.most });
-        last = due.at(-1);
-        return due.length < 2 ? 0 : await actTogether(work, due, handler);
-      });
-    } catch (error) {
-      if (last === undefined || isOutage(error)) throw error;
-      options.log.error({ error, kind }, 'several steps failed together; they are taken one by one');
-    }
-    after = last;
-    options.onActed?.();
-  } while (last !== undefined && !options.signal?.aborted);
+  for (let last = after; last !== undefined && !options.signal?.aborted; ) {
+    const some = await takeSome(options, { ...batch, after: last });
+    acted += some.acted;
+    last = some.last;
+  }
   return acted;
+}
+
+/** @returns how many were claimed and done together, and the last of them in their order; none when nothing is left */
+async function takeSome(
+  options: SweepOptions,
+  { kind, handler, after }: Batch,
+): Promise<{ acted: number; claimed: number; last: Cursor | undefined }> {
+  const seen: { claimed: number; last: Cursor | undefined } = { claimed: 0, last: undefined };
+  try {
+    const acted = await options.db.transaction(async (tx) => {
+      const work = workIn(options, tx);
+      const due = await claimMany(work, { kind, after, limit: handler.most });
+      Object.assign(seen, { claimed: due.length, last: due.at(-1) });
+      return due.length < 2 ? 0 : await actTogether(work, due, handler);
+    });
+    return { ...seen, acted };
+  } catch (error) {
+    if (seen.last === undefined || isOutage(error)) throw error;
+    options.log.error({ error, kind }, 'several steps failed together; they are taken one by one');
+    return { ...seen, acted: 0 };
+  }
 }
 
 async function actTogether(work: Work, due: readonly DueStep[], handler: BulkStepHandler): Promise<number> {
