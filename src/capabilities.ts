@@ -110,6 +110,7 @@ import { createQuietHandlers } from './quiet/handlers.ts';
 import { deriveAgain } from './rederiving/derive-again.ts';
 import { createRelinkHandlers } from './relinking/handlers.ts';
 import { closeSkipped, reminderSteps } from './reminders/remind.ts';
+import { remindingSteps } from './reminders/remind-many.ts';
 import { stillHolds } from './reminders/still-holds.ts';
 import { tellLate } from './reminders/tell-late.ts';
 import { restrictingHandlers } from './restricting/handlers.ts';
@@ -138,6 +139,7 @@ import { swapHandlers } from './swaps/handlers.ts';
 import { swapSteps } from './swaps/settle-unswapped.ts';
 import type { RecordingFetch } from './telegram/record-calls.ts';
 import { TZ_VERSION } from './time/wall-time.ts';
+import { TURN_STEPS } from './turns/steps.ts';
 import { undoHandlers } from './undoing/handlers.ts';
 import { createVouchHandlers } from './vouching/handlers.ts';
 import { wordingForm } from './wording/form.ts';
@@ -206,7 +208,7 @@ export function createCapabilities(
       ...seasonCircleSteps,
       plan: planningStep,
     },
-    bulkStepHandlers: { plan: planningSteps },
+    bulkStepHandlers: { plan: planningSteps, [TURN_STEPS.ask]: remindingSteps },
     stillHolds,
     attend: createAttend({ timeZone: options.timeZone, caps: options.caps ?? true, stillHolds }),
     drawTogether: createDrawTogether({ stillHolds }),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { isAnyOf } from '../db/any-of.ts';
 import type { CircleId, PersonId } from '../db/ids.ts';
 import { consent } from '../db/schema/consent.ts';
 import { membership } from '../db/schema/people.ts';
@@ -46,9 +47,7 @@ export async function listStandingPurposesOf(
   const rows = await work.tx
     .select({ circleId: consent.circleId, purpose: consent.purpose })
     .from(consent)
-    .where(
-      and(inArray(consent.circleId, [...circleIds]), isNull(consent.withdrawnAt), gt(consent.validUntil, work.now)),
-    );
+    .where(and(isAnyOf(consent.circleId, circleIds), isNull(consent.withdrawnAt), gt(consent.validUntil, work.now)));
   for (const { circleId, purpose } of rows) found.get(circleId)?.add(purpose as Purpose);
   return found;
 }

@@ -45,8 +45,23 @@ export type QueuedMessage = {
 
 /** Writes one message to the outbox. Queuing the same key again changes nothing. */
 export async function queueMessage(work: Work, queued: QueuedMessage): Promise<void> {
-  const { message, ...row } = queued;
-  await insert(work, { ...row, method: 'sendMessage', content: { kind: 'message', message } });
+  await insert(work, rowOf(queued));
+}
+
+/** As `queueMessage`, of many, in their order. They go as one JSON text, so that the statement is the same for any number of them. */
+export async function queueMessages(work: Work, queued: readonly QueuedMessage[]): Promise<void> {
+  if (queued.length === 0) return;
+  const rows = queued.map((one) => {
+    const { payload, ...row } = valuesOf(work, rowOf(one));
+    return { ...row, payload: payload.toString('base64') };
+  });
+  await work.tx.execute(sql`
+    with queued as (insert into outbox (dedupe_key, policy, priority, chat_id, method, payload, reason, edits_key, not_before, expires_at, queued_at, attention, despite_quiet)
+    select "dedupeKey", policy, priority, "chatId", method, decode(payload, 'base64'), reason, "editsKey", "notBefore", "expiresAt", "queuedAt", attention, "despiteQuiet"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one("dedupeKey" text, policy text, priority smallint, "chatId" bigint, method text,
+      payload text, reason jsonb, "editsKey" text, "notBefore" timestamptz, "expiresAt" timestamptz, "queuedAt" timestamptz, attention text, "despiteQuiet" boolean)
+    on conflict (dedupe_key) do nothing)
+    select pg_notify('sanad_outbox', '')`);
 }
 
 /**
@@ -192,26 +207,36 @@ export async function listCards(
     .where(and(like(outbox.dedupeKey, `${prefix}%`), eq(outbox.method, 'sendMessage')));
 }
 
+function rowOf({ message, ...row }: QueuedMessage): Row {
+  return { ...row, method: 'sendMessage', content: { kind: 'message', message } };
+}
+
 async function insert(work: Work, row: Row): Promise<void> {
+  await work.tx.insert(outbox).values(valuesOf(work, row)).onConflictDoNothing({ target: outbox.dedupeKey });
+  await wakeSender(work);
+}
+
+function valuesOf(work: Work, row: Row) {
   const attention = attentionOf(row);
   const lifetime = attention === 'counted' ? COUNTED_LIFETIME : LIFETIME;
-  await work.tx
-    .insert(outbox)
-    .values({
-      dedupeKey: row.key,
-      policy: row.policy ?? 'at_least_once',
-      priority: row.priority,
-      chatId: row.chatId,
-      method: row.method,
-      payload: work.vault.seal(outboxPlace(row.key), JSON.stringify(row.content)),
-      reason: row.reason ?? null,
-      editsKey: row.editsKey ?? null,
-      notBefore: row.notBefore ?? work.now,
-      expiresAt: row.expiresAt ?? (row.notBefore ?? work.now).add(lifetime),
-      queuedAt: work.now,
-      attention,
-      despiteQuiet: row.despiteQuiet ?? false,
-    })
-    .onConflictDoNothing({ target: outbox.dedupeKey });
+  const notBefore = row.notBefore ?? work.now;
+  return {
+    dedupeKey: row.key,
+    policy: row.policy ?? ('at_least_once' as const),
+    priority: row.priority,
+    chatId: row.chatId,
+    method: row.method,
+    payload: work.vault.seal(outboxPlace(row.key), JSON.stringify(row.content)),
+    reason: row.reason ?? null,
+    editsKey: row.editsKey ?? null,
+    notBefore,
+    expiresAt: row.expiresAt ?? notBefore.add(lifetime),
+    queuedAt: work.now,
+    attention,
+    despiteQuiet: row.despiteQuiet ?? false,
+  };
+}
+
+async function wakeSender(work: Work): Promise<void> {
   await work.tx.execute(sql`select pg_notify('sanad_outbox', '')`);
 }

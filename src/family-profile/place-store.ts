@@ -1,4 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { isAnyOf } from '../db/any-of.ts';
 import type { CircleId, CommitmentId, TurnId } from '../db/ids.ts';
 import { commitment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
@@ -27,11 +28,16 @@ export async function findPlaceOfTurn(work: Work, turnId: TurnId): Promise<strin
 
 /** Whether the turns of a commitment take place elsewhere than at the family's home. Opens nothing. */
 export async function hasOwnPlace(work: Work, commitmentId: CommitmentId): Promise<boolean> {
+  return (await listOwnPlaces(work, [commitmentId])).has(commitmentId);
+}
+
+/** As `hasOwnPlace`, of several commitments: those of which it is so. */
+export async function listOwnPlaces(work: Work, commitmentIds: readonly CommitmentId[]): Promise<Set<CommitmentId>> {
   const rows = await work.tx
     .select({ id: commitment.id })
     .from(commitment)
-    .where(and(eq(commitment.id, commitmentId), isNotNull(commitment.place)));
-  return rows.length > 0;
+    .where(and(isAnyOf(commitment.id, commitmentIds), isNotNull(commitment.place)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Whether this turn takes place elsewhere than at the family's home. Opens nothing. */

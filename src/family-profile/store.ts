@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { and, countDistinct, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { and, countDistinct, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { HOLDS_TURNS } from '../circles/membership-store.ts';
 import { hasConsent } from '../consent/store.ts';
+import { isAnyOf } from '../db/any-of.ts';
 import type { CircleId, PersonId, TurnId } from '../db/ids.ts';
 import { familyKey, familyProfile } from '../db/schema/family.ts';
 import { membership } from '../db/schema/people.ts';
@@ -39,6 +40,17 @@ export async function findProfile(
 export async function listKeptFields(work: Work, circleId: CircleId): Promise<Field[]> {
   const [row] = await work.tx.select().from(familyProfile).where(eq(familyProfile.circleId, circleId));
   return row ? FIELDS.filter((field) => row[field] !== null) : [];
+}
+
+/** Of these circles, those of whose family something is kept. Opens nothing. */
+export async function listKeptCircles(work: Work, circleIds: readonly CircleId[]): Promise<Set<CircleId>> {
+  const rows = await work.tx
+    .select({ id: familyProfile.circleId })
+    .from(familyProfile)
+    .where(
+      and(isAnyOf(familyProfile.circleId, circleIds), or(...FIELDS.map((field) => isNotNull(familyProfile[field])))),
+    );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Writes the fields that are given; the others stay as they are. The circle must be locked for a change. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { isAnyOf } from '../db/any-of.ts';
 import type { Db } from '../db/connect.ts';
@@ -44,14 +44,13 @@ export async function claimMany(
   { kind, after, limit }: { kind: string; after: Cursor | undefined; limit: number },
 ): Promise<(DueStep & Cursor)[]> {
   const isLater =
-    after && or(gt(dueStep.dueAt, after.dueAt), and(eq(dueStep.dueAt, after.dueAt), gt(dueStep.id, after.id)));
+    after && sql`(${dueStep.dueAt}, ${dueStep.id}) > (${after.dueAt.toString()}::timestamptz, ${after.id}::bigint)`;
   return await work.tx
     .select({ ...DUE, dueAt: dueStep.dueAt })
     .from(dueStep)
     .where(
       and(
         eq(dueStep.kind, kind),
-        after && gte(dueStep.dueAt, after.dueAt),
         isLater,
         gt(dueStep.expiresAt, work.now),
         eq(dueStep.attempts, 0),

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { isAnyOf } from '../db/any-of.ts';
 import type { CircleId, PauseId, PersonId } from '../db/ids.ts';
 import { helpPause } from '../db/schema/tap.ts';
 import type { Work } from '../db/work.ts';
@@ -22,7 +23,7 @@ export async function listPausesOf(work: Work, circleIds: readonly CircleId[]): 
       untilOn: helpPause.untilOn,
     })
     .from(helpPause)
-    .where(and(inArray(helpPause.circleId, [...circleIds]), isNull(helpPause.endedAt)))
+    .where(and(isAnyOf(helpPause.circleId, circleIds), isNull(helpPause.endedAt)))
     .orderBy(asc(helpPause.id));
   const found = new Map<CircleId, LivePause[]>(circleIds.map((id) => [id, []]));
   for (const { circleId, ...pause } of rows) found.get(circleId)?.push(pause);

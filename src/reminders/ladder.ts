@@ -68,6 +68,11 @@ export function slotOf({ epoch }: Pick<Turn, 'epoch'>, rung: RungName): string {
   return `${epoch}:${rung}`;
 }
 
+/** The epoch of the turn for which a step was planned: with it every slot of a turn's step begins. */
+export function epochOf({ slot }: { slot: string }): number {
+  return Number(slot.split(':', 1)[0]);
+}
+
 /** @returns the evening before for a slot that names no rung: there was no other once */
 export function rungOf(slot: string): RungName {
   const [, name] = slot.split(':');

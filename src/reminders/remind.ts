@@ -9,22 +9,21 @@ import { coverSteps } from '../covering/steps.ts';
 import type { TurnId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { offerAddress } from '../family-profile/offer-address.ts';
+import { listTurnsWithAddress } from '../family-profile/offer-address.ts';
 import type { Step, StepHandler } from '../jobs/steps.ts';
 import { isStepPlanned } from '../jobs/steps.ts';
-import { cardKey } from '../planning/give-turn.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { lockTurnWithHolder } from '../turns/lock-turn.ts';
-import { followUpCard, reminderCard, soonCard, weekCard } from '../turns/messages.ts';
+import { followUpCard } from '../turns/messages.ts';
 import { isOver, momentToTell } from '../turns/moments.ts';
 import { moveTurn } from '../turns/move-turn.ts';
 import { planFollowUp, planSilence, planStillOpen, TURN_STEPS } from '../turns/steps.ts';
 import type { Holder, Turn } from '../turns/store.ts';
 import { getTurnInWords, kindOfTurn } from '../turns/store.ts';
 import { tellTimeIsShort } from '../turns/tell-coordinators.ts';
-import type { Reminding } from './decide-reminder.ts';
 import { decideReminder } from './decide-reminder.ts';
-import { noteKey, rungOf } from './ladder.ts';
+import { epochOf, rungOf } from './ladder.ts';
+import { reminderMessage, type Told } from './messages.ts';
 import { loadReminderFacts } from './store.ts';
 
 /** What happens to a turn as time passes, by the kind of step. Each re-checks everything: who, when, and the guardian's consent. */
@@ -69,18 +68,10 @@ async function remind(work: Work, turn: Turn, holder: Holder, step: Step): Promi
 }
 
 /** The card that waits for an answer. When a swap is open, the coordinators hear that the time is short. */
-async function ask(work: Work, seen: Turn, holder: Holder, { event, silent, ...when }: Asking): Promise<void> {
-  if (event === 'escalate') await tellTimeIsShort(work, seen);
-  const turn = await moveTurn(work, seen, event);
-  const suffix = turn.status === 'accepted' ? ':again' : '';
-  await tellMember(work, holder, {
-    key: `${cardKey(turn)}${suffix}`,
-    message: { ...(await offerAddress(work, turn, reminderCard(await getTurnInWords(work, turn.id)))), silent },
-    priority: PRIORITY.reminder,
-    attention: 'kept',
-    reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
-    ...when,
-  });
+async function ask(work: Work, seen: Turn, holder: Holder, asking: Extract<Told, { kind: 'ask' }>): Promise<void> {
+  if (asking.event === 'escalate') await tellTimeIsShort(work, seen);
+  const turn = await moveTurn(work, seen, asking.event);
+  await tell(work, turn, holder, asking);
   await planFollowUp(work, turn);
 }
 
@@ -100,23 +91,16 @@ async function bringAgain(work: Work, turn: Turn, holder: Holder, { slot }: Step
   });
 }
 
-type Asking = Omit<Extract<Reminding, { kind: 'ask' }>, 'kind'>;
-
 /** It is only said. Where the evening before was missed, what comes after the window still hangs on this. */
-async function note(work: Work, turn: Turn, holder: Holder, { note, notBefore, expiresAt }: Noting): Promise<void> {
-  const inWords = await getTurnInWords(work, turn.id);
-  await tellMember(work, holder, {
-    key: noteKey(turn, note),
-    message: note === 'week' ? weekCard(inWords) : await offerAddress(work, turn, soonCard(inWords)),
-    priority: PRIORITY.reminder,
-    reason: { kind: 'turn', id: turn.id, epoch: turn.epoch },
-    notBefore,
-    expiresAt,
-  });
-  if (note === 'soon') await planFollowUp(work, turn);
+async function note(work: Work, turn: Turn, holder: Holder, noting: Extract<Told, { kind: 'note' }>): Promise<void> {
+  await tell(work, turn, holder, noting);
+  if (noting.note === 'soon') await planFollowUp(work, turn);
 }
 
-type Noting = Omit<Extract<Reminding, { kind: 'note' }>, 'kind'>;
+async function tell(work: Work, turn: Turn, holder: Holder, told: Told): Promise<void> {
+  const hasAddress = (await listTurnsWithAddress(work, [turn])).has(turn.id);
+  await tellMember(work, holder, reminderMessage(await getTurnInWords(work, turn.id), told, { hasAddress }));
+}
 
 async function followUp(work: Work, turn: Turn, holder: Holder): Promise<void> {
   await tellMember(work, holder, {
@@ -154,8 +138,4 @@ function onTurn(
     if (!isWantedOn(await loadTap(work, circle.id), await kindOfTurn(work, turn), turn.onDate)) return;
     await act(work, turn, holder, step);
   };
-}
-
-function epochOf({ slot }: Step): number {
-  return Number(slot.split(':', 1)[0]);
 }

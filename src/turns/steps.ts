@@ -61,8 +61,16 @@ export async function planPassingOn(
 
 /** Plans the question of the morning after. */
 export async function planFollowUp(work: Work, turn: Turn): Promise<void> {
-  const dueAt = followUpMoment(turn.endsAt, turn.timeZone);
-  await planStep(work, { ...step(turn, TURN_STEPS.followUp), dueAt, expiresAt: dueAt.add({ hours: 24 }) });
+  await planFollowUps(work, [turn]);
+}
+
+/** As `planFollowUp`, of several turns. */
+export async function planFollowUps(work: Work, turns: readonly Turn[]): Promise<void> {
+  const steps = turns.map((turn) => {
+    const dueAt = followUpMoment(turn.endsAt, turn.timeZone);
+    return { ...step(turn, TURN_STEPS.followUp), dueAt, expiresAt: dueAt.add({ hours: 24 }) };
+  });
+  await planSteps(work, steps);
 }
 
 /** Plans the quiet note to the captain about a turn that nobody answered for. */

@@ -18,6 +18,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import { HOLDS_TURNS } from '../circles/membership-store.ts';
+import { isAnyOf } from '../db/any-of.ts';
 import type { CircleId, CommitmentId, MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { circle, membership } from '../db/schema/people.ts';
 import { assignment, commitment, coverQuestion, swap, turn } from '../db/schema/turns.ts';
@@ -54,6 +55,14 @@ export async function setTurn(
   change: Partial<Pick<Turn, 'status' | 'epoch' | 'eligible' | 'effort'> & Window>,
 ): Promise<void> {
   await work.tx.update(turn).set(change).where(eq(turn.id, id));
+}
+
+/** Turns that stand so already are not written. */
+export async function setStatus(work: Work, ids: readonly TurnId[], status: Turn['status']): Promise<void> {
+  await work.tx
+    .update(turn)
+    .set({ status })
+    .where(and(isAnyOf(turn.id, ids), ne(turn.status, status)));
 }
 
 /** The turns of a commitment that are not over, by date. */
@@ -301,7 +310,7 @@ export async function kindOfTurn(work: Work, { commitmentId }: Pick<Turn, 'commi
 export type TurnInWords = Turn &
   Pick<typeof commitment.$inferSelect, 'kind'> & { isPromise: boolean; codeName: string };
 
-const IN_WORDS = {
+export const IN_WORDS = {
   turn,
   kind: commitment.kind,
   /** Whether whoever holds it now has promised it every time. */
