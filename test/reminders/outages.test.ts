@@ -38,7 +38,8 @@ test('after an outage over one reminder it comes once: after 3 hours at once, af
   await people.zineb.hears(/تذكير بنوبتك/u);
   await people.zineb.taps('تم');
   await people.zineb.sees(/تمّت/u);
-  expect(await outcomesOf(world, 'turn-ask')).toEqual({ acted: 2 });
+  await people.idriss.hears(/بعد أسبوع نوبتك/u);
+  expect(await outcomesOf(world, 'turn-ask')).toEqual({ acted: 3 });
 });
 
 test('an outage over a whole ladder is written down as too late and told once; the turn is still to be answered', async ({
@@ -60,6 +61,8 @@ test('an outage over a whole ladder is written down as too late and told once; t
   await people.zineb.hears(/تذكير بنوبتك/u);
   await people.zineb.taps('تم');
   await people.zineb.sees(/تمّت/u);
+  await clock.to('2026-12-03T19:00');
+  await people.idriss.hears(/بعد أسبوع نوبتك/u);
 });
 
 test('an outage over thirty turns is told in one note, and nobody gets a burst', async ({ world }) => {

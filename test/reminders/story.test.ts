@@ -100,14 +100,15 @@ test('a visit is asked about on the evening before and said once more two hours 
   expect(hassan.buttons()).not.toContain('سأقوم بذلك');
   await world.clock.to('2026-11-27T09:30');
   await answers(hassan, 'تم', /تمّت النوبة/u, /هل تمّت هذه النوبة/u);
+  for (const _ of ['the evening', 'two hours before']) await hassan.sees(/تمّت النوبة/u);
   await world.clock.to('2026-12-02T19:00');
   await zineb.hears(/تذكير بنوبتك/u);
   await world.clock.to('2026-12-03T13:00');
   await zineb.hears(/موعدك قريب/u);
   await zineb.taps('سأقوم بذلك');
-  await zineb.sees(/النوبة معك/u);
+  for (const _ of ['the evening', 'two hours before']) await zineb.sees(/النوبة معك/u);
   await zineb.taps('تم');
-  await zineb.sees(/تمّت النوبة/u);
+  for (const _ of ['the evening', 'two hours before']) await zineb.sees(/تمّت النوبة/u);
 });
 
 async function answers(
