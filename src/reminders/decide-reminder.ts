@@ -1,8 +1,8 @@
 import { nextLoudMoment } from '../time/quiet-hours.ts';
-import { momentToTell } from '../turns/moments.ts';
+import { askMoment, momentToTell } from '../turns/moments.ts';
 import { isSought } from '../turns/states.ts';
 import type { Turn } from '../turns/store.ts';
-import { RUNGS, type RungName, usefulFor } from './ladder.ts';
+import { RUNGS, type RungName } from './ladder.ts';
 
 /** What has to be known of a turn when one of its rungs is due. */
 export type ReminderFacts = {
@@ -47,7 +47,7 @@ export function decideReminder(facts: ReminderFacts, now: Temporal.Instant): Rem
 function aWeekBefore({ turn, isRegular }: ReminderFacts, now: Temporal.Instant): Reminding {
   if (turn.status !== 'planned' || isRegular) return NOTHING;
   const notBefore = nextLoudMoment(now, turn.timeZone);
-  return { kind: 'note', note: 'week', notBefore, silent: false, expiresAt: usefulFor('week', turn) };
+  return { kind: 'note', note: 'week', notBefore, silent: false, expiresAt: askMoment(turn.onDate, turn.timeZone) };
 }
 
 /** Never in quiet hours, never after the window has opened, and not where something about it has only just been said. */

@@ -58,9 +58,13 @@ export function rungsAhead(
   });
 }
 
+/** A word of a week before that is later than this, after an outage, says nothing the evening before does not. */
+const WEEK_MAY_BE_LATE_HOURS = 12;
+
 /** Until when a rung that comes late is of use. */
 export function usefulFor(rung: RungName, turn: Window): Temporal.Instant {
-  return (rung === 'week' ? momentOf('evening', turn) : undefined) ?? turn.endsAt;
+  const dueAt = rung === 'week' ? momentOf(rung, turn) : undefined;
+  return dueAt?.add({ hours: WEEK_MAY_BE_LATE_HOURS }) ?? turn.endsAt;
 }
 
 /** The slot of a rung's step: the epoch of the turn, and which rung it is. */

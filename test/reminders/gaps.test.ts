@@ -200,6 +200,18 @@ describe('what came too late, and what was missed', () => {
     expect(await line.status()).toBe('unanswered');
   });
 
+  test('a week before that is half a day late is left out, and nobody need hear of it', async () => {
+    const line = await open(GROCERIES);
+    await line.passTo('2026-12-10T12:00');
+
+    await line.jumpTo('2026-12-11T10:00');
+
+    expect(await line.written()).toEqual([]);
+    expect(await line.status()).toBe('planned');
+    await line.passTo(A_MONTH_LATER);
+    expect((await line.written())[0]).toBe('2026-12-16T19:00 m0 card');
+  });
+
   test('two hours before that was missed takes nothing away where the evening has asked', async () => {
     const line = await open(VISIT);
     await line.passTo('2026-12-16T20:00');
