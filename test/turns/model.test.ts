@@ -34,7 +34,7 @@ import type { BuiltCircle, Workshop } from '../kit/circle.ts';
 import { buildCircle, MONDAY, openWorkshop } from '../kit/circle.ts';
 import { deepOr, printFigures } from '../kit/properties.ts';
 
-const RUNS = Number(process.env['SANAD_RUNS'] ?? deepOr(5000, 300));
+const RUNS = Number(process.env['SANAD_RUNS'] ?? deepOr(5000, 120));
 /** The same histories each time: what only now and then comes about is looked for in the deep campaign. */
 const USUAL_SEED = 555_178_867;
 const MEMBERS = 4;
