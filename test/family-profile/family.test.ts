@@ -59,6 +59,7 @@ test('a card that shows an address is made blank when its holder cannot come, an
   await guardian.taps('نعم، نوقف كل شيء');
   await guardian.sees(/توقفت الحلقة/u);
   await zineb.sees(/انتهى وقتها فمُحيت/u);
+  await zineb.sees(/أُلغي/u);
   await zineb.hears(/أُلغي/u);
   await world.administrator.hears(/أسرة F-1 أوقفت حلقتها/u);
 });
