@@ -31,9 +31,10 @@ export function build(rule: Rule): string {
 }
 
 /** The dates by ical.js, Mozilla's own implementation of RFC 5545, which shares no code with rrule. */
-export function datesByIcal(ruleText: string, { anchor, from, until }: DateSpan): string[] {
+export function datesByIcal(ruleText: string, span: DateSpan): string[] {
+  const { from, until } = span;
   const rule = ical.Recur.fromString(ruleText.replace('RRULE:', ''));
-  const dates = rule.iterator(ical.Time.fromDateString(anchor.toString()));
+  const dates = rule.iterator(ical.Time.fromDateString(beginningFor(rule, span).toString()));
   const found: string[] = [];
   for (let date = dates.next(); date; date = dates.next()) {
     const text = date.toString();
@@ -41,6 +42,19 @@ export function datesByIcal(ruleText: string, { anchor, from, until }: DateSpan)
     if (text >= from.toString()) found.push(text);
   }
   return found;
+}
+
+/**
+ * ical.js gives no date at all where the first months of a rule all lack its day: it is begun at the first of them that has it. Some rules have
+ * none, like every twelfth month on the 30th from a February on.
+ */
+function beginningFor({ freq, interval, parts }: ical.Recur, { anchor, until }: DateSpan): Temporal.PlainDate {
+  const [day = 1] = parts.BYMONTHDAY ?? [];
+  let beginning = anchor;
+  while (freq === 'MONTHLY' && beginning.daysInMonth < day && Temporal.PlainDate.compare(beginning, until) < 0) {
+    beginning = beginning.with({ day: 1 }).add({ months: interval });
+  }
+  return beginning;
 }
 
 /** The dates found by asking every single day, in our own words and with no rule text at all. */
