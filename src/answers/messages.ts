@@ -54,7 +54,7 @@ export function laterCard(turn: TurnInWords, { later, at }: { later: Later; at: 
   const moment = { on: { on: at.toPlainDate().toString() }, at: { at: at.toPlainTime().toString() } };
   return {
     text: { key: `turn-later-${later}`, args: { ...aboutTurn(turn), ...moment } },
-    buttons: [[button('button-turn-done', turn, 'turn-done')], [button('button-back', turn, 'turn-back', 1)]],
+    buttons: [[button('button-turn-done', turn, 'turn-done')], [button('button-back', turn, 'turn-not-later')]],
   };
 }
 

@@ -34,13 +34,11 @@ export const moreHandlers: Handlers = {
       const local = localDateTime(Temporal.Instant.from(at), seen.timeZone);
       await answerer.redraw(laterCard(await getTurnInWords(chat.work, seen.id), { later, at: local }));
     }),
-    'turn-back': onTurn(async (chat, seen, answerer, { version, value }) => {
-      const { by } = answerer;
-      if (value === 1) await dropLater(chat.work, { turnId: seen.id, epoch: version, by });
-      if (await isTheirs(chat, seen, answerer, version))
-        await answerer.redraw(await presentCard(chat.work, await getTurnInWords(chat.work, seen.id), { reader: by }));
-      else await showPresent(chat, seen, answerer);
+    'turn-not-later': onTurn(async (chat, seen, answerer, { version }) => {
+      await dropLater(chat.work, { turnId: seen.id, epoch: version, by: answerer.by });
+      await showCard(chat, seen, answerer, version);
     }),
+    'turn-back': onTurn(async (chat, seen, answerer, { version }) => await showCard(chat, seen, answerer, version)),
     'turn-rest': onTurn(async (chat, seen, answerer) => {
       const own = ownPlace(chat, seen, answerer);
       if (!own) return await showPresent(chat, seen, answerer);
@@ -75,7 +73,17 @@ function ownPlace(chat: Chat, { circleId }: Turn, { via }: Answerer): { id: numb
   return chat.actor.memberships.find((one) => one.circleId === circleId && one.role === 'member');
 }
 
-async function showPresent(chat: Chat, seen: Turn, { by, redraw }: Answerer): Promise<void> {
+/** The card with its answers, or how the turn stands where it is theirs no more. */
+async function showCard(chat: Chat, seen: Turn, answerer: Answerer, version: number): Promise<void> {
+  if (!(await isTheirs(chat, seen, answerer, version))) await chat.toast({ key: 'turn-changed' });
+  await showAsItStands(chat, seen, answerer);
+}
+
+async function showPresent(chat: Chat, seen: Turn, answerer: Answerer): Promise<void> {
   await chat.toast({ key: 'turn-changed' });
-  await redraw(await presentCard(chat.work, await getTurnInWords(chat.work, seen.id), { reader: by }));
+  await showAsItStands(chat, seen, answerer);
+}
+
+async function showAsItStands(chat: Chat, { id }: Turn, { by, redraw }: Answerer): Promise<void> {
+  await redraw(await presentCard(chat.work, await getTurnInWords(chat.work, id), { reader: by }));
 }

@@ -317,6 +317,7 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'turn-more': { on: turn, allowed: MEMBERS },
   'turn-later': { on: turn, allowed: MEMBERS },
   'turn-back': { on: turn, allowed: MEMBERS },
+  'turn-not-later': { on: turn, allowed: MEMBERS },
   'turn-rest': { on: turn, allowed: MEMBERS },
   // Whose turn it is now is told to those of the circle who press a card that is out of date.
   'turn-not-done': { on: turn, allowed: MEMBERS },
