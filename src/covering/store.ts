@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, max, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, max, or, type SQL } from 'drizzle-orm';
 import type { MembershipId, PersonId, TurnId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
 import { assignment, commitment, coverQuestion, turn } from '../db/schema/turns.ts';
@@ -37,20 +37,12 @@ export async function isQuestionWaiting(work: Work, id: number): Promise<boolean
 
 /** Those who are being asked for a turn now. */
 export async function listWaiting(work: Work, turnId: TurnId): Promise<CoverQuestion[]> {
-  return await work.tx
-    .select()
-    .from(coverQuestion)
-    .where(and(eq(coverQuestion.turnId, turnId), isWaiting))
-    .orderBy(asc(coverQuestion.id));
+  return await listQuestions(work, turnId, isWaiting);
 }
 
 /** Those who were asked for a turn, now or before, and have not answered. */
 export async function listUnanswered(work: Work, turnId: TurnId): Promise<CoverQuestion[]> {
-  return await work.tx
-    .select()
-    .from(coverQuestion)
-    .where(and(eq(coverQuestion.turnId, turnId), isUnanswered))
-    .orderBy(asc(coverQuestion.id));
+  return await listQuestions(work, turnId, isUnanswered);
 }
 
 /** What somebody was asked last for a turn, whether or not they have answered. */
@@ -172,4 +164,12 @@ export async function forgetOldQuestions(
     .where(inArray(coverQuestion.id, old))
     .returning({ id: coverQuestion.id });
   return gone.length;
+}
+
+async function listQuestions(work: Work, turnId: TurnId, which: SQL | undefined): Promise<CoverQuestion[]> {
+  return await work.tx
+    .select()
+    .from(coverQuestion)
+    .where(and(eq(coverQuestion.turnId, turnId), which))
+    .orderBy(asc(coverQuestion.id));
 }

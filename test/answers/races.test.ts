@@ -8,7 +8,7 @@ import { endPlace } from '../../src/leaving/end-place.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { reminderSteps } from '../../src/reminders/remind.ts';
 import { lockTurnWithHolder } from '../../src/turns/lock-turn.ts';
-import { HELD_OR_ASKED } from '../kit/asked.ts';
+import { HELD_OR_ASKED, holdersOf, outcomesOf } from '../kit/asked.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
 import { buildCircle, openWorkshop } from '../kit/circle.ts';
 import { checkInvariants } from '../kit/invariants.ts';
@@ -60,8 +60,8 @@ describe('of two things that happen at once', { timeout: LONG_MS }, () => {
 
       const { status, epoch } = await read(turnId);
       expect([answer.kind, status, epoch]).toEqual(['answered', 'accepted', 2]);
-      expect(await holdersOf(turnId)).toEqual([asked]);
-      const outcomes = await outcomesOf(turnId);
+      expect(await holdersOf(workshop, turnId)).toEqual([asked]);
+      const outcomes = await outcomesOf(workshop, turnId);
       expect(outcomes.join(' ')).toMatch(/^yes( covered){0,3}$/u);
       if (outcomes.length === 1) before += 1;
       else after += 1;
@@ -230,22 +230,6 @@ async function holderOf(turnId: TurnId): Promise<PersonId> {
     [turnId],
   );
   return rows[0]?.id;
-}
-
-async function holdersOf(turnId: TurnId): Promise<PersonId[]> {
-  const { rows } = await workshop.client.query(
-    'select m.person_id::int as id from assignment a join membership m on m.id = a.membership_id where a.turn_id = $1 and a.ended_at is null',
-    [turnId],
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** What came of the questions to stand in, in the order in which they were asked; `null` for those that wait. */
-async function outcomesOf(turnId: TurnId): Promise<(string | null)[]> {
-  const { rows } = await workshop.client.query('select outcome from cover_question where turn_id = $1 order by id', [
-    turnId,
-  ]);
-  return rows.map(({ outcome }) => outcome);
 }
 
 async function read(turnId: TurnId): Promise<{ status: string; epoch: number }> {

@@ -6,6 +6,7 @@ import { leaveCircle } from '../../src/leaving/leave.ts';
 import { planTurns } from '../../src/planning/plan-turns.ts';
 import { findTurn } from '../../src/turns/store.ts';
 import { undoDeed } from '../../src/undoing/undo.ts';
+import { holdersOf, outcomesOf } from '../kit/asked.ts';
 import type { BuiltCircle, Workshop } from '../kit/circle.ts';
 import { buildCircle, openWorkshop } from '../kit/circle.ts';
 import { checkInvariants } from '../kit/invariants.ts';
@@ -34,8 +35,8 @@ describe('while several are asked to stand in', { timeout: LONG_MS }, () => {
 
       expect(answers.toSorted()).toEqual(['answered', 'stale']);
       const winner = answers.indexOf('answered');
-      expect(await holdersOf(turnId)).toEqual([pair[winner]]);
-      expect((await outcomesOf(turnId)).toSorted()).toEqual(['covered', 'covered', 'silent', 'yes']);
+      expect(await holdersOf(workshop, turnId)).toEqual([pair[winner]]);
+      expect((await outcomesOf(workshop, turnId)).toSorted()).toEqual(['covered', 'covered', 'silent', 'yes']);
       wins[winner] = (wins[winner] ?? 0) + 1;
     }
     print(`two of one batch say yes: ${ROUNDS} rounds, ${wins[0]} won by the one, ${wins[1]} by the other, 0 by both`);
@@ -49,8 +50,8 @@ describe('while several are asked to stand in', { timeout: LONG_MS }, () => {
       const [answer] = await Promise.all([takes(turnId, by, now), passesOn(turnId, 2, now)]);
 
       expect(answer).toBe('answered');
-      expect(await holdersOf(turnId)).toEqual([by]);
-      const outcomes = await outcomesOf(turnId);
+      expect(await holdersOf(workshop, turnId)).toEqual([by]);
+      const outcomes = await outcomesOf(workshop, turnId);
       expect(outcomes).not.toContain(null);
       if (outcomes.filter((outcome) => outcome === 'silent').length === 1) ahead += 1;
     }
@@ -70,7 +71,7 @@ describe('while several are asked to stand in', { timeout: LONG_MS }, () => {
 
       expect(left.kind).toBe('left');
       expect(['answered', 'stale', 'not-yours']).toContain(answer);
-      expect(await holdersOf(turnId)).not.toContain(by);
+      expect(await holdersOf(workshop, turnId)).not.toContain(by);
       if (answer === 'answered') taken += 1;
     }
     print(`a yes against leaving: ${ROUNDS} rounds, ${taken} said yes before it, 0 ghosts`);
@@ -87,8 +88,8 @@ describe('while several are asked to stand in', { timeout: LONG_MS }, () => {
       ]);
 
       expect([answer, undone.kind]).toEqual(answer === 'answered' ? ['answered', 'overtaken'] : ['stale', 'undone']);
-      expect(await holdersOf(turnId)).toEqual([answer === 'answered' ? by : original]);
-      expect(await outcomesOf(turnId)).not.toContain(null);
+      expect(await holdersOf(workshop, turnId)).toEqual([answer === 'answered' ? by : original]);
+      expect(await outcomesOf(workshop, turnId)).not.toContain(null);
       if (answer === 'answered') taken += 1;
     }
     print(`a yes against second thoughts: ${ROUNDS} rounds, ${taken} taken, ${ROUNDS - taken} kept, 0 both`);
@@ -111,7 +112,7 @@ async function* searches(count: number, turnsOfEach = 8): AsyncGenerator<Search>
 async function begin(turnId: TurnId, of: BuiltCircle): Promise<Search> {
   const turn = await workshop.work((work) => findTurn(work, turnId));
   const now = (turn?.startsAt ?? Temporal.Now.instant()).subtract({ hours: 72 });
-  const [original] = (await holdersOf(turnId)) as [PersonId];
+  const [original] = (await holdersOf(workshop, turnId)) as [PersonId];
   await workshop.work((work) => declineTurn(work, { turnId, epoch: 0, by: original }), now);
   await passesOn(turnId, 1, now);
   const { rows } = await workshop.client.query(
@@ -129,22 +130,6 @@ async function passesOn(turnId: TurnId, round: number, now: Temporal.Instant): P
 
 async function takes(turnId: TurnId, by: PersonId, now: Temporal.Instant): Promise<string> {
   return (await workshop.work((work) => takeTurn(work, { turnId, epoch: 1, by }), now)).kind;
-}
-
-async function holdersOf(turnId: TurnId): Promise<PersonId[]> {
-  const { rows } = await workshop.client.query(
-    'select m.person_id::int as id from assignment a join membership m on m.id = a.membership_id where a.turn_id = $1 and a.ended_at is null',
-    [turnId],
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** What came of the questions, in the order in which they were asked; `null` for those that wait. */
-async function outcomesOf(turnId: TurnId): Promise<(string | null)[]> {
-  const { rows } = await workshop.client.query('select outcome from cover_question where turn_id = $1 order by id', [
-    turnId,
-  ]);
-  return rows.map(({ outcome }) => outcome);
 }
 
 function print(figures: string): void {
