@@ -6,6 +6,6 @@ quiet-card = Quand ne pas vous écrire ? Ce qui est marqué ✓ est votre choix.
 button-silence = Silence (deuil…)
 silence-ask = Combien de temps ne pas vous écrire ? Nous ne demandons pas pourquoi. Seul ce qui touche à la sécurité vous parvient, et vos tours sont proposés à d’autres.
 silence-until = Nous ne vous écrivons pas avant : { $until }. Vos tours sont avec d’autres. Quand vous voudrez, un seul geste suffit.
-silence-open = Nous ne vous écrivons plus jusqu’à nouvel ordre de votre part. Vos tours sont avec d’autres. Un seul geste suffit.
+silence-open = Nous ne vous écrivons plus avant que vous le vouliez. Vos tours sont avec d’autres. Un seul geste suffit pour reprendre.
 button-silence-end = Reprendre
 silence-over = Bon retour. Ce qui attendait vous parvient peu à peu, et vos prochains tours reviennent.
