@@ -21,6 +21,8 @@ export type PauseId = Id<'help_pause'>;
 export type WordingId = Id<'wording'>;
 export type OfferId = Id<'family_offer'>;
 export type IncidentId = Id<'incident'>;
+export type BroadcastId = Id<'broadcast'>;
+export type NeedId = Id<'need'>;
 
 /** Telegram's id of a person or chat: at most 52 bits, so a JavaScript number is exact (Bot API, "Chat"). */
 export type TelegramId = number;

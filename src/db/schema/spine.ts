@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instant, sealed } from '../columns.ts';
-import type { DraftId, PersonId, TelegramId } from '../ids.ts';
+import type { BroadcastId, DraftId, PersonId, TelegramId } from '../ids.ts';
 
 /** Updates as they came from Telegram, stored before they are confirmed. */
 export const inbox = pgTable(
@@ -73,6 +73,8 @@ export const outbox = pgTable(
     despiteQuiet: boolean().notNull().default(false),
     /** Turns, each as `id:epoch`, whose reminders this message has given ahead of time. */
     covers: jsonb().$type<readonly string[]>(),
+    /** The broadcast it is of. */
+    broadcastId: bigint({ mode: 'number' }).$type<BroadcastId>(),
   },
   (t) => [
     // The order in which they are sent; those that wait for a later moment are passed over without being read.
@@ -83,6 +85,7 @@ export const outbox = pgTable(
     index('outbox_waiting').on(t.chatId).where(sql`${t.attention} <> 'free' and ${t.status} = 'pending'`),
     index('outbox_carried').on(t.carriedBy).where(sql`${t.carriedBy} is not null`),
     index('outbox_bundle').on(t.chatId, t.messageId).where(sql`${t.carriedBy} is not null`),
+    index('outbox_broadcast').on(t.broadcastId, t.status).where(sql`${t.broadcastId} is not null`),
     check('outbox_attention', sql`${t.attention} in ('free', 'kept', 'counted')`),
     check('outbox_policy', sql`${t.policy} in ('at_least_once', 'at_most_once')`),
     check('outbox_status', sql`${t.status} in ('pending', 'sending', 'sent', 'unknown', 'failed', 'cancelled')`),
