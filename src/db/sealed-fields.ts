@@ -53,6 +53,13 @@ export const SEALED_FIELDS: readonly SealedField[] = [
   { table: 'family_offer', column: 'words', id: 'id', places: ({ id }) => [`family_offer|words|row ${id}`] },
   { table: 'incident_words', column: 'words', id: 'id', places: ({ id }) => [`incident_words|words|row ${id}`] },
   {
+    table: 'broadcast_words',
+    column: 'words',
+    id: 'id',
+    needs: ['broadcast_id', 'language'],
+    places: (row) => [`broadcast_words|words|${row['broadcast_id']}|${row['language']}`],
+  },
+  {
     table: 'family_key',
     column: 'data_key',
     id: 'circle_id',

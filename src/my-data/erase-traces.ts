@@ -1,4 +1,5 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
+import { forgetRecipient } from '../broadcasts/forget-store.ts';
 import { forgetEntriesOf } from '../calendar/store.ts';
 import type { PersonId } from '../db/ids.ts';
 import { bucket } from '../db/schema/abuse.ts';
@@ -14,7 +15,7 @@ import { endWishesOf } from '../helping/end-wishes.ts';
 /**
  * Removes what says something of a person and counts for nothing once they are nobody: who vouched for them and for whom they vouched, what
  * keeps them out, their wish to help, their tries and pace, what they would have liked of a family's offer, what their calendar files said, what
- * they were asked to stand in for, and what they could still take back. A role on its way from or to them ends, and so does a wish to be erased that waits.
+ * they were asked to stand in for, what was for them among many, and what they could still take back. A role on its way from or to them ends, and so does a wish to be erased that waits.
  */
 export async function eraseTraces(work: Work, personId: PersonId): Promise<void> {
   const { tx } = work;
@@ -29,6 +30,7 @@ export async function eraseTraces(work: Work, personId: PersonId): Promise<void>
   await tx.delete(turnDeed).where(eq(turnDeed.by, personId));
   await tx.delete(offerAnswer).where(eq(offerAnswer.personId, personId));
   await forgetEntriesOf(work, personId);
+  await forgetRecipient(work, personId);
   await tx
     .update(roleProposal)
     .set({ state: 'declined', decidedAt: work.now })

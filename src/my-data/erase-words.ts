@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNotNull, lt, lte, sql } from 'drizzle-orm';
+import { eraseBroadcastsOf } from '../broadcasts/forget-store.ts';
 import type { CircleId, PersonId, TelegramId } from '../db/ids.ts';
 import { draft, inbox, outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
@@ -89,6 +90,7 @@ export async function eraseOwnWords(work: Work, id: PersonId): Promise<string[]>
   for (const { table, writer, shown } of OWN_WORDS) {
     found.push(...(await overwrite(work, { table, column: writer, id, shown })));
   }
+  found.push(...(await eraseBroadcastsOf(work, id)));
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, or, sql } from 'drizzle-orm';
+import { forgetOldBroadcasts } from '../broadcasts/forget-store.ts';
 import { forgetOldEntries } from '../calendar/store.ts';
 import { forgetOldQuestions } from '../covering/store.ts';
 import { bucket } from '../db/schema/abuse.ts';
@@ -31,6 +32,8 @@ const SWAP_DAYS = 30;
 /** Whoever was asked longest ago is asked first. */
 const COVER_QUESTION_DAYS = 90;
 const GUEST_QUESTION_DAYS = 90;
+/** As what was sent. */
+const BROADCAST_DAYS = 30;
 const SILENCE_DAYS = 365;
 /** Five years; the database itself lets nothing younger go. */
 const AUDIT_DAYS = 1827;
@@ -57,6 +60,7 @@ export const retentionSteps: { readonly [kind: string]: StepHandler } = {
       forgetSwaps,
       forgetCoverQuestions,
       forgetGuestQuestions,
+      forgetBroadcasts,
       eraseSilent,
     ];
     let isMore = false;
@@ -229,4 +233,9 @@ async function planRound(work: Work, dueAt: Temporal.Instant): Promise<void> {
 
 async function forgetGuestQuestions(work: Work): Promise<number> {
   return await forgetOldGuestQuestions(work, { before: daysAgo(work, GUEST_QUESTION_DAYS), atMost: BATCH });
+}
+
+/** What was said to many, as what was said to one. */
+async function forgetBroadcasts(work: Work): Promise<number> {
+  return await forgetOldBroadcasts(work, { before: daysAgo(work, BROADCAST_DAYS), atMost: BATCH });
 }

@@ -10,9 +10,10 @@ import { createDraft, findDraft } from '../../src/chat/draft-store.ts';
 import { decodePress, encodePress } from '../../src/chat/press.ts';
 import { checkKey } from '../../src/db/check-key.ts';
 import { type Client, connect, type Db } from '../../src/db/connect.ts';
-import type { CircleId, DistrictId, OfferId, WordingId } from '../../src/db/ids.ts';
+import type { BroadcastId, CircleId, DistrictId, OfferId, WordingId } from '../../src/db/ids.ts';
 import { lookupDigest, lookupDigests } from '../../src/db/lookup.ts';
 import { countOlder, resealEverything } from '../../src/db/reseal.ts';
+import { broadcastWords } from '../../src/db/schema/broadcasts.ts';
 import { familyOffer, wording } from '../../src/db/schema/tap.ts';
 import { SEALED_FIELDS } from '../../src/db/sealed-fields.ts';
 import { createVault, type Vault } from '../../src/db/vault.ts';
@@ -105,6 +106,13 @@ async function fill(vault: Vault): Promise<void> {
       offeredAt: NOW,
       state: 'offered',
     });
+    await one.tx.execute(
+      `insert into broadcast (id, district_id, audience, state, drafted_by, drafted_at) values (1, 1, '{"to":"members"}', 'draft', ${id}, now())`,
+    );
+    for (const language of ['ar', 'fr']) {
+      const words = one.vault.seal(`broadcast_words|words|1|${language}`, 'غدا نلتقي');
+      await one.tx.insert(broadcastWords).values({ broadcastId: 1 as BroadcastId, language, words });
+    }
     await saveProfile(one, 1 as CircleId, { profile: { address: 'زنقة الورد' }, by: id, how: 'guardian' });
   });
 }

@@ -28,6 +28,7 @@ const SECRETS = {
   wording: 'كلمةمقترحة',
   incident: 'كلمةمقلقة',
   offer: 'عرضفريد',
+  broadcast: 'إعلانفريد',
   inbox: 'رسالةفريدة',
   group: 'كلمةفيالمجموعة',
 };
@@ -36,6 +37,9 @@ const SECRETS = {
 const MAY_STAY = [
   'arrival.said_by',
   'assignment.answered_by',
+  'broadcast.approved_by',
+  'broadcast.drafted_by',
+  'broadcast.ended_by',
   'buddy.asked_by',
   'circle_role.granted_by',
   'commitment.made_by',
@@ -130,6 +134,7 @@ test('what they wrote for others is shown to nobody any more, and a role on its 
 
   expect(await states('select state from wording')).toEqual([{ state: 'withdrawn' }]);
   expect(await states('select state from family_offer where words is not null')).toEqual([{ state: 'withdrawn' }]);
+  expect(await states('select state from broadcast order by id')).toEqual([{ state: 'stopped' }, { state: 'sending' }]);
   expect(await states('select state from role_proposal')).toEqual([{ state: 'declined' }, { state: 'declined' }]);
 });
 
@@ -190,11 +195,16 @@ async function leavesTraces(work: Work): Promise<PersonId> {
     `insert into role (person_id, kind, district_id, granted_by, granted_at) values (${id}, 'treasurer', ${districtId}, ${coordinator}, ${at})`,
     `insert into calendar_entry (person_id, turn_id, sequence, is_cancelled, starts_at, ends_at) values (${id}, ${turnId}, 0, false, ${at}, ${at})`,
     `insert into turn_deed (turn_id, kind, by, done_at, status_before, status_after, epoch_after) values (${turnId}, 'take', ${id}, ${at}, 'planned', 'accepted', 1)`,
+    `insert into broadcast (id, district_id, audience, state, drafted_by, drafted_at, recipients)
+      values (1, ${districtId}, '{"to":"members"}', 'sending', ${id}, ${at}, 1), (2, ${districtId}, '{"to":"members"}', 'sending', ${coordinator}, ${at}, 1)`,
+    `insert into broadcast_recipient (broadcast_id, nr, person_id) values (2, 1, ${id})`,
     proposal('treasurer', id, coordinator),
     proposal('safeguarding', coordinator, id),
   ]) {
     await work.tx.execute(sql.raw(query));
   }
+  const words = work.vault.seal('broadcast_words|words|1|ar', SECRETS.broadcast);
+  await work.tx.execute(sql`insert into broadcast_words (broadcast_id, language, words) values (1, 'ar', ${words})`);
   await tellsOthers(work);
   return id;
 

@@ -164,3 +164,51 @@ async function erased(): Promise<PersonId[]> {
   const { rows } = await workshop.client.query('select id from person where erased_at is not null');
   return rows.map(({ id }) => Number(id) as PersonId);
 }
+
+test('what was said to many, and to whom, is forgotten a month after its end, a draft after a day; for how many it was stays', async () => {
+  const { coordinator, members } = await buildCircle(workshop, { members: 1 });
+  const states = ['draft', 'declined', 'waiting', 'done'];
+  for (const [at, state] of states.entries()) {
+    await workshop.client.query(
+      `insert into broadcast (id, district_id, audience, state, drafted_by, drafted_at, ended_at, recipients)
+        values ($1, 1, '{"to":"members"}', $2, $3, $4, $5, 1)`,
+      [at + 1, state, coordinator, MONDAY.toString(), state === 'done' ? later(1).toString() : null],
+    );
+    await workshop.client.query(
+      `insert into broadcast_words (broadcast_id, language, words) values ($1, 'ar', '\\x01')`,
+      [at + 1],
+    );
+    await workshop.client.query(`insert into broadcast_recipient (broadcast_id, nr, person_id) values ($1, 1, $2)`, [
+      at + 1,
+      members[0]?.personId,
+    ]);
+  }
+  const left = async () => [
+    (await workshop.client.query('select id from broadcast order by id')).rows.map(({ id }) => Number(id)),
+    (await workshop.client.query('select broadcast_id from broadcast_words order by 1')).rows.map((row) =>
+      Number(row.broadcast_id),
+    ),
+    (await workshop.client.query('select broadcast_id from broadcast_recipient order by 1')).rows.map((row) =>
+      Number(row.broadcast_id),
+    ),
+  ];
+
+  await clean(0);
+  expect(await left()).toEqual([
+    [1, 2, 3, 4],
+    [1, 2, 3, 4],
+    [1, 2, 3, 4],
+  ]);
+  await clean(1);
+  expect(await left()).toEqual([
+    [2, 3, 4],
+    [2, 3, 4],
+    [2, 3, 4],
+  ]);
+  await clean(30);
+  expect((await left())[1]).toEqual([3, 4]);
+  await clean(31);
+  await clean(31);
+
+  expect(await left()).toEqual([[2, 3, 4], [3], [3]]);
+});

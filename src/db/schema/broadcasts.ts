@@ -56,6 +56,7 @@ export const broadcast = pgTable(
 export const broadcastWords = pgTable(
   'broadcast_words',
   {
+    id: bigserial({ mode: 'number' }).notNull().unique(),
     broadcastId: bigint({ mode: 'number' })
       .$type<BroadcastId>()
       .notNull()
