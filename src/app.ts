@@ -184,7 +184,7 @@ async function startParts(
     failed: failureOf(polling, outages.diskFull),
     sweep: () => sweep(),
     audit,
-    isQuiet: () => isQuiet(db, clock),
+    isQuiet: () => isQuiet(db, clock, capabilities),
     health,
   };
 }
@@ -195,11 +195,12 @@ async function failureOf(polling: Promise<PollerOutcome>, diskFull: Promise<void
 }
 
 /** All three are looked at in one moment: work moves from one to the next. */
-async function isQuiet(db: Db, clock: Clock): Promise<boolean> {
+async function isQuiet(db: Db, clock: Clock, { broadcasts }: Capabilities): Promise<boolean> {
   return await db.transaction(
     async (tx) => {
       const now = clock.now();
-      return !(await hasWaitingUpdate(tx, now)) && !(await hasDueStep(tx, now)) && !(await hasWaitingRow(tx, now));
+      if ((await hasWaitingUpdate(tx, now)) || (await hasDueStep(tx, now))) return false;
+      return !(await hasWaitingRow(tx, now)) && !(await broadcasts?.isUnfed(tx));
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );

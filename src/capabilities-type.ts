@@ -27,6 +27,14 @@ export type Attending =
   /** What belongs with it is being queued: to be asked again in a moment. */
   | { kind: 'held' };
 
+/** What goes to very many people, as the sender asks for it. */
+export type Broadcasts = {
+  /** Hands about so many more messages to the outbox. @returns how many */
+  feed(work: Work, room: number): Promise<number>;
+  /** Whether there is something to hand over, or to be ended because everything is done. */
+  isUnfed(tx: Pick<Work['tx'], 'execute'>): Promise<boolean>;
+};
+
 /**
  * What the product does, as the spine calls it. Each function works in the transaction it is given and makes no HTTP call;
  * a thrown error rolls that transaction back and the spine tries again later.
@@ -58,6 +66,8 @@ export type Capabilities = {
   attend?(work: Work, row: OutboxRow): Promise<Attending>;
   /** What a message that says several things says now. @returns undefined when nothing of it is left */
   drawTogether?(work: Work, carrier: { id: number; chatId: TelegramId }): Promise<Message | undefined>;
+  /** One message to very many; nothing is sent to very many where this is absent. */
+  readonly broadcasts?: Broadcasts;
   /** Telegram answered 403: this person blocked the bot, is deactivated, or the group put the bot out. */
   onUnreachable(work: Work, chatId: TelegramId): Promise<void>;
   /** An update failed five times and was set aside; its sender and the coordinators are told. */

@@ -10,6 +10,8 @@ import { moreHandlers } from './answers/more-handlers.ts';
 import { restSteps } from './answers/rest-due.ts';
 import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
+import { feed, isUnfed } from './broadcasting/feed.ts';
+import { broadcastMessage, loadWords } from './broadcasting/words.ts';
 import { createAddMemberForm } from './buddies/add-form.ts';
 import { createBuddyHandlers } from './buddies/handlers.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
@@ -212,6 +214,7 @@ export function createCapabilities(
     stillHolds,
     attend: createAttend({ timeZone: options.timeZone, caps: options.caps ?? true, stillHolds }),
     drawTogether: createDrawTogether({ stillHolds }),
+    broadcasts: { feed, isUnfed },
     onUnreachable: async (work, chatId) => {
       await endGroup(work, { chatId });
       await markUnreachable(work, chatId);
@@ -233,6 +236,11 @@ export function createCapabilities(
         you: chosen?.addressForm ?? ('n' as const),
         where: chosen?.livesAbroad ? ('abroad' as const) : ('here' as const),
       };
+      if (content.kind === 'broadcast') {
+        const words = (await loadWords(work, [content.id])).get(content.id);
+        const message = words && broadcastMessage(words, to.language);
+        return message && renderer(to, { kind: 'message', message });
+      }
       if (content.kind !== 'made') return renderer(to, content);
       const made = reader && (await makers[content.maker]?.(work, reader, content));
       if (!made) return undefined;

@@ -36,7 +36,7 @@ async function attendCounted(work: Work, row: OutboxRow, settings: Settings): Pr
     const day = nextDayWithRoom(load, today.add({ days: 1 }));
     return { kind: 'put off', until: startOfDay(day, timeZone) };
   }
-  if (!row.waitsForRoom) return { kind: 'alone', silent: false };
+  if (!row.waitsForRoom || row.broadcastId !== null) return { kind: 'alone', silent: false };
   const others = await claimWaiting(work, row, { until: work.now, waitsForRoom: true });
   const rows = [row, ...(await holding(work, others, settings))].slice(0, DIGEST_LINES);
   if (rows.length === 1) return { kind: 'alone', silent: false };

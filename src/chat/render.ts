@@ -11,7 +11,7 @@ type Body = Record<string, unknown>;
 
 /** Puts what waits in the outbox into the words of its reader, as the body of a Bot API call. */
 export function createRenderer(languages: Languages, vault: Vault) {
-  return (reader: Reader, content: Exclude<OutboxContent, { kind: 'made' }>): Body => {
+  return (reader: Reader, content: Exclude<OutboxContent, { kind: 'made' | 'broadcast' }>): Body => {
     switch (content.kind) {
       case 'message':
         return { chat_id: reader.chatId, ...messageBody(reader, content.message) };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { TelegramId } from '../db/ids.ts';
 import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
@@ -27,6 +27,7 @@ export async function claimWaiting(
         sql`${outbox.attention} <> 'free'`,
         eq(outbox.status, 'pending'),
         eq(outbox.method, 'sendMessage'),
+        isNull(outbox.broadcastId),
         sql`${outbox.notBefore} <= ${until.toString()}::timestamptz`,
         sql`${outbox.expiresAt} > ${work.now.toString()}::timestamptz`,
         waitsForRoom === undefined ? undefined : eq(outbox.waitsForRoom, waitsForRoom),

@@ -14,6 +14,7 @@ const LOOK_AGAIN_MS = 100;
 /** So long a chat is left alone while what belongs together is being queued for it. */
 const HELD_MS = 150;
 const CONCURRENCY = 8;
+const FED_AT_ONCE = 500;
 
 export type Dispatcher = {
   /** Something new is in the outbox, perhaps an answer to somebody who waits. */
@@ -82,11 +83,24 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
     lookedAt = grantedAt;
     const claim = await claimNext(options, { busyChats: busy.list(grantedAt), answersOnly });
     if (claim.kind === 'outage') return 'outage';
-    if (claim.kind === 'nothing') await wake.wait(untilSomethingChangesMs(performance.now(), answersOnly));
-    else if (answersOnly || claim.kind === 'ended' || claim.kind === 'held') hasNews ||= hadNews;
+    if (claim.kind === 'nothing') {
+      if (!answersOnly && (await feedMore()) > 0) return 'went on';
+      await wake.wait(untilSomethingChangesMs(performance.now(), answersOnly));
+    }
+    if (answersOnly || claim.kind === 'ended' || claim.kind === 'held') hasNews ||= hadNews;
     if (claim.kind === 'held') busy.rest(claim.chatId, grantedAt + HELD_MS);
     if (claim.kind === 'ready') start(claim, grantedAt, signal);
     return 'went on';
+  }
+
+  /** Nothing is left that could be sent: there may be more of what goes to very many. @returns how many rows that gave */
+  async function feedMore(): Promise<number> {
+    try {
+      return (await db.transaction(async (tx) => options.broadcasts?.feed(workIn(options, tx), FED_AT_ONCE))) ?? 0;
+    } catch (error) {
+      options.onOutage(error);
+      return 0;
+    }
   }
 
   /** @param answersOnly whether bulk messages were left aside just now, and may be waiting */

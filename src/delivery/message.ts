@@ -1,3 +1,4 @@
+import type { BroadcastId } from '../db/ids.ts';
 import type { Language, Text } from '../language/text.ts';
 
 /** What a button does when it is pressed. It is signed for its reader when the message is sent. */
@@ -31,7 +32,7 @@ export type Attention = 'free' | 'kept' | 'counted';
 
 /** Why a message is being sent. Asked again when it is claimed; a message whose reason is gone is never sent. */
 export type Reason = {
-  kind: 'turn' | 'membership' | 'circle' | 'incident' | 'arrival' | 'wording' | 'offer' | 'role' | 'swap';
+  kind: 'turn' | 'membership' | 'circle' | 'incident' | 'arrival' | 'wording' | 'offer' | 'role' | 'swap' | 'broadcast';
   /** Of the thing; of the district for `role`. */
   id: number;
   epoch: number;
@@ -52,4 +53,6 @@ export type OutboxContent =
    * of that thing; `messageId` is the message whose picture it replaces.
    */
   | { kind: 'made'; maker: string; id: number; value?: number; messageId?: number }
+  /** The words of a broadcast in its reader's language, read when it is sent. Such a row has no payload. */
+  | { kind: 'broadcast'; id: BroadcastId }
   | { kind: 'call'; body: Record<string, unknown> };

@@ -1,4 +1,4 @@
-import type { TelegramId } from '../db/ids.ts';
+import type { BroadcastId, TelegramId } from '../db/ids.ts';
 import { outbox } from '../db/schema/spine.ts';
 import type { Attention } from './message.ts';
 
@@ -17,6 +17,7 @@ export type OutboxRow = {
   attention: Attention;
   waitsForRoom: boolean;
   despiteQuiet: boolean;
+  broadcastId: BroadcastId | null;
 };
 
 /** What is read of a row. */
@@ -35,6 +36,7 @@ export const COLUMNS = {
   attention: outbox.attention,
   waitsForRoom: outbox.waitsForRoom,
   despiteQuiet: outbox.despiteQuiet,
+  broadcastId: outbox.broadcastId,
 } as const;
 
 /** Where a sealed outbox text belongs. */

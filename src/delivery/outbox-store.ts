@@ -175,7 +175,11 @@ export async function findSent(
 }
 
 /** @throws SealError when the stored bytes are not what was written there */
-export function openContent({ vault }: Pick<Work, 'vault'>, row: Pick<OutboxRow, 'key' | 'payload'>): OutboxContent {
+export function openContent(
+  { vault }: Pick<Work, 'vault'>,
+  row: Pick<OutboxRow, 'key' | 'payload'> & Partial<Pick<OutboxRow, 'broadcastId'>>,
+): OutboxContent {
+  if (!row.payload && row.broadcastId) return { kind: 'broadcast', id: row.broadcastId };
   if (!row.payload) throw new Error('an unsent row has no content');
   return JSON.parse(vault.open(outboxPlace(row.key), row.payload)) as OutboxContent;
 }

@@ -81,7 +81,12 @@ async function decide(
   { content, attend }: { content: OutboxContent } & Pick<Asked, 'attend'>,
 ): Promise<Said | Exclude<Prepared, { kind: 'ready' }>> {
   const alone: Said = { kind: 'said', content, carries: [] };
-  if (row.attention === 'free' || content.kind !== 'message' || !attend) return alone;
+  if (row.attention === 'free' || !attend) return alone;
+  if (content.kind === 'broadcast') {
+    const decided = await attend(work, row);
+    return decided.kind === 'put off' ? { kind: 'put off', until: decided.until, forRoom: true } : alone;
+  }
+  if (content.kind !== 'message') return alone;
   const decided = await attend(work, row);
   switch (decided.kind) {
     case 'alone':

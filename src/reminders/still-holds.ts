@@ -1,10 +1,21 @@
 import { decidesIn } from '../access/store.ts';
+import { listStillFor } from '../broadcasting/still-for.ts';
 import { findMembership } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
 import { hasConsent } from '../consent/store.ts';
 import { isWantedOn, loadTap } from '../consent/tap.ts';
 import { isQuestionWaiting } from '../covering/store.ts';
-import type { CircleId, IncidentId, MembershipId, OfferId, SwapId, TelegramId, TurnId, WordingId } from '../db/ids.ts';
+import type {
+  BroadcastId,
+  CircleId,
+  IncidentId,
+  MembershipId,
+  OfferId,
+  SwapId,
+  TelegramId,
+  TurnId,
+  WordingId,
+} from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
 import { findWish, wasArrivalSaid } from '../family/wish-store.ts';
@@ -23,10 +34,10 @@ import { lockWording } from '../wording/store.ts';
 export async function stillHolds(work: Work, reason: Reason, reader: TelegramId): Promise<boolean> {
   const { readerDecidesIn: place } = reason;
   if (place && !(await decidesIn(work, reader, place))) return false;
-  return await isReason(work, reason);
+  return await isReason(work, reason, reader);
 }
 
-async function isReason(work: Work, reason: Reason): Promise<boolean> {
+async function isReason(work: Work, reason: Reason, reader: TelegramId): Promise<boolean> {
   switch (reason.kind) {
     case 'turn': {
       const turn = await shareTurn(work, reason.id as TurnId);
@@ -52,6 +63,8 @@ async function isReason(work: Work, reason: Reason): Promise<boolean> {
       return (await findSwap(work, reason.id as SwapId))?.state === 'open';
     case 'incident':
       return await isOpenIncident(work, reason.id as IncidentId);
+    case 'broadcast':
+      return (await listStillFor(work, [{ broadcastId: reason.id as BroadcastId, chatId: reader }])).length > 0;
     case 'circle':
       return await isWanted(work, reason.id as CircleId);
   }

@@ -20,6 +20,8 @@ export const noCapabilities: Capabilities = {
         return { callback_query_id: content.callbackQueryId, text: content.text?.key };
       case 'call':
         return content.body;
+      case 'broadcast':
+        return { chat_id: chatId, text: `broadcast ${content.id}` };
       case 'made':
         return { chat_id: chatId, text: content.maker };
     }

@@ -131,6 +131,8 @@ function keyOf(work: Work, key: string, payload: Buffer | null): string[] {
       return ['call'];
     case 'made':
       return [`made: ${content.maker}`];
+    case 'broadcast':
+      return ['broadcast'];
     default:
       return [content.message.text.key];
   }
