@@ -3,6 +3,7 @@ import type { TelegramId } from './db/ids.ts';
 import type { Work } from './db/work.ts';
 import type { Message, OutboxContent, Reason } from './delivery/message.ts';
 import type { OutboxRow } from './delivery/outbox-rows.ts';
+import type { Outcome } from './delivery/outcome.ts';
 import type { BulkStepHandler, Step, StepHandler } from './jobs/steps.ts';
 import type { Log } from './runtime/log.ts';
 
@@ -70,6 +71,8 @@ export type Capabilities = {
   readonly broadcasts?: Broadcasts;
   /** Telegram answered 403: this person blocked the bot, is deactivated, or the group put the bot out. */
   onUnreachable(work: Work, chatId: TelegramId): Promise<void>;
+  /** What became of a call about a group: a message there, its change, its pin. Asked in the transaction that writes it down. */
+  onGroupOutcome?(work: Work, row: OutboxRow, outcome: Outcome): Promise<void>;
   /** An update failed five times and was set aside; its sender and the coordinators are told. */
   onSetAside(work: Work, update: Update): Promise<void>;
   /** A step came too late to be useful and was only recorded. */

@@ -61,6 +61,8 @@ import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
 import { giftHandlers } from './gifts/handlers.ts';
+import { noteGroupOutcome } from './group-posts/note-outcome.ts';
+import { postSteps } from './group-posts/steps.ts';
 import { guestSteps } from './guests/end-guest-place.ts';
 import { guestHandlers } from './guests/handlers.ts';
 import { helpKindHandlers } from './help-kinds/handlers.ts';
@@ -200,6 +202,7 @@ export function createCapabilities(
       ...createReadsSteps(options.administrators),
       ...createRequestSteps(options.administrators),
       ...createWishSteps(options),
+      ...postSteps,
       ...settlingSteps,
       ...createLedgerSteps(options),
       ...swapSteps,
@@ -219,6 +222,7 @@ export function createCapabilities(
       await endGroup(work, { chatId });
       await markUnreachable(work, chatId);
     },
+    onGroupOutcome: noteGroupOutcome,
     sendAfter: async (work, reader, { isSafety }) =>
       sendMoment(await findOwnQuietHours(work, reader), work.now, { timeZone: options.timeZone, isSafety }),
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),

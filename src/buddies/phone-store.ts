@@ -45,7 +45,12 @@ export async function insertPersonWithoutTelegram(
 /** The number somebody without Telegram can be called at, where it was given. */
 export async function findPhone(work: Work, id: PersonId): Promise<string | undefined> {
   const [row] = await work.tx.select({ phone: person.phone }).from(person).where(eq(person.id, id));
-  return row?.phone ? work.vault.open(phonePlace(id), row.phone) : undefined;
+  return row?.phone ? openPhone(work, id, row.phone) : undefined;
+}
+
+/** Opens a sealed number where a query has joined it. */
+export function openPhone(work: Work, id: PersonId, phone: Buffer): string {
+  return work.vault.open(phonePlace(id), phone);
 }
 
 function phonePlace(id: PersonId): string {

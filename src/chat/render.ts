@@ -33,6 +33,7 @@ export function createRenderer(languages: Languages, vault: Vault) {
       link_preview_options: { is_disabled: true },
       ...(message.protect ? { protect_content: true } : {}),
       ...(message.silent ? { disable_notification: true } : {}),
+      ...(message.topicId === undefined ? {} : { message_thread_id: message.topicId }),
       ...(rows.length > 0
         ? { reply_markup: { inline_keyboard: rows.map((row) => inReadingOrder(reader.language, row)) } }
         : {}),

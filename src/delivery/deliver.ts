@@ -59,7 +59,7 @@ export function createDeliverer(options: SenderOptions, gate: Gate): Deliverer {
   async function settle(row: Ready['row'], outcome: Outcome): Promise<void> {
     while (!isAbandoned) {
       try {
-        return await db.transaction((tx) => settleOutcome(workIn(options, tx), row, outcome, options.onUnreachable));
+        return await db.transaction((tx) => settleOutcome(workIn(options, tx), row, outcome, options));
       } catch (error) {
         if (!isOutage(error)) return await settlePlainly(row, error);
         options.onOutage(error);

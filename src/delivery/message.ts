@@ -17,6 +17,8 @@ export type Message = {
   protect?: boolean;
   silent?: boolean;
   language?: Language;
+  /** Of a group that is a forum: the topic it goes to. */
+  topicId?: number;
 };
 
 /** Lower goes first. A lower class never delays a higher one by more than one message. */
@@ -32,7 +34,18 @@ export type Attention = 'free' | 'kept' | 'counted';
 
 /** Why a message is being sent. Asked again when it is claimed; a message whose reason is gone is never sent. */
 export type Reason = {
-  kind: 'turn' | 'membership' | 'circle' | 'incident' | 'arrival' | 'wording' | 'offer' | 'role' | 'swap' | 'broadcast';
+  kind:
+    | 'turn'
+    | 'membership'
+    | 'circle'
+    | 'incident'
+    | 'arrival'
+    | 'wording'
+    | 'offer'
+    | 'role'
+    | 'swap'
+    | 'broadcast'
+    | 'group-post';
   /** Of the thing; of the district for `role`. */
   id: number;
   epoch: number;

@@ -16,7 +16,7 @@ const DRAIN_MS = 10_000;
 
 export type SenderOptions = Pick<
   Capabilities,
-  'render' | 'stillHolds' | 'sendAfter' | 'attend' | 'drawTogether' | 'onUnreachable' | 'broadcasts'
+  'render' | 'stillHolds' | 'sendAfter' | 'attend' | 'drawTogether' | 'onUnreachable' | 'onGroupOutcome' | 'broadcasts'
 > & {
   api: Api;
   db: Db;

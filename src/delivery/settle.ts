@@ -12,19 +12,24 @@ export async function settleOutcome(
   work: Work,
   row: OutboxRow & { owner: string; carries?: readonly number[] },
   outcome: Outcome,
-  onUnreachable: Capabilities['onUnreachable'],
+  { onUnreachable, onGroupOutcome }: Pick<Capabilities, 'onUnreachable' | 'onGroupOutcome'>,
 ): Promise<void> {
+  const isOfGroup = row.chatId < 0;
   switch (outcome.kind) {
-    case 'sent':
-      await settleRow(work, row, { status: 'sent', messageId: outcome.messageId });
+    case 'sent': {
+      const isOurs = await settleRow(work, row, { status: 'sent', messageId: outcome.messageId });
+      if (isOurs && isOfGroup) await onGroupOutcome?.(work, row, outcome);
       return;
+    }
     case 'gone':
       if (!isWantedInstead(work, row)) await settleRow(work, row, { status: 'cancelled' });
       else await sendInstead(work, row);
       return;
-    case 'refused':
-      await settleRow(work, row, { status: 'failed', errorCode: outcome.code });
+    case 'refused': {
+      const isOurs = await settleRow(work, row, { status: 'failed', errorCode: outcome.code });
+      if (isOurs && isOfGroup) await onGroupOutcome?.(work, row, outcome);
       return;
+    }
     case 'unreachable': {
       const isOurs = await settleRow(work, row, { status: 'failed', errorCode: outcome.code });
       if (isOurs) await onUnreachable(work, row.chatId);
@@ -32,6 +37,7 @@ export async function settleOutcome(
     }
     case 'migrated':
       await moveChat(work, row.chatId, outcome.chatId);
+      await onGroupOutcome?.(work, row, outcome);
       return await putBack(work, row, false);
     case 'flooded':
     case 'not sent':

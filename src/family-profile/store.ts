@@ -36,6 +36,30 @@ export async function findProfile(
   return { profile, revision: row.family_profile.revision };
 }
 
+/** What must not be in a text about one of these circles: how families are called, and where they live. To be compared with, never shown. */
+export async function listWordsToHide(
+  work: Work,
+  circleIds: readonly CircleId[],
+): Promise<{ names: string[]; addresses: string[] }> {
+  const rows = await work.tx
+    .select({
+      circleId: familyKey.circleId,
+      dataKey: familyKey.dataKey,
+      name: familyProfile.name,
+      address: familyProfile.address,
+    })
+    .from(familyProfile)
+    .innerJoin(familyKey, eq(familyKey.circleId, familyProfile.circleId))
+    .where(isAnyOf(familyProfile.circleId, circleIds));
+  const opened = rows.map(({ circleId, dataKey, ...sealed }) => {
+    const vault = openFamilyVault(work, circleId, dataKey);
+    const open = (field: 'name' | 'address') =>
+      sealed[field] ? [vault.open(place(field, circleId), sealed[field])] : [];
+    return { names: open('name'), addresses: open('address') };
+  });
+  return { names: opened.flatMap(({ names }) => names), addresses: opened.flatMap(({ addresses }) => addresses) };
+}
+
 /** Which fields are kept, without opening any. */
 export async function listKeptFields(work: Work, circleId: CircleId): Promise<Field[]> {
   const [row] = await work.tx.select().from(familyProfile).where(eq(familyProfile.circleId, circleId));

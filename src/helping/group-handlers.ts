@@ -1,18 +1,19 @@
 import { authorize } from '../access/authorize.ts';
 import { recordAct } from '../access/store.ts';
-import type { Chat, Handlers } from '../chat/context.ts';
+import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
 import type { DistrictGroupId, DistrictId } from '../db/ids.ts';
-import { PRIORITY } from '../delivery/message.ts';
-import { queueMessage } from '../delivery/queue.ts';
 import { findDistrict } from '../districts/store.ts';
-import { groupCard, groupPost, groupsCard } from './messages.ts';
+import { endPosts } from '../group-posts/end-posts.ts';
+import { findNextMoment, planPost } from '../group-posts/plan-post.ts';
+import { localDate } from '../time/wall-time.ts';
+import { groupCard, groupPost, groupsCard, postedToast } from './messages.ts';
 import { helpPayload } from './payload.ts';
 import type { DistrictGroup } from './store.ts';
 import { endGroup, findGroup, linkGroup, listGroups } from './store.ts';
 
 /** A district's group: linked by the coordinator who added the bot, written to only when a coordinator presses. */
 export function createGroupHandlers(timeZone: string): Handlers {
-  return { presses: { ...cardPresses(timeZone), ...presses } };
+  return { presses: { ...cardPresses(timeZone), ...presses, 'group-post': postsAppeal(timeZone) } };
 }
 
 function cardPresses(timeZone: string): NonNullable<Handlers['presses']> {
@@ -63,28 +64,28 @@ const presses: NonNullable<Handlers['presses']> = {
     });
     await chat.redraw({ text: { key: 'group-unlinked' } });
   },
-  'group-post': async (chat, press) => {
+};
+
+/** The general appeal: at once, after quiet hours, or not today because the group has had enough. The one before it is taken away. */
+function postsAppeal(timeZone: string): PressHandler {
+  return async (chat, press) => {
     const group = await findGroup(chat.work, press.id as DistrictGroupId);
     if (!group || group.districtId === null || !mayHandle(chat, group))
       return await chat.toast({ key: 'press-not-yours' });
-    const url = `https://t.me/${chat.botUsername}?start=${helpPayload(chat.work.vault, group.districtId)}`;
-    const day = chat.work.now.toZonedDateTimeISO('UTC').toPlainDate().toString();
-    await queueMessage(chat.work, {
-      chatId: group.chatId,
-      key: `group:${group.id}:post:${day}`,
-      message: groupPost(url),
-      priority: PRIORITY.broadcast,
-      policy: 'at_most_once',
-    });
-    await recordAct(chat.work, {
-      actorId: chat.person.id,
-      act: 'post',
-      object: 'district_group',
-      objectId: group.id,
-    });
-    await chat.toast({ key: 'group-posted' });
-  },
-};
+    const { id: groupId, districtId } = group;
+    const next = await findNextMoment(chat.work, groupId, timeZone);
+    const at = next.at.toZonedDateTimeISO(timeZone);
+    if (!next.on.equals(localDate(chat.work.now, timeZone)))
+      return await chat.toast(postedToast('group-post-full', at), { alert: true });
+    const url = `https://t.me/${chat.botUsername}?start=${helpPayload(chat.work.vault, districtId)}`;
+    const about = { kind: 'appeal', id: districtId } as const;
+    await endPosts(chat.work, about, 'withdrawn', groupId);
+    await planPost(chat.work, { districtId, timeZone, about, message: groupPost(url), groupId });
+    await recordAct(chat.work, { actorId: chat.person.id, act: 'post', object: 'district_group', objectId: groupId });
+    const isNow = next.at.equals(chat.work.now);
+    await chat.toast(postedToast(isNow ? 'group-posted' : 'group-post-later', at));
+  };
+}
 
 /** Before a group is linked, whoever added the bot; afterwards the coordinators of its district. */
 function mayHandle(chat: Chat, { districtId, addedBy }: DistrictGroup): boolean {

@@ -25,11 +25,11 @@ export function groupCard(id: number, { id: districtId, name: district }: Distri
   };
 }
 
-/** The groups of a district, when there is more than one, by the day they were linked. */
+/** The groups of a district, when there is more than one, by the moment they were linked: their names are not kept. */
 export function groupsCard(district: District, groups: readonly DistrictGroup[], timeZone: string): Message {
   const buttons = groups.map(({ id, addedAt }): Button[] => [
     {
-      label: { key: 'group-line', args: addedArgs(addedAt.toZonedDateTimeISO(timeZone)) },
+      label: { key: 'group-line', args: momentArgs(addedAt.toZonedDateTimeISO(timeZone)) },
       press: { action: 'group', id },
     },
   ]);
@@ -42,8 +42,15 @@ export function groupPost(url: string): Message {
   return {
     text: { key: 'group-post' },
     buttons: [[{ label: { key: 'button-want-to-help' }, url }]],
-    silent: true,
   };
+}
+
+/** What a coordinator is told about a message to a group: that it is there, or when it can be. */
+export function postedToast(
+  key: 'group-posted' | 'group-post-later' | 'group-post-full',
+  at: Temporal.ZonedDateTime,
+): Text {
+  return key === 'group-posted' ? { key } : { key, args: momentArgs(at) };
 }
 
 /** What Sanad is, for somebody who comes from a group. Nothing is asked. */
@@ -86,8 +93,7 @@ export function wishCirclesCard(id: number, name: string, circles: readonly Circ
   return { text: { key: 'wish-which-circle', args: { name } }, buttons };
 }
 
-/** The names of groups are not kept: the moment tells them apart. */
-function addedArgs(local: Temporal.ZonedDateTime): NonNullable<Text['args']> {
+function momentArgs(local: Temporal.ZonedDateTime): NonNullable<Text['args']> {
   return {
     on: { on: local.toPlainDate().toString() },
     at: { at: local.toPlainTime().toString({ smallestUnit: 'minute' }) },

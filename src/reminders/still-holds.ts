@@ -8,6 +8,7 @@ import { isQuestionWaiting } from '../covering/store.ts';
 import type {
   BroadcastId,
   CircleId,
+  GroupPostId,
   IncidentId,
   MembershipId,
   OfferId,
@@ -19,6 +20,7 @@ import type {
 import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
 import { findWish, wasArrivalSaid } from '../family/wish-store.ts';
+import { isPostWanted } from '../group-posts/store.ts';
 import { findOffer } from '../offers/store.ts';
 import { isOpenIncident } from '../safeguarding/store.ts';
 import { findSwap } from '../swaps/store.ts';
@@ -61,6 +63,8 @@ async function isReason(work: Work, reason: Reason, reader: TelegramId): Promise
       return (await findOffer(work, reason.id as OfferId))?.state === 'passed';
     case 'swap':
       return (await findSwap(work, reason.id as SwapId))?.state === 'open';
+    case 'group-post':
+      return await isPostWanted(work, reason.id as GroupPostId, reason.epoch);
     case 'incident':
       return await isOpenIncident(work, reason.id as IncidentId);
     case 'broadcast':

@@ -21,7 +21,7 @@ test('a coordinator links a group, posts one message, and somebody who wants to 
   await administrator.taps('نشر رسالة واحدة');
   await administrator.isTold(/نُشرت الرسالة/u);
   await administrator.taps('نشر رسالة واحدة');
-  await administrator.isTold(/نُشرت الرسالة/u);
+  await administrator.isTold(/الموعد الممكن التالي: الثلاثاء/u);
 
   const posts = group.chat().filter(({ from }) => from === 'bot');
   expect(posts.length).toBe(1);

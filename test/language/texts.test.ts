@@ -91,6 +91,12 @@ const SAMPLES: Record<string, Argument> = {
   items: {
     lines: Array.from({ length: 9 }, () => ({ key: 'consent-line', args: { what: { text: { key: 'kind-school' } } } })),
   },
+  found: {
+    lines: Array.from({ length: 4 }, () => ({
+      key: 'text-check-name',
+      args: { words: '…من أجل السيدة عبد الرحمن بعد…' },
+    })),
+  },
   places: {
     lines: ['erase-place-guardian', 'erase-place', 'erase-place'].map((key) => ({
       key,

@@ -84,6 +84,10 @@ export const districtGroup = pgTable(
       .references(() => person.id),
     addedAt: instant().notNull(),
     endedAt: instant(),
+    /** The topic of a forum that a coordinator chose; its General topic without one. */
+    topicId: bigint({ mode: 'number' }),
+    /** Since when Telegram has let the bot write nothing there. */
+    mutedAt: instant(),
   },
   (t) => [
     uniqueIndex('district_group_live').on(t.chatId).where(sql`${t.endedAt} is null`),
