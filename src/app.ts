@@ -41,6 +41,8 @@ export type AppOptions = {
   log: Log;
   /** `none` for a simulated Telegram. */
   pace: 'telegram' | 'none';
+  /** Whether Telegram is paid for broadcasts; off when absent. */
+  paidBroadcast?: boolean | undefined;
   /** No web server without one; 0 means any free port. */
   port?: number | undefined;
   hostname?: string | undefined;
@@ -158,7 +160,15 @@ async function startParts(
     web = begin(await startWeb({ port, hostname, mounts, health, log }));
   }
   if (roles.includes('sender')) {
-    begin(startSender({ ...spine, ...capabilities, api: createApi({ token: botToken, apiRoot }), pace: options.pace }));
+    begin(
+      startSender({
+        ...spine,
+        ...capabilities,
+        api: createApi({ token: botToken, apiRoot }),
+        pace: options.pace,
+        paidBroadcast: options.paidBroadcast,
+      }),
+    );
   }
   if (roles.includes('worker')) {
     await transact(planHousekeeping);

@@ -34,7 +34,14 @@ export type Broadcasts = {
   feed(work: Work, room: number): Promise<number>;
   /** Whether there is something to hand over, or to be ended because everything is done. */
   isUnfed(tx: Pick<Work['tx'], 'execute'>): Promise<boolean>;
+  /** What each of these rows, which are of as many chats, would come to if it were asked about alone; in their order. */
+  prepareMany(work: Work, rows: readonly OutboxRow[]): Promise<readonly PreparedBroadcast[]>;
 };
+
+export type PreparedBroadcast =
+  | { kind: 'ready'; body: Record<string, unknown> }
+  | { kind: 'cancelled' }
+  | { kind: 'put off'; until: Temporal.Instant; forRoom: boolean };
 
 /**
  * What the product does, as the spine calls it. Each function works in the transaction it is given and makes no HTTP call;

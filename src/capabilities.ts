@@ -11,6 +11,7 @@ import { restSteps } from './answers/rest-due.ts';
 import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
 import { feed, isUnfed } from './broadcasting/feed.ts';
+import { createPrepareMany } from './broadcasting/prepare-many.ts';
 import { broadcastMessage, loadWords } from './broadcasting/words.ts';
 import { createAddMemberForm } from './buddies/add-form.ts';
 import { createBuddyHandlers } from './buddies/handlers.ts';
@@ -19,7 +20,7 @@ import { makeCalendar } from './calendar/make-calendar.ts';
 import { createAttend } from './calm/attend.ts';
 import { createDrawTogether } from './calm/draw-together.ts';
 import { createCalmHandlers } from './calm/handlers.ts';
-import type { Capabilities } from './capabilities-type.ts';
+import type { Broadcasts, Capabilities } from './capabilities-type.ts';
 import { KNOWN, STRANGERS } from './chat/bucket.ts';
 import { countUpdate } from './chat/bucket-store.ts';
 import type { Chat, ChatContext } from './chat/context.ts';
@@ -170,7 +171,7 @@ export type CapabilityOptions = {
 /** What the product does for people, behind the calls the spine makes. */
 export function createCapabilities(
   options: CapabilityOptions,
-): Capabilities & { readonly listensTo: ReturnType<typeof listNames> } {
+): Capabilities & { readonly listensTo: ReturnType<typeof listNames>; readonly broadcasts: Broadcasts } {
   const languages = loadLanguages();
   const renderer = createRenderer(languages, options.vault);
   const bot = createBot(options);
@@ -217,7 +218,11 @@ export function createCapabilities(
     stillHolds,
     attend: createAttend({ timeZone: options.timeZone, caps: options.caps ?? true, stillHolds }),
     drawTogether: createDrawTogether({ stillHolds }),
-    broadcasts: { feed, isUnfed },
+    broadcasts: {
+      feed,
+      isUnfed,
+      prepareMany: createPrepareMany({ ...options, caps: options.caps ?? true, renderer }),
+    },
     onUnreachable: async (work, chatId) => {
       await endGroup(work, { chatId });
       await markUnreachable(work, chatId);

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { isAnyOf } from '../db/any-of.ts';
 import type { TelegramId, TurnId } from '../db/ids.ts';
 import { membership, person } from '../db/schema/people.ts';
 import { dueStep, outbox } from '../db/schema/spine.ts';
@@ -22,37 +23,63 @@ export type PromisedTurn = { id: TurnId; epoch: number; dueAt: Temporal.Instant 
 
 /** What whoever reads in this chat has been sent within a week, and what they will be reminded of. */
 export async function loadOf(work: Work, chatId: TelegramId, timeZone: string): Promise<Load> {
-  const promised = await listPromised(work, chatId);
-  return {
-    sentOn: await listSentOn(work, chatId, timeZone),
-    promisedOn: promised.map(({ dueAt }) => localDate(dueAt, timeZone)),
-  };
+  return (await listLoads(work, [chatId], timeZone)).get(chatId) ?? { sentOn: [], promisedOn: [] };
+}
+
+/** As `loadOf`, of many chats. One that has been sent nothing and is promised nothing is not among them. */
+export async function listLoads(
+  work: Work,
+  chatIds: readonly TelegramId[],
+  timeZone: string,
+): Promise<Map<TelegramId, Load>> {
+  const sent = Map.groupBy(await listSent(work, chatIds, timeZone), ({ chatId }) => chatId);
+  const promised = Map.groupBy(await listPromisedIn(work, chatIds), ({ chatId }) => chatId);
+  const load = (chatId: TelegramId): Load => ({
+    sentOn: (sent.get(chatId) ?? []).map(({ on }) => on),
+    promisedOn: (promised.get(chatId) ?? []).map(({ dueAt }) => localDate(dueAt, timeZone)),
+  });
+  return new Map([...new Set([...sent.keys(), ...promised.keys()])].map((chatId) => [chatId, load(chatId)]));
 }
 
 /** The local day of each message of the last week that counts. What another message said with it does not. */
 export async function listSentOn(work: Work, chatId: TelegramId, timeZone: string): Promise<Temporal.PlainDate[]> {
+  return (await listSent(work, [chatId], timeZone)).map(({ on }) => on);
+}
+
+async function listSent(
+  work: Work,
+  chatIds: readonly TelegramId[],
+  timeZone: string,
+): Promise<{ chatId: TelegramId; on: Temporal.PlainDate }[]> {
   const today = localDate(work.now, timeZone);
   const since = startOfDay(today.subtract({ days: WEEK_DAYS - 1 }), timeZone);
   const rows = await work.tx
-    .select({ settledAt: outbox.settledAt })
+    .select({ chatId: outbox.chatId, settledAt: outbox.settledAt })
     .from(outbox)
     .where(
       and(
-        eq(outbox.chatId, chatId),
+        isAnyOf(outbox.chatId, chatIds),
         sql`${outbox.attention} <> 'free'`,
         gte(outbox.settledAt, since),
         inArray(outbox.status, ['sent', 'unknown']),
         or(isNull(outbox.carriedBy), eq(outbox.carriedBy, outbox.id)),
       ),
     );
-  return rows.flatMap(({ settledAt }) => (settledAt ? [localDate(settledAt, timeZone)] : []));
+  return rows.flatMap(({ chatId, settledAt }) => (settledAt ? [{ chatId, on: localDate(settledAt, timeZone) }] : []));
 }
 
 /** The turns whoever reads in this chat will be reminded of, soonest first. */
 export async function listPromised(work: Work, chatId: TelegramId): Promise<PromisedTurn[]> {
+  return await listPromisedIn(work, [chatId]);
+}
+
+async function listPromisedIn(
+  work: Work,
+  chatIds: readonly TelegramId[],
+): Promise<(PromisedTurn & { chatId: TelegramId })[]> {
   const until = work.now.add({ hours: 24 * PROMISED_AHEAD_DAYS });
-  return await work.tx
-    .select({ id: turn.id, epoch: turn.epoch, dueAt: dueStep.dueAt })
+  const rows = await work.tx
+    .select({ id: turn.id, epoch: turn.epoch, dueAt: dueStep.dueAt, chatId: person.telegramId })
     .from(person)
     .innerJoin(membership, eq(membership.personId, person.id))
     .innerJoin(assignment, and(eq(assignment.membershipId, membership.id), isNull(assignment.endedAt)))
@@ -60,13 +87,14 @@ export async function listPromised(work: Work, chatId: TelegramId): Promise<Prom
     .innerJoin(dueStep, and(inArray(dueStep.kind, REMINDING), eq(dueStep.subject, turn.id)))
     .where(
       and(
-        eq(person.telegramId, chatId),
+        isAnyOf(person.telegramId, chatIds),
         isNull(dueStep.firedAt),
         lte(dueStep.dueAt, until),
         sql`split_part(${dueStep.slot}, ':', 1) = ${turn.epoch}::text`,
       ),
     )
     .orderBy(dueStep.dueAt, turn.id);
+  return rows.flatMap(({ chatId, ...promised }) => (chatId === null ? [] : [{ ...promised, chatId }]));
 }
 
 /** Whether something else about a turn of theirs is due in this moment and not in the outbox yet. */

@@ -9,6 +9,8 @@ import { encodePress } from './press.ts';
 type Reader = Person & { chatId: TelegramId; language: Language };
 type Body = Record<string, unknown>;
 
+export type Renderer = ReturnType<typeof createRenderer>;
+
 /** Puts what waits in the outbox into the words of its reader, as the body of a Bot API call. */
 export function createRenderer(languages: Languages, vault: Vault) {
   return (reader: Reader, content: Exclude<OutboxContent, { kind: 'made' | 'broadcast' }>): Body => {

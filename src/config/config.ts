@@ -26,6 +26,8 @@ type Settings = {
   roles: readonly Role[];
   timeZone: string;
   defaultLanguage: Language;
+  /** Whether broadcasts may cost Telegram Stars. */
+  paidBroadcast: boolean;
   logLevel: LogLevel;
 };
 
@@ -74,6 +76,7 @@ function readSettings(env: Record<string, string | undefined>, problems: Problem
     roles: read('ROLES'),
     timeZone: read('TIME_ZONE'),
     defaultLanguage: read('DEFAULT_LANGUAGE'),
+    paidBroadcast: read('PAID_BROADCAST'),
     logLevel: read('LOG_LEVEL'),
   };
   return botToken === undefined ? { ...settings, mode: 'try-out' } : { ...settings, mode: 'telegram', botToken };

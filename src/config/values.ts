@@ -46,6 +46,10 @@ export function parseIds(text: string): number[] | undefined {
   return right.length === ids.length && ids.length > 0 ? [...new Set(right)] : undefined;
 }
 
+export function parseSwitch(text: string): boolean | undefined {
+  return text === 'on' || text === 'off' ? text === 'on' : undefined;
+}
+
 /** 32 bytes in base64 or base64url, padded or not. Anything Node would quietly skip over is refused. */
 export function parseKey(text: string): Buffer | undefined {
   const plain = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');

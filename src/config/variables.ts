@@ -106,6 +106,12 @@ export const VARIABLES = {
     expected: 'ar, fr or en',
     example: 'ar',
   }),
+  PAID_BROADCAST: variable({
+    parse: values.parseSwitch,
+    absent: false,
+    expected: 'on or off',
+    example: 'off',
+  }),
   LOG_LEVEL: variable({
     parse: values.parseLogLevel,
     absent: 'info',

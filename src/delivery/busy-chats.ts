@@ -3,8 +3,8 @@ import type { TelegramId } from '../db/ids.ts';
 /** Chats that get nothing now: something is on its way to them, or they rest after a message. Real milliseconds. */
 export type BusyChats = {
   list(now: number): TelegramId[];
-  /** How much is on its way. */
-  countOnTheWay(): number;
+  /** Whether this chat is none of them. */
+  isFree(chatId: TelegramId, now: number): boolean;
   /** When the first resting chat is free again; undefined when none rests. */
   nextFreeAt(now: number): number | undefined;
   start(chatId: TelegramId): void;
@@ -26,7 +26,7 @@ export function createBusyChats(): BusyChats {
       forgetRested(now);
       return [...new Set([...onTheWay.keys(), ...resting.keys()])];
     },
-    countOnTheWay: () => onTheWay.values().reduce((sum, count) => sum + count, 0),
+    isFree: (chatId, now) => !onTheWay.has(chatId) && (resting.get(chatId) ?? 0) <= now,
     nextFreeAt(now) {
       forgetRested(now);
       return resting.size === 0 ? undefined : Math.min(...resting.values());

@@ -3,7 +3,7 @@ import { isOutage } from '../db/lost.ts';
 import type { Work } from '../db/work.ts';
 import { settleAsTold } from './carry.ts';
 import type { OutboxRow } from './outbox-rows.ts';
-import { claimRow, putOff, settleRow } from './outbox-store.ts';
+import { claimRow, type LeftAside, putOff, settleRow } from './outbox-store.ts';
 import { type Prepared, prepareRow } from './prepare.ts';
 import type { SenderOptions } from './sender.ts';
 
@@ -21,16 +21,13 @@ export type Claim =
   | { kind: 'outage' };
 
 /** Takes the next row that may be sent now through claim, check and wording, in one transaction. Never throws. */
-export async function claimNext(
-  options: SenderOptions & { owner: string },
-  not: { busyChats: readonly TelegramId[]; answersOnly: boolean },
-): Promise<Claim> {
+export async function claimNext(options: SenderOptions & { owner: string }, aside: LeftAside): Promise<Claim> {
   const { db, owner, log } = options;
   let claimed: OutboxRow | undefined;
   try {
     return await db.transaction(async (tx): Promise<Claim> => {
       const work = workIn(options, tx);
-      claimed = await claimRow(work, not);
+      claimed = await claimRow(work, aside);
       if (!claimed) return { kind: 'nothing' };
       const prepared = await prepareRow(work, claimed, options);
       if (prepared.kind === 'ready') {

@@ -3,10 +3,11 @@ import { isOutage } from '../db/lost.ts';
 import { callTelegram } from './call-telegram.ts';
 import { type Ready, workIn } from './claim-next.ts';
 import type { Gate } from './gate.ts';
-import { PRIORITY } from './message.ts';
 import { settleRow } from './outbox-store.ts';
 import type { Outcome } from './outcome.ts';
+import { sendClassOf } from './send-class.ts';
 import type { SenderOptions } from './sender.ts';
+import { createSentWriter } from './sent-writer.ts';
 import { settleOutcome } from './settle.ts';
 
 const REST_MS = 500;
@@ -32,17 +33,18 @@ function isCounted(row: { method: string; chatId: number }): boolean {
   return !isToast(row) && (row.chatId < 0 || !row.method.startsWith('edit'));
 }
 
-export function createDeliverer(options: SenderOptions, gate: Gate): Deliverer {
+export function createDeliverer(options: SenderOptions & { owner: string }, gate: Gate): Deliverer {
   const { db, log } = options;
+  const writer = createSentWriter(options);
   let isAbandoned = false;
 
   async function call({ row, body }: Ready, grantedAt: number): Promise<Outcome> {
-    if (isCounted(row)) {
-      gate.noteSend(row.priority === PRIORITY.answer ? 'answer' : 'bulk', performance.now(), grantedAt);
-    }
+    const sendClass = sendClassOf(row);
+    if (isCounted(row)) gate.noteSend(sendClass, performance.now(), grantedAt);
+    const paid = sendClass === 'broadcast' && options.paidBroadcast ? { allow_paid_broadcast: true } : {};
     try {
-      const outcome = await callTelegram(options.api, row.method, body);
-      gate.noteOutcome(outcome, performance.now());
+      const outcome = await callTelegram(options.api, row.method, { ...body, ...paid });
+      gate.noteOutcome(sendClass, outcome, performance.now());
       if (outcome.kind !== 'sent') logOutcome(row, outcome);
       return outcome;
     } catch (error) {
@@ -80,11 +82,14 @@ export function createDeliverer(options: SenderOptions, gate: Gate): Deliverer {
     async deliver(ready, grantedAt, signal) {
       const outcome = signal.aborted ? ({ kind: 'not sent' } as const) : await call(ready, grantedAt);
       const restsUntil = performance.now() + gate.chatRestMs(ready.row.chatId);
-      await settle(ready.row, outcome);
+      if (outcome.kind === 'sent' && ready.row.broadcastId !== null && ready.row.carries.length === 0)
+        await writer.write(ready.row.id, outcome.messageId);
+      else await settle(ready.row, outcome);
       return { restsUntil };
     },
     abandon() {
       isAbandoned = true;
+      writer.abandon();
     },
   };
 }

@@ -4,7 +4,8 @@ import { createBusyChats } from './busy-chats.ts';
 import { claimNext, type Ready, workIn } from './claim-next.ts';
 import { createDeliverer, isToast } from './deliver.ts';
 import { createGate } from './gate.ts';
-import { putBackUnsent, takeOver } from './outbox-store.ts';
+import { createMany } from './many.ts';
+import { type LeftAside, putBackUnsent, takeOver } from './outbox-store.ts';
 import type { SenderOptions } from './sender.ts';
 
 const LOOK_MS = 500;
@@ -14,7 +15,6 @@ const LOOK_AGAIN_MS = 100;
 /** So long a chat is left alone while what belongs together is being queued for it. */
 const HELD_MS = 150;
 const CONCURRENCY = 8;
-const FED_AT_ONCE = 500;
 
 export type Dispatcher = {
   /** Something new is in the outbox, perhaps an answer to somebody who waits. */
@@ -25,31 +25,47 @@ export type Dispatcher = {
   drain(longestMs: number): Promise<void>;
 };
 
-/** Takes rows out of the outbox one by one, in their order and at the pace, and sees each through to its outcome. */
+/**
+ * Takes rows out of the outbox one by one, in their order and at the pace, and sees each through to its outcome. What goes to very many goes beside it, many at a
+ * time: whatever else waits is looked for before each of them.
+ */
 export function createDispatcher(options: SenderOptions & { owner: string }): Dispatcher {
   const { db, log, owner } = options;
   const wake = createWake();
-  const gate = createGate(options.pace);
+  const gate = createGate(options.pace, options.paidBroadcast ?? false);
   const busy = createBusyChats();
   const deliverer = createDeliverer(options, gate);
   const onTheWay = new Map<number, Promise<void>>();
+  let manyOnTheWay = 0;
+  const many = createMany(options, {
+    gate,
+    busy,
+    onTheWay: { countMany: () => manyOnTheWay },
+    start: startOfMany,
+    wake: wake.wake,
+  });
   let hasNews = true;
   let lookedAt = 0;
+  /** Counts what may let something else go out. */
+  let changes = 0;
 
   async function run(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', wake.wake, { once: true });
     let isInDoubt = true;
     while (!signal.aborted) {
-      if (isInDoubt) isInDoubt = !(await clearDoubts());
-      const waitMs = isInDoubt ? REST_MS : waitBeforeClaimMs(performance.now());
-      if (waitMs > 0) await wake.wait(waitMs);
+      if (isInDoubt || many.isInDoubt()) isInDoubt = !(await clearDoubts());
+      const waitMs = waitBeforeClaimMs(performance.now());
+      if (isInDoubt) await wake.wait(REST_MS);
+      else if (waitMs > 0) await pass(waitMs, signal);
       else if ((await sendNext(signal)) === 'outage') isInDoubt = true;
     }
+    await many.giveBack();
   }
 
   /** @returns false when the database did not answer */
   async function clearDoubts(): Promise<boolean> {
     try {
+      await many.drop();
       const left = await db.transaction(async (tx) => {
         const work = workIn(options, tx);
         await putBackUnsent(work, owner, [...onTheWay.keys()]);
@@ -66,7 +82,7 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
   }
 
   function waitBeforeClaimMs(now: number): number {
-    if (onTheWay.size >= gate.concurrency(CONCURRENCY)) return LOOK_MS;
+    if (onTheWay.size - manyOnTheWay >= gate.concurrency('bulk', CONCURRENCY)) return LOOK_MS;
     return Math.min(LOOK_MS, gate.waitMs('answer', now));
   }
 
@@ -75,48 +91,64 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
     const bulkMs = gate.waitMs('bulk', grantedAt);
     const answersOnly = bulkMs > 0;
     if (answersOnly && !hasNews && grantedAt - lookedAt < LOOK_AGAIN_MS) {
-      await wake.wait(Math.min(LOOK_MS, bulkMs));
+      await pass(Math.min(LOOK_MS, bulkMs), signal);
       return 'went on';
     }
     const hadNews = hasNews;
     hasNews = false;
     lookedAt = grantedAt;
-    const claim = await claimNext(options, { busyChats: busy.list(grantedAt), answersOnly });
+    const claim = await claimNext(options, { busyChats: busy.list(grantedAt), answersOnly, broadcasts: leftAside() });
     if (claim.kind === 'outage') return 'outage';
-    if (claim.kind === 'nothing') {
-      if (!answersOnly && (await feedMore()) > 0) return 'went on';
-      await wake.wait(untilSomethingChangesMs(performance.now(), answersOnly));
-    }
-    if (answersOnly || claim.kind === 'ended' || claim.kind === 'held') hasNews ||= hadNews;
+    if (claim.kind === 'nothing') await pass(untilSomethingChangesMs(performance.now(), answersOnly), signal);
+    else if (answersOnly || claim.kind === 'ended' || claim.kind === 'held') hasNews ||= hadNews;
     if (claim.kind === 'held') busy.rest(claim.chatId, grantedAt + HELD_MS);
     if (claim.kind === 'ready') start(claim, grantedAt, signal);
     return 'went on';
   }
 
-  /** Nothing is left that could be sent: there may be more of what goes to very many. @returns how many rows that gave */
-  async function feedMore(): Promise<number> {
-    try {
-      return (await db.transaction(async (tx) => options.broadcasts?.feed(workIn(options, tx), FED_AT_ONCE))) ?? 0;
-    } catch (error) {
-      options.onOutage(error);
-      return 0;
-    }
+  /** Waits so long, or until something changes for what goes one by one. Meanwhile what goes to very many goes out at its pace. */
+  async function pass(longestMs: number, signal: AbortSignal): Promise<void> {
+    const until = performance.now() + longestMs;
+    const before = changes;
+    do {
+      const manyMs = many.send(signal);
+      await wake.wait(Math.max(0, Math.min(until - performance.now(), manyMs)));
+    } while (changes === before && performance.now() < until && !signal.aborted && !many.isInDoubt());
+  }
+
+  function leftAside(): LeftAside['broadcasts'] {
+    if (gate.waitMs('broadcast', performance.now()) > 0) return 'all';
+    return many.areApart() ? 'none' : 'untried';
   }
 
   /** @param answersOnly whether bulk messages were left aside just now, and may be waiting */
   function untilSomethingChangesMs(now: number, answersOnly: boolean): number {
     const bulkMs = answersOnly ? gate.waitMs('bulk', now) : LOOK_MS;
     const chatMs = (busy.nextFreeAt(now) ?? Number.POSITIVE_INFINITY) - now;
-    return Math.min(LOOK_MS, bulkMs, chatMs);
+    return Math.min(LOOK_MS, bulkMs, manyOnTheWay > 0 ? Math.max(LOOK_AGAIN_MS, chatMs) : chatMs);
   }
 
   function start(ready: Ready, grantedAt: number, signal: AbortSignal): void {
+    begin(ready, grantedAt, signal, () => {
+      changes += 1;
+    });
+  }
+
+  function startOfMany(ready: Ready, grantedAt: number, signal: AbortSignal): void {
+    manyOnTheWay += 1;
+    begin(ready, grantedAt, signal, () => {
+      manyOnTheWay -= 1;
+    });
+  }
+
+  function begin(ready: Ready, grantedAt: number, signal: AbortSignal, onEnd: () => void): void {
     const { id, chatId } = ready.row;
     const takesTurn = !isToast(ready.row);
     if (takesTurn) busy.start(chatId);
     const delivery = deliverer.deliver(ready, grantedAt, signal).then(({ restsUntil }) => {
       if (takesTurn) busy.finish(chatId, restsUntil);
       onTheWay.delete(id);
+      onEnd();
       wake.wake();
     });
     onTheWay.set(id, delivery);
@@ -130,6 +162,8 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
 
   function hear(): void {
     hasNews = true;
+    changes += 1;
+    many.hear();
     wake.wake();
   }
 

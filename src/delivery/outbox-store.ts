@@ -1,5 +1,22 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  not,
+  notExists,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { isAnyOf } from '../db/any-of.ts';
 import type { Db } from '../db/connect.ts';
 import type { TelegramId } from '../db/ids.ts';
 import { outbox } from '../db/schema/spine.ts';
@@ -11,30 +28,35 @@ export type { OutboxRow } from './outbox-rows.ts';
 
 export const OUTBOX_CHANNEL = 'sanad_outbox';
 
+/** What is left aside when the next row is claimed; `untried` broadcasts go many at a time. */
+export type LeftAside = {
+  busyChats: readonly TelegramId[];
+  answersOnly: boolean;
+  broadcasts: 'none' | 'untried' | 'all';
+};
+
 /** A message is never sent more often than this. */
 const MOST_ATTEMPTS = 2;
 
 /**
  * Locks the next row to be sent until the transaction ends: by priority, then first tries before second ones, then in the order of
  * queuing. In one chat no row overtakes an older one of its priority that is being tried again.
- * @param not `busyChats` get nothing but answers to button presses, which no chat is limited in
+ * @param aside `busyChats` get nothing but answers to button presses, which no chat is limited in; `broadcasts` that are left aside
  */
-export async function claimRow(
-  work: Work,
-  not: { busyChats: readonly TelegramId[]; answersOnly: boolean },
-): Promise<OutboxRow | undefined> {
+export async function claimRow(work: Work, aside: LeftAside): Promise<OutboxRow | undefined> {
   const isChatFree =
-    not.busyChats.length === 0
+    aside.busyChats.length === 0
       ? undefined
-      : or(notInArray(outbox.chatId, [...not.busyChats]), eq(outbox.method, 'answerCallbackQuery'));
+      : or(not(isAnyOf(outbox.chatId, aside.busyChats)), eq(outbox.method, 'answerCallbackQuery'));
   const [row] = await work.tx
     .select(COLUMNS)
     .from(outbox)
     .where(
       and(
         isDue(work.now),
-        not.answersOnly ? eq(outbox.priority, PRIORITY.answer) : undefined,
+        aside.answersOnly ? eq(outbox.priority, PRIORITY.answer) : undefined,
         isChatFree,
+        isNoBroadcast(aside.broadcasts),
         overtakesNothing(work.tx),
         hasItsTarget(work.tx),
       ),
@@ -43,6 +65,40 @@ export async function claimRow(
     .limit(1)
     .for('update', { skipLocked: true });
   return row;
+}
+
+/** Locks the next broadcast rows that were never tried, each of another free chat, until the transaction ends, in the order of queuing. */
+export async function claimBroadcasts(
+  work: Work,
+  { most, busyChats }: { most: number; busyChats: readonly TelegramId[] },
+): Promise<OutboxRow[]> {
+  const rows = await work.tx
+    .select(COLUMNS)
+    .from(outbox)
+    .where(
+      and(
+        isDue(work.now),
+        eq(outbox.priority, PRIORITY.broadcast),
+        eq(outbox.attempt, 0),
+        isNotNull(outbox.broadcastId),
+        busyChats.length === 0 ? undefined : not(isAnyOf(outbox.chatId, busyChats)),
+        overtakesNothing(work.tx),
+      ),
+    )
+    .orderBy(asc(outbox.id))
+    .limit(most)
+    .for('update', { skipLocked: true });
+  const chats = new Set<TelegramId>();
+  return rows.filter(({ chatId }) => !chats.has(chatId) && chats.add(chatId));
+}
+
+/** As `markSending`, of many that say nothing beyond themselves. */
+export async function markManySending(work: Work, ids: readonly number[], owner: string): Promise<void> {
+  if (ids.length === 0) return;
+  await work.tx
+    .update(outbox)
+    .set({ status: 'sending', owner, attempt: sql`${outbox.attempt} + 1`, claimedAt: work.now })
+    .where(isAnyOf(outbox.id, ids));
 }
 
 /**
@@ -91,12 +147,51 @@ export async function settleRow(
   return updated.length > 0;
 }
 
+/** As `settleRow`, of many that were sent. */
+export async function settleManySent(
+  work: Work,
+  sent: readonly { id: number; messageId: number | undefined }[],
+  owner: string,
+): Promise<void> {
+  const rows = JSON.stringify(sent.map(({ id, messageId }) => ({ id, message: messageId })));
+  await work.tx.execute(sql`
+    update outbox set status = 'sent', message_id = one.message, owner = null, settled_at = ${work.now.toString()}::timestamptz
+    from jsonb_to_recordset(${rows}::jsonb) as one(id bigint, message bigint)
+    where outbox.id = one.id and outbox.owner = ${owner} and outbox.status = 'sending'`);
+}
+
+/** Ends rows that nobody is at, unsent. */
+export async function cancelMany(work: Work, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await work.tx.update(outbox).set({ status: 'cancelled', settledAt: work.now }).where(isAnyOf(outbox.id, ids));
+}
+
+/** As `putOff`, of many. */
+export async function putManyOff(
+  work: Work,
+  rows: readonly { id: number; until: Temporal.Instant; forRoom: boolean }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const text = JSON.stringify(rows.map(({ id, until, forRoom }) => ({ id, until, room: forRoom })));
+  await work.tx.execute(sql`
+    update outbox set not_before = one.until, waits_for_room = waits_for_room or one.room
+    from jsonb_to_recordset(${text}::jsonb) as one(id bigint, until timestamptz, room boolean) where outbox.id = one.id`);
+}
+
 /** Puts a row back. @param counted whether the try counts: it does when Telegram may have done it */
 export async function putBack(work: Work, row: Sent, counted: boolean): Promise<void> {
   await work.tx
     .update(outbox)
     .set({ status: 'pending', owner: null, attempt: counted ? outbox.attempt : sql`${outbox.attempt} - 1` })
     .where(and(isOneOf(row), isStillOf(row.owner)));
+}
+
+/** As `putBack`, of many whose call was never begun. */
+export async function putManyBack(work: Work, ids: readonly number[], owner: string): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ status: 'pending', owner: null, attempt: sql`${outbox.attempt} - 1` })
+    .where(and(isAnyOf(outbox.id, ids), isStillOf(owner)));
 }
 
 /**
@@ -201,6 +296,11 @@ export async function hasWaitingRow(db: Pick<Db, 'select'>, now: Temporal.Instan
 
 function isDue(now: Temporal.Instant): SQL | undefined {
   return and(eq(outbox.status, 'pending'), lte(outbox.notBefore, now));
+}
+
+function isNoBroadcast(which: LeftAside['broadcasts']): SQL | undefined {
+  if (which === 'none') return undefined;
+  return which === 'all' ? isNull(outbox.broadcastId) : or(isNull(outbox.broadcastId), gt(outbox.attempt, 0));
 }
 
 /** Neither one of these nor carried by one. */

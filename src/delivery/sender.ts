@@ -26,6 +26,8 @@ export type SenderOptions = Pick<
   log: Log;
   /** `none` sends as fast as it can, for a simulated Telegram. */
   pace: 'telegram' | 'none';
+  /** Whether Telegram is paid for broadcasts, which go out much faster then. */
+  paidBroadcast?: boolean | undefined;
   onOutage(error: unknown): void;
 };
 

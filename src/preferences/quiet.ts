@@ -28,6 +28,8 @@ export type OwnQuiet = {
   silentUntil: Temporal.PlainDate | null;
 };
 
+type Chosen = Omit<Preferences, 'addressForm'>;
+
 /** The quiet hours of whoever reads in this chat. @returns undefined for a group, or a stranger */
 export async function findOwnQuietHours(work: Work, reader: TelegramId): Promise<OwnQuiet | undefined> {
   const [row] = await work.tx
@@ -35,9 +37,13 @@ export async function findOwnQuietHours(work: Work, reader: TelegramId): Promise
     .from(person)
     .leftJoin(preference, eq(preference.personId, person.id))
     .where(eq(person.telegramId, reader));
-  if (!row) return undefined;
-  const profile = row.chosen ? profileOf(row.chosen) : USUAL_PROFILE;
-  return { profile, seasons: await loadKnownSeasons(work), silentUntil: row.chosen?.silentUntil ?? null };
+  return row && ownQuiet(row.chosen, await loadKnownSeasons(work));
+}
+
+/** The quiet hours of somebody, by what they chose. */
+export function ownQuiet(chosen: Chosen | null, seasons: readonly Known[]): OwnQuiet {
+  const profile = chosen ? profileOf(chosen) : USUAL_PROFILE;
+  return { profile, seasons, silentUntil: chosen?.silentUntil ?? null };
 }
 
 /** When somebody may be written to: the instant itself, or the end of the silence they chose. Who wants none at all for a time is not asked here. */
@@ -72,7 +78,7 @@ export function sendMoment(
   return { until: nextMomentFor(quiet, now, timeZone), isSilence: false };
 }
 
-function profileOf(chosen: Omit<Preferences, 'addressForm'>): QuietProfile {
+function profileOf(chosen: Chosen): QuietProfile {
   const { quietNight, quietFriday, quietRamadan, quietFeast, quietFrom, quietUntil } = chosen;
   return {
     night: NIGHTS[quietNight] ?? USUAL_PROFILE.night,

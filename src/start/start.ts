@@ -47,6 +47,7 @@ async function startBot(parts: StartParts, token: string, signal: AbortSignal): 
     clock: systemClock,
     roles: config.roles,
     pace: 'telegram',
+    paidBroadcast: config.paidBroadcast,
   });
   opened.push({ close: app.stop });
   if (config.roles.includes('poller')) publishInBackground(parts, { token, apiRoot });

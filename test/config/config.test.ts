@@ -25,6 +25,7 @@ describe('settings', () => {
       roles: ['poller', 'worker', 'sender', 'web'],
       timeZone: 'Africa/Casablanca',
       defaultLanguage: 'ar',
+      paidBroadcast: false,
       logLevel: 'info',
     });
   });
@@ -62,6 +63,7 @@ describe('settings', () => {
     ['ROLES', 'web, sender,worker,poller', 'roles', ['poller', 'worker', 'sender', 'web']],
     ['TIME_ZONE', 'europe/paris', 'timeZone', 'Europe/Paris'],
     ['DEFAULT_LANGUAGE', 'fr', 'defaultLanguage', 'fr'],
+    ['PAID_BROADCAST', 'on', 'paidBroadcast', true],
     ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
   ];
   test.each(right)('%s=%s is understood', (name, text, field, value) => {
@@ -100,6 +102,7 @@ describe('settings', () => {
     ['TIME_ZONE', '+01:00'],
     ['TIME_ZONE', 'Africa/Nowhere'],
     ['DEFAULT_LANGUAGE', 'AR'],
+    ['PAID_BROADCAST', 'yes'],
     ['LOG_LEVEL', 'verbose'],
   ];
   test.each(wrong)('%s=%s is refused by name, with an example that would be accepted', (name, text) => {

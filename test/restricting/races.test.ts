@@ -94,7 +94,7 @@ async function announce(turnId: TurnId): Promise<Reminded> {
 
 /** What the sender does before it calls Telegram. @returns what is on its way then */
 async function claim(work: Work): Promise<Sent | undefined> {
-  const row = await claimRow(work, { busyChats: [], answersOnly: false });
+  const row = await claimRow(work, { busyChats: [], answersOnly: false, broadcasts: 'none' });
   if (!row) return undefined;
   const prepared = await prepareRow(work, row, {
     owner: OWNER,

@@ -4,6 +4,7 @@ import {
   BULK_INTERVAL_MS,
   chatRestMs,
   intervalMs,
+  isProbing,
   noteFlood,
   noteSend,
   noteSuccess,
@@ -26,7 +27,7 @@ test('bulk messages go out one by one, thirty in a second and a little', () => {
 
 test('some milliseconds that were missed are made up for, longer times are not', () => {
   const late = noteSend(openPace(), 'bulk', 10_000);
-  const flooded = noteSend(noteSuccess(noteFlood(openPace(), 0, 10_000)), 'bulk', 10_000);
+  const flooded = noteSend(noteSuccess(noteFlood(openPace(), 'bulk', 0, 10_000), 'bulk', 10_000), 'bulk', 10_000);
 
   expect(readyAt(late, 'bulk')).toBe(10_000 + 30);
   expect(readyAt(flooded, 'bulk')).toBe(10_000 + BULK_INTERVAL_MS * 1.25);
@@ -69,29 +70,68 @@ test('whatever answers come in between, no bulk message is the 31st within a sec
 });
 
 test('a flood stops everything for as long as Telegram says', () => {
-  const flooded = noteFlood(openPace(), 7000, 1000);
+  const flooded = noteFlood(openPace(), 'bulk', 7000, 1000);
 
   expect(readyAt(flooded, 'answer')).toBe(8000);
   expect(readyAt(flooded, 'bulk')).toBe(8000);
-  expect(flooded.isProbing).toBe(true);
+  expect(readyAt(flooded, 'broadcast')).toBe(8000);
+  expect(isProbing(flooded, 'answer')).toBe(true);
+});
+
+test('a flood of broadcasts stops broadcasts for as long as Telegram says, then slows them, and the others go on', () => {
+  const flooded = noteFlood(openPace(), 'broadcast', 7000, 1000);
+
+  expect(readyAt(flooded, 'broadcast')).toBe(8000);
+  expect(readyAt(flooded, 'bulk')).toBeLessThanOrEqual(1000);
+  expect(readyAt(flooded, 'answer')).toBeLessThanOrEqual(1000);
+  expect(intervalMs(flooded, 'broadcast', 8000)).toBe(BULK_INTERVAL_MS * 1.25);
+  expect(intervalMs(flooded, 'bulk', 8000)).toBe(BULK_INTERVAL_MS);
+});
+
+test('a broadcast takes the place of no more than one of the others, and none of its own when it is paid for', () => {
+  const free = noteSend(openPace(), 'broadcast', 1000);
+  const paid = noteSend(openPace({ isPaid: true }), 'broadcast', 1000);
+
+  expect(readyAt(free, 'bulk')).toBe(1030);
+  expect(readyAt(paid, 'bulk')).toBeLessThanOrEqual(1000);
+});
+
+test('however late the timer is, no paid broadcast is the 1001st within a second, and a thousand take little more than one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 25 }), { minLength: 10, maxLength: 20 }), (late) => {
+      let pace = openPace({ isPaid: true });
+      let now = 0;
+      const sends: number[] = [];
+      for (let sent = 0; sent < 3000; sent += 1) {
+        const at = readyAt(pace, 'broadcast');
+        if (at > now) now = at + (late[sent % late.length] ?? 0);
+        pace = noteSend(pace, 'broadcast', now);
+        sends.push(now);
+      }
+      const within = sends.slice(1000).map((at, index) => at - (sends[index] ?? 0));
+      expect(Math.min(...within)).toBeGreaterThan(1000);
+      expect(now).toBeLessThan(3 * 1110);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('messages that were on their way when a flood began slow the bot down once, and can only lengthen the pause', () => {
-  const first = noteFlood(openPace(), 5000, 1000);
+  const first = noteFlood(openPace(), 'bulk', 5000, 1000);
 
-  const second = noteFlood(first, 3000, 1050);
+  const second = noteFlood(first, 'bulk', 3000, 1050);
 
   expect(readyAt(second, 'answer')).toBe(6000);
-  expect(intervalMs(second, 6000)).toBe(BULK_INTERVAL_MS * 1.25);
+  expect(intervalMs(second, 'bulk', 6000)).toBe(BULK_INTERVAL_MS * 1.25);
 });
 
 test('each new flood slows down by a quarter, and each quiet minute wins a millisecond back', () => {
-  const once = noteSuccess(noteFlood(openPace(), 1000, 0));
-  const twice = noteSuccess(noteFlood(once, 1000, 5000));
+  const once = noteSuccess(noteFlood(openPace(), 'bulk', 1000, 0), 'bulk', 1000);
+  const twice = noteSuccess(noteFlood(once, 'bulk', 1000, 5000), 'bulk', 6000);
 
-  expect(intervalMs(twice, 6000)).toBeCloseTo(34 * 1.25 * 1.25);
-  expect(intervalMs(twice, 6000 + 3 * MINUTE_MS)).toBeCloseTo(34 * 1.25 * 1.25 - 3);
-  expect(intervalMs(twice, 6000 + 1000 * MINUTE_MS)).toBe(BULK_INTERVAL_MS);
+  expect(intervalMs(twice, 'bulk', 6000)).toBeCloseTo(34 * 1.25 * 1.25);
+  expect(intervalMs(twice, 'bulk', 6000 + 3 * MINUTE_MS)).toBeCloseTo(34 * 1.25 * 1.25 - 3);
+  expect(intervalMs(twice, 'bulk', 6000 + 1000 * MINUTE_MS)).toBe(BULK_INTERVAL_MS);
 });
 
 test('however often Telegram complains, the bot never goes quicker than one per 34 ms nor slower than one a second', () => {
@@ -103,10 +143,10 @@ test('however often Telegram complains, the bot never goes quicker than one per 
         let now = 0;
         for (const { afterMs, retryMs } of floods) {
           now += afterMs;
-          pace = noteSuccess(noteFlood(pace, retryMs, now));
+          pace = noteSuccess(noteFlood(pace, 'bulk', retryMs, now), 'bulk', now + retryMs);
           expect(readyAt(pace, 'answer')).toBeGreaterThanOrEqual(now + retryMs);
-          expect(intervalMs(pace, now)).toBeGreaterThanOrEqual(BULK_INTERVAL_MS);
-          expect(intervalMs(pace, now)).toBeLessThanOrEqual(1000);
+          expect(intervalMs(pace, 'bulk', now)).toBeGreaterThanOrEqual(BULK_INTERVAL_MS);
+          expect(intervalMs(pace, 'bulk', now)).toBeLessThanOrEqual(1000);
         }
       },
     ),

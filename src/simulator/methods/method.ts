@@ -28,7 +28,7 @@ export type Call = { state: State; blobs: Blobs; params: Params; files: Files; n
 export type Plan = {
   apply: () => unknown;
   /** The chat whose pace this call uses up. */
-  paced?: { chat: ChatState; isSend: boolean };
+  paced?: { chat: ChatState; isSend: boolean; isPaid?: boolean };
   changes: boolean;
   /** A few methods say something besides the result. */
   description?: string;

@@ -51,6 +51,19 @@ test('F10: thirty messages a second pass overall', async () => {
   expect(statuses[30]).toBe(429);
 });
 
+test('F10: broadcasts that are paid for are held to a thousand a second, and leave the others their thirty', async () => {
+  await using telegram = await startTelegram({ limits: 'telegram' });
+  const ids = people(telegram, 1031);
+  const paid = (chat_id: number) => telegram.call('sendMessage', { chat_id, text: 'x', allow_paid_broadcast: true });
+  const statuses: number[] = [];
+
+  for (const id of ids.slice(0, 1001)) statuses.push((await paid(id)).status);
+  for (const id of ids.slice(1001)) statuses.push((await send(telegram, id)).status);
+
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  expect(statuses[1000]).toBe(429);
+});
+
 test('F10: a group takes twenty messages and edits a minute', async () => {
   await using telegram = await startTelegram({ limits: 'telegram' });
   const owner = telegram.simulator.person({ firstName: 'أمينة' });

@@ -2,6 +2,8 @@ import { tooManyRequests } from '../../checks/errors.ts';
 import type { ChatState } from '../../state/state.ts';
 
 const OVERALL = { count: 30, windowMs: 1000 } as const;
+/** Broadcasts that are paid for; they do not count among the others. */
+const PAID = { count: 1000, windowMs: 1000 } as const;
 const GROUP = { count: 20, windowMs: 60_000 } as const;
 const PRIVATE = { burst: 3, refillMs: 1000 } as const;
 
@@ -12,7 +14,7 @@ const PROLONGED_MS = 1000;
 
 export type Limits = {
   /** Refuses what is too fast and counts what is not. `now` in ms. @throws {ApiError} 429, never applied */
-  pass(use: { chat: ChatState; isSend: boolean }, now: number): void;
+  pass(use: { chat: ChatState; isSend: boolean; isPaid?: boolean }, now: number): void;
 };
 
 type Bucket = { tokens: number; at: number };
@@ -22,20 +24,21 @@ export const NO_LIMITS: Limits = { pass: () => {} };
 
 /**
  * Telegram's published limits: 30 messages a second overall, 1 a second for a private chat with a burst of 3, 20 a
- * minute for a group (Bot API facts, F10). Edits count for groups only. The burst is our choice: it is not published.
+ * minute for a group (Bot API facts, F10), and 1000 a second with `allow_paid_broadcast`. Edits count for groups only. The burst is our choice: it is not published.
  * With `prolong`, whoever tries again too early waits a second longer each time, as reports say.
  */
 export function createLimits(earlyRetries: EarlyRetries): Limits {
   const overall: number[] = [];
+  const paid: number[] = [];
   const groups = new Map<number, number[]>();
   const people = new Map<number, Bucket>();
   const refusedUntil = new Map<number, number>();
   return {
-    pass({ chat, isSend }, now) {
+    pass({ chat, isSend, isPaid = false }, now) {
       const group = chat.kind === 'private' ? undefined : windowOf(groups, chat.id);
       const bucket = chat.kind === 'private' ? bucketOf(people, chat.id, now) : undefined;
       const waitMs = Math.max(
-        isSend ? windowWait(overall, OVERALL, now) : 0,
+        isSend ? (isPaid ? windowWait(paid, PAID, now) : windowWait(overall, OVERALL, now)) : 0,
         group ? windowWait(group, GROUP, now) : 0,
         bucket && isSend ? bucketWait(bucket) : 0,
       );
@@ -48,7 +51,7 @@ export function createLimits(earlyRetries: EarlyRetries): Limits {
       refusedUntil.delete(chat.id);
       group?.push(now);
       if (!isSend) return;
-      overall.push(now);
+      (isPaid ? paid : overall).push(now);
       if (bucket) bucket.tokens -= 1;
     },
   };

@@ -82,7 +82,7 @@ export function sendPlan(
   const silent = booleanParam(params, 'disable_notification');
   return {
     changes: true,
-    paced: { chat, isSend: true },
+    paced: { chat, isSend: true, isPaid: booleanParam(params, 'allow_paid_broadcast') },
     apply: () => {
       const message = {
         ...botAuthor(state, chat),
