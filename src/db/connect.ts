@@ -20,7 +20,7 @@ export function connect(url: string, options: { connections: number; name?: stri
     keepAlive: true,
     query_timeout: SILENCE_MS,
     idle_in_transaction_session_timeout: 60_000,
-    options: `-c TimeZone=UTC${options.role === undefined ? '' : ` -c role=${options.role}`}`,
+    options: `-c TimeZone=UTC -c random_page_cost=1.1${options.role === undefined ? '' : ` -c role=${options.role}`}`,
   });
   client.on('error', () => {});
   client.on('connect', (connection) => connection.on('error', () => {}));

@@ -48,18 +48,21 @@ export async function queueMessage(work: Work, queued: QueuedMessage): Promise<v
   await insert(work, rowOf(queued));
 }
 
-/** As `queueMessage`, of many, in their order. They go as one JSON text, so that the statement is the same for any number of them. */
+/** As `queueMessage`, of many, in their order. They go column by column, so that the statement is the same for any number of them. */
 export async function queueMessages(work: Work, queued: readonly QueuedMessage[]): Promise<void> {
   if (queued.length === 0) return;
-  const rows = queued.map((one) => {
-    const { payload, ...row } = valuesOf(work, rowOf(one));
-    return { ...row, payload: payload.toString('base64') };
-  });
+  const rows = queued.map((one) => valuesOf(work, rowOf(one)));
+  const all = <Name extends keyof (typeof rows)[number]>(name: Name) => sql.param(rows.map((row) => row[name]));
+  const reasons = sql.param(rows.map(({ reason }) => reason && JSON.stringify(reason)));
   await work.tx.execute(sql`
     with queued as (insert into outbox (dedupe_key, policy, priority, chat_id, method, payload, reason, edits_key, not_before, expires_at, queued_at, attention, despite_quiet)
-    select "dedupeKey", policy, priority, "chatId", method, decode(payload, 'base64'), reason, "editsKey", "notBefore", "expiresAt", "queuedAt", attention, "despiteQuiet"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one("dedupeKey" text, policy text, priority smallint, "chatId" bigint, method text,
-      payload text, reason jsonb, "editsKey" text, "notBefore" timestamptz, "expiresAt" timestamptz, "queuedAt" timestamptz, attention text, "despiteQuiet" boolean)
+    select key, policy, priority, chat, method, payload, reason::jsonb, edits, not_before, expires_at, ${work.now.toString()}::timestamptz, attention, despite_quiet
+    from unnest(${all('dedupeKey')}::text[], ${all('policy')}::text[], ${all('priority')}::smallint[], ${all('chatId')}::bigint[],
+      ${all('method')}::text[], ${all('payload')}::bytea[], ${reasons}::text[], ${all('editsKey')}::text[],
+      ${sql.param(rows.map(({ notBefore }) => notBefore.toString()))}::timestamptz[], ${sql.param(rows.map(({ expiresAt }) => expiresAt.toString()))}::timestamptz[],
+      ${all('attention')}::text[], ${all('despiteQuiet')}::boolean[])
+      with ordinality as one(key, policy, priority, chat, method, payload, reason, edits, not_before, expires_at, attention, despite_quiet, nr)
+    order by nr
     on conflict (dedupe_key) do nothing)
     select pg_notify('sanad_outbox', '')`);
 }

@@ -36,17 +36,17 @@ export async function claimStep(work: Work): Promise<DueStep | undefined> {
 }
 
 /**
- * Locks due steps of one kind that are not too late, those due for longest first, from after one of them on. Those that wait for another try
- * are not among them.
+ * Takes due steps of one kind that are not too late, those due for longest first, from after one of them on, and ends them as acted on. Those
+ * that wait for another try are not among them. What is not done after all is to be given back in the same transaction.
  */
-export async function claimMany(
+export async function takeSteps(
   work: Work,
   { kind, after, limit }: { kind: string; after: Cursor | undefined; limit: number },
 ): Promise<(DueStep & Cursor)[]> {
   const isLater =
     after && sql`(${dueStep.dueAt}, ${dueStep.id}) > (${after.dueAt.toString()}::timestamptz, ${after.id}::bigint)`;
-  return await work.tx
-    .select({ ...DUE, dueAt: dueStep.dueAt })
+  const next = work.tx
+    .select({ id: dueStep.id })
     .from(dueStep)
     .where(
       and(
@@ -60,6 +60,19 @@ export async function claimMany(
     .orderBy(asc(dueStep.dueAt), asc(dueStep.id))
     .limit(limit)
     .for('update', { skipLocked: true });
+  const taken = await work.tx
+    .update(dueStep)
+    .set({ firedAt: work.now, outcome: 'acted' })
+    // As an array: these are looked up, and all the steps there are not read.
+    .where(sql`${dueStep.id} = any(array(${next}))`)
+    .returning({ ...DUE, dueAt: dueStep.dueAt });
+  return taken.toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt) || a.id - b.id);
+}
+
+/** Gives back what was taken and not done. */
+export async function giveBackSteps(work: Work, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await work.tx.update(dueStep).set({ firedAt: null, outcome: null }).where(isAnyOf(dueStep.id, ids));
 }
 
 /** Ends the earlier overdue steps of the same kind and subject: one of them is enough. Those another process works on are left to it. */
@@ -101,11 +114,6 @@ export async function coalesceAll(work: Work, kind: string, steps: readonly DueS
 
 export async function endStep(work: Work, id: number, outcome: 'acted' | 'skipped_late'): Promise<void> {
   await work.tx.update(dueStep).set({ firedAt: work.now, outcome }).where(eq(dueStep.id, id));
-}
-
-export async function endSteps(work: Work, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await work.tx.update(dueStep).set({ firedAt: work.now, outcome: 'acted' }).where(isAnyOf(dueStep.id, ids));
 }
 
 /** Counts a failed try; the next one is at `retryAt`. */

@@ -26,13 +26,14 @@ export async function planStep(work: Work, step: StepPlan): Promise<void> {
   await planSteps(work, [step]);
 }
 
-/** As `planStep`, of several steps. They go as one JSON text, so that the statement is the same for any number of them. */
+/** As `planStep`, of several steps. They go column by column, so that the statement is the same for any number of them. */
 export async function planSteps(work: Work, steps: readonly StepPlan[]): Promise<void> {
   if (steps.length === 0) return;
   await work.tx.execute(sql`
     insert into due_step (kind, subject, slot, due_at, expires_at)
-    select kind, subject, slot, "dueAt", "expiresAt"
-    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as one(kind text, subject bigint, slot text, "dueAt" timestamptz, "expiresAt" timestamptz)
+    select * from unnest(${sql.param(steps.map(({ kind }) => kind))}::text[], ${sql.param(steps.map(({ subject }) => subject))}::bigint[],
+      ${sql.param(steps.map(({ slot }) => slot))}::text[], ${sql.param(steps.map(({ dueAt }) => dueAt.toString()))}::timestamptz[],
+      ${sql.param(steps.map(({ expiresAt }) => expiresAt.toString()))}::timestamptz[])
     on conflict do nothing`);
 }
 

@@ -8,14 +8,14 @@ import type { Clock } from '../time/clock.ts';
 import type { BulkStepHandler } from './steps.ts';
 import {
   type Cursor,
-  claimMany,
   claimStep,
   coalesceAll,
   coalesceEarlier,
   type DueStep,
   endStep,
-  endSteps,
+  giveBackSteps,
   postponeStep,
+  takeSteps,
 } from './steps-store.ts';
 
 const RETRY_SECONDS = [5, 15, 60] as const;
@@ -60,28 +60,26 @@ export async function sweepOnce(options: SweepOptions): Promise<number> {
 
 /**
  * Takes the due steps of one kind many at a time, in the order in which they were planned. What was not done that way, for whatever reason,
- * is then taken one by one. Where there are more than fit into one transaction, two are under way at once: while the database writes one, the other is made.
+ * is then taken one by one. Two are under way at once: while the database writes one, the other is made.
  */
 async function takeMany(options: SweepOptions, kind: string, handler: BulkStepHandler): Promise<number> {
-  const first = await takeSome(options, { kind, handler, after: undefined });
-  if (first.last === undefined || first.claimed < handler.most) return first.acted;
-  const others = await Promise.all(
-    Array.from({ length: AT_ONCE }, () => takeRest(options, { kind, handler, after: first.last })),
-  );
-  return others.reduce((sum, acted) => sum + acted, first.acted);
+  const acted = await Promise.all(Array.from({ length: AT_ONCE }, () => takeInTurn(options, kind, handler)));
+  return acted.reduce((sum, one) => sum + one, 0);
 }
 
-type Batch = { kind: string; handler: BulkStepHandler; after: Cursor | undefined };
-
-async function takeRest(options: SweepOptions, { after, ...batch }: Batch): Promise<number> {
+async function takeInTurn(options: SweepOptions, kind: string, handler: BulkStepHandler): Promise<number> {
   let acted = 0;
-  for (let last = after; last !== undefined && !options.signal?.aborted; ) {
-    const some = await takeSome(options, { ...batch, after: last });
+  let after: Cursor | undefined;
+  while (!options.signal?.aborted) {
+    const some = await takeSome(options, { kind, handler, after });
     acted += some.acted;
-    last = some.last;
+    if (some.claimed < handler.most) break;
+    after = some.last;
   }
   return acted;
 }
+
+type Batch = { kind: string; handler: BulkStepHandler; after: Cursor | undefined };
 
 /** @returns how many were claimed and done together, and the last of them in their order; none when nothing is left */
 async function takeSome(
@@ -92,9 +90,9 @@ async function takeSome(
   try {
     const acted = await options.db.transaction(async (tx) => {
       const work = workIn(options, tx);
-      const due = await claimMany(work, { kind, after, limit: handler.most });
+      const due = await takeSteps(work, { kind, after, limit: handler.most });
       Object.assign(seen, { claimed: due.length, last: due.at(-1) });
-      return due.length < 2 ? 0 : await actTogether(work, due, handler);
+      return await actTogether(work, due, handler);
     });
     return { ...seen, acted };
   } catch (error) {
@@ -104,15 +102,15 @@ async function takeSome(
   }
 }
 
-async function actTogether(work: Work, due: readonly DueStep[], handler: BulkStepHandler): Promise<number> {
-  const done = new Set(await handler.act(work, due));
-  const ended = due.filter((step) => done.has(step));
+async function actTogether(work: Work, due: readonly DueStep[], { act: handle }: BulkStepHandler): Promise<number> {
+  // A single one is as well taken in the plain way.
+  const done = new Set(due.length < 2 ? [] : await handle(work, due));
+  const [ended, left] = [due.filter((step) => done.has(step)), due.filter((step) => !done.has(step))];
   const [first] = ended;
-  if (first === undefined) return 0;
-  await coalesceAll(work, first.kind, ended);
-  await endSteps(
+  if (first !== undefined) await coalesceAll(work, first.kind, ended);
+  await giveBackSteps(
     work,
-    ended.map(({ id }) => id),
+    left.map(({ id }) => id),
   );
   return ended.length;
 }

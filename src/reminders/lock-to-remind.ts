@@ -1,11 +1,14 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { canAnswer } from '../buddies/answers-for.ts';
-import { isWantedOn, loadTaps } from '../consent/tap.ts';
+import { listStandingPurposesOf } from '../consent/store.ts';
+import { isWantedOn } from '../consent/tap.ts';
 import { isAnyOf } from '../db/any-of.ts';
-import type { MembershipId, TelegramId, TurnId } from '../db/ids.ts';
+import type { CircleId, TelegramId, TurnId } from '../db/ids.ts';
 import { circle, membership, person } from '../db/schema/people.ts';
+import { helpPause } from '../db/schema/tap.ts';
 import { assignment, commitment, turn } from '../db/schema/turns.ts';
 import type { Work } from '../db/work.ts';
+import { listPausesOf } from '../pausing/store.ts';
 import { isCovered } from '../turns/states.ts';
 import { IN_WORDS, type TurnInWords } from '../turns/store.ts';
 
@@ -13,44 +16,45 @@ import { IN_WORDS, type TurnInWords } from '../turns/store.ts';
 export type PlaceToRemind = { turn: TurnInWords; chatId: TelegramId; sharesAddress: boolean };
 
 /**
- * Reads turns with whoever has them and keeps all of it from changing: member, circle, turn. It waits for nobody. What somebody else is
- * changing now, and whatever else is not the plain case, is not among them.
+ * Reads turns with whoever has them and keeps all of it from changing. It waits for nobody, so that the order in which it locks cannot matter.
+ * What somebody else is changing now, and whatever else is not the plain case, is not among them.
  */
 export async function lockToRemind(work: Work, turnIds: readonly TurnId[]): Promise<PlaceToRemind[]> {
-  const holders = await lockWithHolders(work, turnIds);
-  const rows = (await listWithReaders(work, [...holders.keys()])).filter(
-    ({ turn: { id }, membershipId }) => holders.get(id) === membershipId,
-  );
-  const taps = await loadTaps(work, [...new Set(rows.map(({ turn: { circleId } }) => circleId))]);
+  const rows = await lockReaders(work, await lockFree(work, turnIds));
+  const allowed = await listStandingPurposesOf(work, circlesOf(rows));
+  const pauses = await listPausesOf(work, circlesOf(rows.filter(({ hasPauses }) => hasPauses)));
   return rows.flatMap(({ turn: plain, kind, isPromise, codeName, stage, telegramId, reachable }) => {
-    const tap = taps.get(plain.circleId);
+    const tap = { allowed: allowed.get(plain.circleId) ?? new Set(), pauses: pauses.get(plain.circleId) ?? [] };
     const isPlain = isCovered(plain.status) && stage === 'active' && canAnswer({ telegramId, reachable });
-    if (!isPlain || telegramId === null || !tap || !isWantedOn(tap, kind, plain.onDate)) return [];
+    if (!isPlain || telegramId === null || !isWantedOn(tap, kind, plain.onDate)) return [];
     const sharesAddress = tap.allowed.has('address');
     return [{ turn: { ...plain, kind, isPromise, codeName }, chatId: telegramId, sharesAddress }];
   });
 }
 
-/** @returns whoever held each turn when it was locked */
-async function lockWithHolders(work: Work, turnIds: readonly TurnId[]): Promise<Map<TurnId, MembershipId>> {
-  const { rows } = await work.tx.execute<{ id: string; holder: string }>(sql`
-    select ${turn.id} as id, ${membership.id} as holder from ${turn}
-      join ${assignment} on ${and(eq(assignment.turnId, turn.id), isNull(assignment.endedAt))}
-      join ${membership} on ${eq(membership.id, assignment.membershipId)}
-      join ${circle} on ${eq(circle.id, turn.circleId)}
-    where ${isAnyOf(turn.id, turnIds)} order by ${turn.id}
-    for share of membership skip locked for share of circle skip locked for update of turn skip locked`);
-  return new Map(rows.map(({ id, holder }) => [Number(id) as TurnId, Number(holder) as MembershipId]));
+function circlesOf(rows: readonly { turn: { circleId: CircleId } }[]): CircleId[] {
+  return [...new Set(rows.map(({ turn: { circleId } }) => circleId))];
 }
 
-async function listWithReaders(work: Work, turnIds: readonly TurnId[]) {
+/** Who has a turn changes under its lock only: read after it, it stands. */
+async function lockFree(work: Work, turnIds: readonly TurnId[]): Promise<TurnId[]> {
+  const rows = await work.tx
+    .select({ id: turn.id })
+    .from(turn)
+    .where(isAnyOf(turn.id, turnIds))
+    .for('update', { skipLocked: true });
+  return rows.map(({ id }) => id);
+}
+
+async function lockReaders(work: Work, turnIds: readonly TurnId[]) {
   return await work.tx
     .select({
       ...IN_WORDS,
+      isPromise: sql<boolean>`coalesce(${assignment.membershipId} = ${commitment.promisedBy}, false)`,
       stage: circle.stage,
-      membershipId: membership.id,
       telegramId: person.telegramId,
       reachable: person.reachable,
+      hasPauses: sql<boolean>`exists (select 1 from ${helpPause} where ${and(eq(helpPause.circleId, circle.id), isNull(helpPause.endedAt))})`,
     })
     .from(turn)
     .innerJoin(commitment, eq(commitment.id, turn.commitmentId))
@@ -59,5 +63,6 @@ async function listWithReaders(work: Work, turnIds: readonly TurnId[]) {
     .innerJoin(membership, eq(membership.id, assignment.membershipId))
     .innerJoin(person, eq(person.id, membership.personId))
     .where(isAnyOf(turn.id, turnIds))
-    .orderBy(asc(turn.id));
+    .orderBy(asc(turn.id))
+    .for('share', { of: [membership, circle], skipLocked: true });
 }

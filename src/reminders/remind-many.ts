@@ -5,7 +5,8 @@ import { listTurnsWithAddress } from '../family-profile/offer-address.ts';
 import type { BulkStepHandler, Step } from '../jobs/steps.ts';
 import { moveTurns } from '../turns/move-turn.ts';
 import { planFollowUps } from '../turns/steps.ts';
-import { decideReminder } from './decide-reminder.ts';
+import type { Turn } from '../turns/store.ts';
+import { decideReminder, type Reminding } from './decide-reminder.ts';
 import { epochOf, rungOf } from './ladder.ts';
 import { lockToRemind, type PlaceToRemind } from './lock-to-remind.ts';
 import { reminderMessage } from './messages.ts';
@@ -14,7 +15,7 @@ import { reminderMessage } from './messages.ts';
  * The reminders of an evening, of which thousands can be due at one moment, many in one transaction: everything is read once, decided by the same
  * rule as one by one, and written at once. It waits for nobody, and leaves everything that is not the plain case to `reminderSteps`.
  */
-export const remindingSteps: BulkStepHandler = { most: 250, act: remindMany };
+export const remindingSteps: BulkStepHandler = { most: 256, act: remindMany };
 
 async function remindMany(work: Work, steps: readonly Step[]): Promise<readonly Step[]> {
   const evenings = steps.filter(({ slot }) => rungOf(slot) === 'evening');
@@ -28,10 +29,9 @@ async function remindMany(work: Work, steps: readonly Step[]): Promise<readonly 
 }
 
 async function askMany(work: Work, places: readonly PlaceToRemind[]): Promise<void> {
+  const decide = decideAlike(work.now);
   const asked = places.flatMap(({ turn, ...reader }) => {
-    // Nobody waits for a yes to a swap here, and what else there is to know matters to the other rungs only.
-    const facts = { rung: 'evening', turn, isInSwap: false, toldAt: undefined, isRegular: false } as const;
-    const told = decideReminder(facts, work.now);
+    const told = decide(turn);
     return told.kind === 'ask' ? [{ turn, ...reader, told }] : [];
   });
   const turns = await moveTurns(
@@ -50,4 +50,18 @@ async function askMany(work: Work, places: readonly PlaceToRemind[]): Promise<vo
   });
   await queueMessages(work, messages);
   await planFollowUps(work, turns);
+}
+
+/** Most turns of an evening have one of a few windows: each is decided on once. */
+function decideAlike(now: Temporal.Instant): (turn: Turn) => Reminding {
+  const known = new Map<string, Reminding>();
+  return (turn) => {
+    const { status, startsAt, endsAt, timeZone } = turn;
+    const like = `${status} ${startsAt.epochMilliseconds} ${endsAt.epochMilliseconds} ${timeZone}`;
+    // Nobody waits for a yes to a swap here, and what else there is to know matters to the other rungs only.
+    const facts = { rung: 'evening', turn, isInSwap: false, toldAt: undefined, isRegular: false } as const;
+    const reminding = known.get(like) ?? decideReminder(facts, now);
+    known.set(like, reminding);
+    return reminding;
+  };
 }

@@ -66,9 +66,12 @@ export async function planFollowUp(work: Work, turn: Turn): Promise<void> {
 
 /** As `planFollowUp`, of several turns. */
 export async function planFollowUps(work: Work, turns: readonly Turn[]): Promise<void> {
-  const steps = turns.map((turn) => {
-    const dueAt = followUpMoment(turn.endsAt, turn.timeZone);
-    return { ...step(turn, TURN_STEPS.followUp), dueAt, expiresAt: dueAt.add({ hours: 24 }) };
+  const ending = Map.groupBy(turns, ({ endsAt, timeZone }) => `${endsAt.epochMilliseconds} ${timeZone}`);
+  const steps = [...ending.values()].flatMap((together) => {
+    const [{ endsAt, timeZone }] = together as [Turn];
+    const dueAt = followUpMoment(endsAt, timeZone);
+    const expiresAt = dueAt.add({ hours: 24 });
+    return together.map((turn) => ({ ...step(turn, TURN_STEPS.followUp), dueAt, expiresAt }));
   });
   await planSteps(work, steps);
 }
