@@ -13,6 +13,8 @@ import { createRequestSteps } from './approving/steps.ts';
 import { feed, isUnfed } from './broadcasting/feed.ts';
 import { createPrepareMany } from './broadcasting/prepare-many.ts';
 import { broadcastMessage, loadWords } from './broadcasting/words.ts';
+import { createBroadcastForm } from './broadcasts/form.ts';
+import { createBroadcastHandlers } from './broadcasts/handlers.ts';
 import { createAddMemberForm } from './buddies/add-form.ts';
 import { createBuddyHandlers } from './buddies/handlers.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
@@ -86,6 +88,9 @@ import { createEndPlaceHandlers } from './leaving/end-place-handlers.ts';
 import { createLeaveHandlers } from './leaving/handlers.ts';
 import { forgiveHandlers } from './ledger/forgive-handlers.ts';
 import { createLedgerSteps, planLedgerCheck } from './ledger/steps.ts';
+import { createLegalReference } from './legal-reference/handlers.ts';
+import { createLettingGoHandlers } from './letting-go/handlers.ts';
+import { createBroadcastSteps } from './letting-go/steps.ts';
 import { memberHandlers } from './members/handlers.ts';
 import { monthHandlers } from './month/handlers.ts';
 import { makeMonthPicture, type Picture } from './month/make-picture.ts';
@@ -210,6 +215,7 @@ export function createCapabilities(
       ...guestSteps,
       ...restSteps,
       ...fadingSteps,
+      ...createBroadcastSteps({ ...options, caps: options.caps ?? true }),
       ...createSeasonSteps(options),
       ...seasonCircleSteps,
       plan: planningStep,
@@ -345,6 +351,9 @@ function createBot(options: CapabilityOptions) {
   const answerDistress = createDistressAnswer(options.administrators);
   const answerStop = createStopAnswer();
   const addMemberForm = createAddMemberForm(options.administrators);
+  const sending = { ...options, caps: options.caps ?? true };
+  const broadcastForm = createBroadcastForm(sending);
+  const legalReference = createLegalReference(options);
   const forms = createFormHandlers([
     addMemberForm,
     ...Object.values(incidentForms),
@@ -363,6 +372,8 @@ function createBot(options: CapabilityOptions) {
     ownNameForm,
     absenceForm,
     eraseForm,
+    broadcastForm,
+    legalReference.form,
   ]);
   const listeners = [
     homeHandlers,
@@ -375,6 +386,9 @@ function createBot(options: CapabilityOptions) {
     inviteHandlers,
     createGroupHandlers(options.timeZone),
     createWishHandlers(options),
+    createBroadcastHandlers(broadcastForm, options),
+    createLettingGoHandlers(sending),
+    legalReference.handlers,
     consentHandlers,
     tapHandlers,
     askHandlers,

@@ -99,6 +99,10 @@ export const RIGHTS = {
   'skip-turn': ['captain', 'coordinator'],
   'see-misses': ['self', 'captain', 'coordinator', 'safeguarding'],
   'message-circle': ['captain'],
+  /** One message to many; what asks for money or goods, or reaches many, needs a second person. */
+  'message-district': ['administrator', 'coordinator'],
+  /** The authorisation by which the association may ask for money or goods. */
+  'keep-legal-reference': ['administrator'],
   'answer-messages': ['administrator', 'coordinator'],
   'export-own-data': ['self'],
   'erase-own-data': ['self'],

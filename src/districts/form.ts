@@ -23,6 +23,11 @@ export const districtForm: Form = {
     const name = String(answers['name']);
     const opened = await chat.once('open-district', () => openDistrict(chat.work, { name, by: chat.person.id }));
     if (opened.kind === 'name-taken') return { text: { key: 'district-name-taken' } };
-    return districtCard({ id: opened.districtId, name }, [], { open: true, roles: true, groups: false });
+    return districtCard({ id: opened.districtId, name }, [], {
+      open: true,
+      roles: true,
+      groups: false,
+      broadcasts: true,
+    });
   },
 };

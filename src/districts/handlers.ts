@@ -27,6 +27,7 @@ export const districtHandlers: Handlers = {
       const may = {
         open: authorize(chat.actor, 'open-circle', place),
         roles: authorize(chat.actor, 'propose-role', place),
+        broadcasts: authorize(chat.actor, 'message-district', place),
         groups: authorize(chat.actor, 'link-group', place) && (await listGroups(chat.work, district.id)).length > 0,
       };
       await chat.redraw(districtCard(district, await listCircles(chat.work, district.id), may));

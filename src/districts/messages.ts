@@ -10,6 +10,7 @@ export function districtsCard(districts: readonly (District & { circles: number 
   if (mayOpen && districts.length > 0) {
     buttons.push([{ label: { key: 'button-help-kinds' }, press: { action: 'help-kinds', id: 0 } }]);
     buttons.push([{ label: { key: 'button-seasons' }, press: { action: 'seasons', id: 0 } }]);
+    buttons.push([{ label: { key: 'button-legal-reference' }, press: { action: 'legal-reference', id: 0 } }]);
     buttons.push([{ label: { key: 'button-erase-find' }, press: { action: 'erase-find', id: 0 } }]);
   }
   return { text: { key: 'districts-card', args: { districts: districts.length } }, buttons };
@@ -18,7 +19,7 @@ export function districtsCard(districts: readonly (District & { circles: number 
 export function districtCard(
   district: District,
   circles: readonly Circle[],
-  may: { open: boolean; roles: boolean; groups: boolean },
+  may: { open: boolean; roles: boolean; groups: boolean; broadcasts: boolean },
 ): Message {
   const buttons = circles.map(({ id, codeName, stage }): Button[] => [
     {
@@ -29,6 +30,8 @@ export function districtCard(
   if (may.open)
     buttons.push([{ label: { key: 'button-open-circle' }, press: { action: 'circle-new', id: district.id } }]);
   if (may.groups) buttons.push([{ label: { key: 'button-groups' }, press: { action: 'groups', id: district.id } }]);
+  if (may.broadcasts)
+    buttons.push([{ label: { key: 'button-broadcasts' }, press: { action: 'broadcasts', id: district.id } }]);
   if (may.roles) {
     buttons.push([{ label: { key: 'button-roles' }, press: { action: 'roles', id: district.id } }]);
   }

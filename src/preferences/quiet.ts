@@ -78,7 +78,8 @@ export function sendMoment(
   return { until: nextMomentFor(quiet, now, timeZone), isSilence: false };
 }
 
-function profileOf(chosen: Chosen): QuietProfile {
+/** The quiet hours that somebody's choices make. */
+export function profileOf(chosen: Chosen): QuietProfile {
   const { quietNight, quietFriday, quietRamadan, quietFeast, quietFrom, quietUntil } = chosen;
   return {
     night: NIGHTS[quietNight] ?? USUAL_PROFILE.night,

@@ -101,6 +101,8 @@ const ALLOWED: Record<Action, Role[]> = {
   'skip-turn': ['captain', 'coordinator'],
   'see-misses': ['captain', 'coordinator', 'safeguarding'],
   'message-circle': ['captain'],
+  'message-district': ['administrator', 'coordinator'],
+  'keep-legal-reference': ['administrator'],
   'answer-messages': ['administrator', 'coordinator'],
   'export-own-data': [],
   'erase-own-data': [],

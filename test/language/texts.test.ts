@@ -131,6 +131,9 @@ const SAMPLES: Record<string, Argument> = {
       },
     },
   },
+  head: { text: { key: 'broadcast-head-draft' } },
+  language: { text: { key: 'language-ary' } },
+  reference: '123/2026 — 14.03.2026',
   icon: '🛒',
   window: { text: { key: 'window-three-days' } },
   notes: {

@@ -68,6 +68,8 @@ const MAY_STAY = [
   'invitation.invited_by',
   'invitation.relinks',
   'invitation.used_by',
+  'legal_reference.recorded_by',
+  'legal_reference.withdrawn_by',
   'membership.decided_by',
   'membership.family_said_by',
   'membership.invited_by',

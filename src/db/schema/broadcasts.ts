@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, boolean, check, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { instant, sealed } from '../columns.ts';
 import type { BroadcastId, CircleId, DistrictId, PersonId } from '../ids.ts';
 import { district, person } from './people.ts';
@@ -79,4 +90,18 @@ export const broadcastRecipient = pgTable(
     personId: personId().notNull(),
   },
   (t) => [primaryKey({ columns: [t.broadcastId, t.nr] })],
+);
+
+/** The reference of the authorisation by which the association may ask the public for money or goods (law 18-18). One at a time is in force. */
+export const legalReference = pgTable(
+  'legal_reference',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    reference: text().notNull(),
+    recordedBy: personId().notNull(),
+    recordedAt: instant().notNull(),
+    withdrawnBy: personId(),
+    withdrawnAt: instant(),
+  },
+  (t) => [uniqueIndex('legal_reference_one').on(sql`(true)`).where(sql`${t.withdrawnAt} is null`)],
 );

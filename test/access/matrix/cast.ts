@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import type { UserFromGetMe } from 'grammy/types';
 import { grantCoordination } from '../../../src/access/store.ts';
+import type { Audience } from '../../../src/broadcasts/store.ts';
+import { insertDraft, setBroadcast } from '../../../src/broadcasts/store.ts';
 import { insertPersonWithoutTelegram } from '../../../src/buddies/phone-store.ts';
 import { answerBuddy, insertBuddy } from '../../../src/buddies/store.ts';
 import { createCapabilities } from '../../../src/capabilities.ts';
@@ -16,6 +18,7 @@ import { insertGuardian } from '../../../src/consent/store.ts';
 import type { Client, Db } from '../../../src/db/connect.ts';
 import { connect } from '../../../src/db/connect.ts';
 import type {
+  BroadcastId,
   BuddyId,
   CircleId,
   CommitmentId,
@@ -116,9 +119,13 @@ export type Things = {
   relinkId: RelinkId;
   /** `holder` asked to be erased, and `administrator` passed it on. */
   erasureId: ErasureRequestId;
+  /** Written by `coordinator` to the members of the circle, one in each state. */
+  broadcasts: { [state in BroadcastState]: BroadcastId };
   /** Somebody the family of the circle would rather not have, and whom the association keeps out of the district. */
   exclusions: { veto: number; block: number };
 };
+
+type BroadcastState = 'draft' | 'proposed' | 'waiting' | 'sending';
 
 export type Cast = {
   client: Client;
@@ -240,6 +247,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     }),
     relinkId: await startRelink(work, here.circleId, people),
     erasureId: await passOnErasure(work, people),
+    broadcasts: await writeBroadcasts(work, here, people.coordinator),
     exclusions: await keepOut(work, here, people),
   };
 }
@@ -468,4 +476,26 @@ async function keepOut(
   const rows = await work.tx.select({ id: exclusion.id, kind: exclusion.kind }).from(exclusion);
   const idOf = (kind: 'veto' | 'block') => rows.find((row) => row.kind === kind)?.id ?? 0;
   return { veto: idOf('veto'), block: idOf('block') };
+}
+
+async function writeBroadcasts(
+  work: Work,
+  { districtId, circleId }: { districtId: DistrictId; circleId: CircleId },
+  by: PersonId,
+): Promise<Things['broadcasts']> {
+  const write = async (state: BroadcastState): Promise<BroadcastId> => {
+    const audience: Audience = { to: 'members', circleId };
+    const words = new Map([['ar', 'نلتقي غدا'] as const]);
+    const id = await insertDraft(work, { districtId, audience, asksForGoods: false, draftedBy: by, words });
+    // The list of one that is being sent has an end ahead.
+    const recipients = state === 'sending' ? 1 : 0;
+    if (state !== 'draft') await setBroadcast(work, id, { state, recipients });
+    return id;
+  };
+  return {
+    proposed: await write('proposed'),
+    waiting: await write('waiting'),
+    sending: await write('sending'),
+    draft: await write('draft'),
+  };
 }

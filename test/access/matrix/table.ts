@@ -39,6 +39,9 @@ const ownPlace = ({ memberships }: Things) => ({ id: memberships.member ?? 0 });
 const innerPlace = ({ memberships }: Things) => ({ id: memberships.inner ?? 0, value: 1 });
 /** Safeguarding, held in the district. */
 const heldRole = ({ districtId, safeguardingId }: Things) => ({ id: safeguardingId, version: districtId, value: 1 });
+const broadcast =
+  (state: keyof Things['broadcasts'], value = 0) =>
+  ({ broadcasts }: Things) => ({ id: broadcasts[state], value });
 const invitedAs =
   (into: keyof Things['invitations'], value = 1) =>
   ({ invitations }: Things) => ({ id: invitations[into], value });
@@ -238,6 +241,20 @@ export const PRESSES: { readonly [action: string]: Row } = {
   // Districts, circles, commitments.
   districts: { on: nothing, allowed: ['coordinator', 'otherCoordinator', 'administrator'] },
   district: { on: district, allowed: ['coordinator', 'administrator'] },
+  // Messages to a district: a draft is its writer's own, and a second person is another one.
+  broadcasts: { on: district, allowed: ['coordinator', 'administrator'] },
+  broadcast: { on: broadcast('waiting'), allowed: ['coordinator', 'administrator'] },
+  'broadcast-new': { on: district, allowed: ['coordinator', 'administrator'] },
+  'broadcast-edit': { on: broadcast('draft'), allowed: ['coordinator'] },
+  'broadcast-drop': { on: broadcast('draft'), allowed: ['coordinator'] },
+  'broadcast-go': { on: broadcast('draft'), allowed: ['coordinator'] },
+  'broadcast-decide': { on: broadcast('proposed', 1), allowed: ['administrator'] },
+  'broadcast-recall': { on: broadcast('waiting'), allowed: ['coordinator', 'administrator'] },
+  'broadcast-stop': { on: broadcast('sending'), allowed: ['coordinator', 'administrator'] },
+  'broadcast-again': { on: broadcast('sending'), allowed: ['coordinator', 'administrator'] },
+  'legal-reference': { on: nothing, allowed: ['administrator'] },
+  'legal-record': { on: nothing, allowed: ['administrator'] },
+  'legal-withdraw': { on: nothing, allowed: ['administrator'] },
   'help-kinds': { on: nothing, allowed: ['administrator'] },
   'help-kind': { on: nothing, allowed: ['administrator'] },
   'help-kind-ask': { on: nothing, allowed: ['administrator'] },

@@ -1,0 +1,9 @@
+button-legal-reference = Authorisation 18-18
+legal-none = Law 18-18: only an authorised association may ask the public for money or goods. No authorisation is recorded, so no message of that kind is sent.
+legal-card = Recorded authorisation: { $reference }, on { $on }. Whoever confirms a message that asks for money or goods is shown it.
+button-legal-record = Record a reference
+button-legal-withdraw = Withdraw it
+legal-ask = What are the number and the date of the authorisation, as on the document?
+legal-unreadable = We found no number in these words, or they are long. The number and the date are enough.
+legal-note-recorded = According to { $name }, the association is authorised to ask for money or goods: { $reference }. It is recorded now. If it is wrong, it can be withdrawn under “Districts”.
+legal-note-withdrawn = The authorisation to ask for money or goods was withdrawn by { $name }. No message of that kind is sent until a new one is recorded.

@@ -1,0 +1,9 @@
+button-legal-reference = Autorisation 18-18
+legal-none = Loi 18-18 : seule une association autorisée peut demander de l’argent ou des biens au public. Aucune autorisation n’est enregistrée, donc aucun message de ce genre ne part.
+legal-card = Autorisation enregistrée : { $reference }, le { $on }. Elle est montrée à qui confirme un message demandant de l’argent ou des biens.
+button-legal-record = Noter la référence
+button-legal-withdraw = Retirer la référence
+legal-ask = Quels sont le numéro et la date de l’autorisation, comme sur le document ?
+legal-unreadable = Nous n’y trouvons pas de numéro, ou le texte est long. Le numéro et la date suffisent.
+legal-note-recorded = Selon { $name }, l’association est autorisée à demander de l’argent ou des biens : { $reference }. C’est enregistré. En cas d’erreur, on peut le retirer depuis « Quartiers ».
+legal-note-withdrawn = L’autorisation de demander de l’argent ou des biens a été retirée par { $name }. Aucun message de ce genre ne part tant qu’une nouvelle n’est pas enregistrée.
