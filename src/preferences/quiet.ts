@@ -29,6 +29,10 @@ export type OwnQuiet = {
 };
 
 type Chosen = Omit<Preferences, 'addressForm'>;
+type ChosenHours = Pick<
+  Chosen,
+  'quietNight' | 'quietFriday' | 'quietRamadan' | 'quietFeast' | 'quietFrom' | 'quietUntil'
+>;
 
 /** The quiet hours of whoever reads in this chat. @returns undefined for a group, or a stranger */
 export async function findOwnQuietHours(work: Work, reader: TelegramId): Promise<OwnQuiet | undefined> {
@@ -79,7 +83,7 @@ export function sendMoment(
 }
 
 /** The quiet hours that somebody's choices make. */
-export function profileOf(chosen: Chosen): QuietProfile {
+export function profileOf(chosen: ChosenHours): QuietProfile {
   const { quietNight, quietFriday, quietRamadan, quietFeast, quietFrom, quietUntil } = chosen;
   return {
     night: NIGHTS[quietNight] ?? USUAL_PROFILE.night,
