@@ -33,6 +33,8 @@ import { createRouter, listNames } from './chat/router.ts';
 import { isUrgent } from './chat/urgent.ts';
 import { createCircleForm } from './circles/form.ts';
 import { createCircleHandlers } from './circles/handlers.ts';
+import { claimHandlers } from './claims/handlers.ts';
+import { claimWordsForm } from './claims/words-form.ts';
 import { closingHandlers } from './closing/handlers.ts';
 import { commitmentHandlers } from './commitments/handlers.ts';
 import { reviewSteps } from './commitments/review.ts';
@@ -64,15 +66,14 @@ import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
 import { giftHandlers } from './gifts/handlers.ts';
-import { groupPostHandlers } from './group-posts/handlers.ts';
-import { leaveGroup } from './group-posts/leave-group.ts';
-import { createGroupOutcomes } from './group-posts/note-outcome.ts';
+import { noteGroupOutcome } from './group-posts/note-outcome.ts';
 import { postSteps } from './group-posts/steps.ts';
 import { guestSteps } from './guests/end-guest-place.ts';
 import { guestHandlers } from './guests/handlers.ts';
 import { helpKindHandlers } from './help-kinds/handlers.ts';
 import { createGroupHandlers } from './helping/group-handlers.ts';
-import { chooseTopic, followGroup, noteGroup } from './helping/in-groups.ts';
+import { followGroup, noteGroup } from './helping/in-groups.ts';
+import { endGroup } from './helping/store.ts';
 import { createWishHandlers } from './helping/wish-handlers.ts';
 import { createWishSteps } from './helping/wish-steps.ts';
 import { homeHandlers } from './home/handlers.ts';
@@ -101,6 +102,12 @@ import { replayTombstones } from './my-data/replay-tombstones.ts';
 import { planRetention, retentionSteps } from './my-data/retention.ts';
 import { createDataSteps } from './my-data/steps.ts';
 import { writeCopy } from './my-data/write-copy.ts';
+import { createOfferingHandlers } from './need-offering/handlers.ts';
+import { createNeedSteps } from './need-offering/steps.ts';
+import { needForm } from './needs/form.ts';
+import { needHandlers } from './needs/handlers.ts';
+import { takeNeedVoice } from './needs/take-voice.ts';
+import { needWordsForm } from './needs/words-form.ts';
 import { offerForm } from './offers/form.ts';
 import { offerHandlers } from './offers/handlers.ts';
 import { createAudit } from './overlooked/audit.ts';
@@ -210,6 +217,7 @@ export function createCapabilities(
       ...createRequestSteps(options.administrators),
       ...createWishSteps(options),
       ...postSteps,
+      ...createNeedSteps({ ...options, botUsername: options.botInfo.username }),
       ...settlingSteps,
       ...createLedgerSteps(options),
       ...swapSteps,
@@ -231,10 +239,10 @@ export function createCapabilities(
       prepareMany: createPrepareMany({ ...options, caps: options.caps ?? true, renderer }),
     },
     onUnreachable: async (work, chatId) => {
-      if (chatId < 0) await leaveGroup(work, { chatId }, 'lost');
+      await endGroup(work, { chatId });
       await markUnreachable(work, chatId);
     },
-    onGroupOutcome: createGroupOutcomes({ botUsername: options.botInfo.username }),
+    onGroupOutcome: noteGroupOutcome,
     sendAfter: async (work, reader, { isSafety }) =>
       sendMoment(await findOwnQuietHours(work, reader), work.now, { timeZone: options.timeZone, isSafety }),
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
@@ -360,6 +368,9 @@ function createBot(options: CapabilityOptions) {
     ...Object.values(incidentForms),
     heardForm,
     wordingForm,
+    needForm,
+    needWordsForm,
+    claimWordsForm,
     offerForm,
     helpWordsForm,
     districtForm,
@@ -386,7 +397,6 @@ function createBot(options: CapabilityOptions) {
     createCircleHandlers(circleForm),
     inviteHandlers,
     createGroupHandlers(options.timeZone),
-    groupPostHandlers,
     createWishHandlers(options),
     createBroadcastHandlers(broadcastForm, options),
     createLettingGoHandlers(sending),
@@ -398,6 +408,9 @@ function createBot(options: CapabilityOptions) {
     proxyHandlers,
     offerHandlers,
     wordingHandlers,
+    needHandlers,
+    createOfferingHandlers(options.administrators),
+    claimHandlers,
     restrictingHandlers,
     createExclusionHandlers(options.timeZone),
     createJoinHandlers(options.administrators),
@@ -446,7 +459,9 @@ function createBot(options: CapabilityOptions) {
       if ((await answerDistress(chat, words)) || (await answerStop(chat, words))) return;
       await takeWords(forms, chat, words);
     },
-    onOther: answerOther,
+    onOther: async (chat) => {
+      if (!(await takeNeedVoice(chat))) await answerOther(chat);
+    },
   });
   const bot = new Bot<ChatContext>(options.botToken, {
     botInfo: options.botInfo,
@@ -455,12 +470,11 @@ function createBot(options: CapabilityOptions) {
   const works = new WeakMap<Update, Work>();
   bot.on('my_chat_member', async (context) => {
     await noteReach(workOf(works, context.update), context);
-    await noteGroup(workOf(works, context.update), context, { botUsername: options.botInfo.username });
+    await noteGroup(workOf(works, context.update), context);
   });
   bot.on('message:migrate_to_chat_id', (context) => followGroup(workOf(works, context.update), context));
   bot.on('message', async (context, next) => {
     const { botInfo, timeZone } = options;
-    if (await chooseTopic(workOf(works, context.update), context.message, { botUsername: botInfo.username })) return;
     const token = startTokenInGroup(context.message, botInfo.username);
     if (token === undefined) return await next();
     const group = { chatId: context.chat.id, botUsername: botInfo.username, timeZone };

@@ -70,6 +70,13 @@ export const RIGHTS = {
   'propose-wording': ['guardian', 'captain', 'coordinator'],
   'approve-wording': ['guardian'],
   'confirm-arrival': ['guardian'],
+  /** A need is drafted by whoever belongs to the circle or coordinates it; its exact words are the family's to approve. */
+  'draft-need': ['guardian', 'newcomer', 'captain', 'coordinator'],
+  'approve-need': ['guardian'],
+  /** Holding, hurrying and withdrawing a need, and deciding who from outside may help. */
+  'steer-need': ['coordinator'],
+  /** What somebody has taken of a need. */
+  'answer-own-claim': ['self'],
   'offer-from-family': ['guardian'],
   'report-incident': ['guardian'],
   'read-incidents': ['safeguarding', 'self'],

@@ -36,6 +36,7 @@ export function circleMoreCard(circle: Circle, { guardianId, ...counts }: Counts
     text: circleInWords(circle, counts),
     buttons: [
       ...(counts.requests > 0 ? [button('invite-member')] : []),
+      button('needs'),
       button('series-list'),
       button('family'),
       button('proxy'),

@@ -24,6 +24,7 @@ export type IncidentId = Id<'incident'>;
 export type BroadcastId = Id<'broadcast'>;
 export type NeedId = Id<'need'>;
 export type GroupPostId = Id<'group_post'>;
+export type ClaimId = Id<'need_claim'>;
 
 /** Telegram's id of a person or chat: at most 52 bits, so a JavaScript number is exact (Bot API, "Chat"). */
 export type TelegramId = number;

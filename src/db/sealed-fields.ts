@@ -51,6 +51,7 @@ export const SEALED_FIELDS: readonly SealedField[] = [
   { table: 'key_check', column: 'word', id: 'id', places: () => ['key_check|word|1'] },
   { table: 'group_post', column: 'message', id: 'id', places: ({ id }) => [`group_post|message|row ${id}`] },
   { table: 'wording', column: 'words', id: 'id', places: ({ id }) => [`wording|words|row ${id}`] },
+  { table: 'need', column: 'area', id: 'id', places: ({ id }) => [`need|area|row ${id}`] },
   { table: 'family_offer', column: 'words', id: 'id', places: ({ id }) => [`family_offer|words|row ${id}`] },
   { table: 'incident_words', column: 'words', id: 'id', places: ({ id }) => [`incident_words|words|row ${id}`] },
   {

@@ -44,8 +44,7 @@ export function createDeliverer(options: SenderOptions & { owner: string }, gate
     const paid = sendClass === 'broadcast' && options.paidBroadcast ? { allow_paid_broadcast: true } : {};
     try {
       const outcome = await callTelegram(options.api, row.method, { ...body, ...paid });
-      // Telegram slows a group down by itself (Bot API facts, F10): only that group waits.
-      if (outcome.kind !== 'flooded' || row.chatId > 0) gate.noteOutcome(sendClass, outcome, performance.now());
+      gate.noteOutcome(sendClass, outcome, performance.now());
       if (outcome.kind !== 'sent') logOutcome(row, outcome);
       return outcome;
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { BroadcastId } from '../db/ids.ts';
+import type { BroadcastId, MembershipId } from '../db/ids.ts';
 import type { Language, Text } from '../language/text.ts';
 
 /** What a button does when it is pressed. It is signed for its reader when the message is sent. */
@@ -45,12 +45,18 @@ export type Reason = {
     | 'role'
     | 'swap'
     | 'broadcast'
-    | 'group-post';
+    | 'group-post'
+    | 'need'
+    | 'claim';
   /** Of the thing; of the district for `role`. */
   id: number;
   epoch: number;
   /** Of a turn: only while this question to stand in waits for its answer. */
   questionId?: number;
+  /** Of a need: whose place it is that is asked; only while the family would have this help from them. */
+  membershipId?: MembershipId;
+  /** Of a need: what must be true of it, where that is not that it is still open. */
+  needIs?: 'covered' | 'fulfilled';
   /** Only while its reader still decides things there: coordinates the district, or represents the family of the circle. */
   readerDecidesIn?: { districtId: number; circleId?: number };
 };

@@ -6,7 +6,7 @@ import { countsAsDone, isCovered } from '../turns/states.ts';
 import type { TurnForFamily } from './store.ts';
 
 /** What a family decides about, each behind one button. */
-const OFTEN = ['consents', 'pauses', 'restrictions', 'offers'] as const;
+const OFTEN = ['needs', 'consents', 'pauses', 'restrictions', 'offers'] as const;
 /** What is mostly settled once. */
 const RARELY = ['family', 'wordings', 'wishes', 'proxy'] as const;
 

@@ -1,6 +1,7 @@
 import type { Chat } from '../chat/context.ts';
 import type { Circle } from '../circles/store.ts';
 import { findCircle, listMembers } from '../circles/store.ts';
+import { showNeed } from '../claims/handlers.ts';
 import { consentCard } from '../consent/messages.ts';
 import type { Work } from '../db/work.ts';
 import { findDistrict } from '../districts/store.ts';
@@ -22,7 +23,7 @@ import { invitedCard, tieCard } from './messages.ts';
 
 /** Shows what an invitation link leads to for this person. Whoever tries many that lead nowhere gets no answer for an hour. */
 export async function showInvitation(chat: Chat, token: string): Promise<void> {
-  if (await showHelp(chat, token)) return;
+  if ((await showHelp(chat, token)) || (await showNeed(chat, token))) return;
   if (await isSilenced(chat.work, chat.person.id)) return;
   const opened = await openInvitation(chat.work, chat.person, { token });
   if (opened.kind === 'over' && (await countTry(chat.work, chat.person.id)))

@@ -2,6 +2,7 @@ import { carryCardsOver } from '../buddies/carry-over.ts';
 import { endBuddies, endBuddy, listAnsweredFor } from '../buddies/store.ts';
 import type { Membership } from '../circles/membership-store.ts';
 import { endMembership } from '../circles/membership-store.ts';
+import { endClaimsOf } from '../claims/withdraw-claim.ts';
 import { listCommitmentsOf } from '../commitments/store.ts';
 import type { Work } from '../db/work.ts';
 import { revokeInvitationsInto } from '../inviting/store.ts';
@@ -25,6 +26,7 @@ export async function givePlaceUp(work: Work, { id, personId, circleId }: Member
     await endBuddy(work, buddyId);
     await carryCardsOver(work, membershipId, `buddy-left:${buddyId}`);
   }
+  await endClaimsOf(work, { membershipId: id });
   await revokeInvitationsInto(work, circleId, personId);
   await cancelAboutCircle(work, { circleId, membershipId: id, chatId: (await getPerson(work, personId)).telegramId });
 }

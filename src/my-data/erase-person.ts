@@ -13,6 +13,7 @@ import { destroyProfile } from '../family-profile/store.ts';
 import { planStep } from '../jobs/steps.ts';
 import { endPlaces, lockPlaces } from '../leaving/empty-circle.ts';
 import { leaveCircle } from '../leaving/leave.ts';
+import { forgetNeedsOf } from '../needs/end-drafts.ts';
 import { forgetChoices } from '../preferences/choices.ts';
 import { tellCoordinators } from '../turns/tell-coordinators.ts';
 import { anonymise, listLiveMemberships, lockPerson, revokeInvitations, writeTombstone } from './erase-store.ts';
@@ -81,6 +82,7 @@ async function closeCircle(work: Work, circleId: CircleId, own: MembershipId): P
   await withdrawConsents(work, { circleId, by: null });
   await blankNow(work, circleId);
   await destroyProfile(work, circleId);
+  await forgetNeedsOf(work, circleId);
   await setStage(work, circleId, 'closed');
   await endPlaces(
     work,

@@ -3,6 +3,7 @@ import { carryCardsOver } from '../buddies/carry-over.ts';
 import { findReachableBuddy, listPlacesAnsweredBy } from '../buddies/store.ts';
 import { HOLDS_TURNS } from '../circles/membership-store.ts';
 import { findCircle } from '../circles/store.ts';
+import { endClaimsOf } from '../claims/withdraw-claim.ts';
 import type { CircleId, MembershipId, PersonId, TelegramId } from '../db/ids.ts';
 import { membership } from '../db/schema/people.ts';
 import type { Work } from '../db/work.ts';
@@ -21,9 +22,13 @@ export async function markUnreachable(work: Work, telegramId: TelegramId): Promi
   await setReachable(work, person.id, false);
   for (const { id, circleId, role } of await listPlaces(work, person.id)) {
     if (await findReachableBuddy(work, id)) await carryCardsOver(work, id, `unreachable:${work.now.epochMilliseconds}`);
-    else await handTurnsOver(work, id, 'unreachable');
+    else {
+      await handTurnsOver(work, id, 'unreachable');
+      await endClaimsOf(work, { membershipId: id });
+    }
     if (role === 'guardian' && person.reachable) await tellGuardianIsGone(work, circleId, id);
   }
+  await endClaimsOf(work, { personId: person.id }, ({ claim }) => claim.membershipId === null);
   if (!person.reachable) return;
   for (const { id, membershipId } of await listPlacesAnsweredBy(work, person.id)) {
     await carryCardsOver(work, membershipId, `buddy-unreachable:${id}:${work.now.epochMilliseconds}`);

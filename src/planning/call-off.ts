@@ -6,6 +6,7 @@ import { endSearch } from '../covering/search.ts';
 import type { CircleId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
+import { pauseUnwanted, takeUpPaused } from '../need-offering/end-need.ts';
 import { dropSwaps } from '../swaps/drop-swaps.ts';
 import { aboutTurn } from '../turns/messages.ts';
 import { momentToTell } from '../turns/moments.ts';
@@ -16,12 +17,13 @@ import { isAnnounced } from './announced.ts';
 import { planTurns } from './plan-turns.ts';
 import { takeUpTurns } from './take-up-turns.ts';
 
-/** Calls off every coming turn that the family does not want as its tap stands now. The circle must be locked for a change. */
+/** Calls off every coming turn, and pauses every need, that the family does not want as its tap stands now. The circle must be locked for a change. */
 export async function callOffUnwanted(work: Work, circleId: CircleId): Promise<void> {
   const tap = await loadTap(work, circleId);
   for (const { kind, ...turn } of await listOpenTurnsOfCircle(work, circleId)) {
     if (!isWantedOn(tap, kind, turn.onDate)) await callOff(work, turn);
   }
+  await pauseUnwanted(work, circleId);
 }
 
 /** Plans again, by the fair order, what the family wants as its tap stands now: turns that were called off, and dates that were passed over. */
@@ -30,6 +32,7 @@ export async function takeUpWanted(work: Work, circleId: CircleId): Promise<void
     await takeUpTurns(work, id);
     await planTurns(work, id);
   }
+  await takeUpPaused(work, circleId);
 }
 
 /**

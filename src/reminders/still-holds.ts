@@ -8,6 +8,7 @@ import { isQuestionWaiting } from '../covering/store.ts';
 import type {
   BroadcastId,
   CircleId,
+  ClaimId,
   GroupPostId,
   IncidentId,
   MembershipId,
@@ -21,6 +22,7 @@ import type { Work } from '../db/work.ts';
 import type { Reason } from '../delivery/message.ts';
 import { findWish, wasArrivalSaid } from '../family/wish-store.ts';
 import { isPostWanted } from '../group-posts/store.ts';
+import { isClaimAsked, isNeedAsked } from '../need-offering/still-asked.ts';
 import { findOffer } from '../offers/store.ts';
 import { isOpenIncident } from '../safeguarding/store.ts';
 import { findSwap } from '../swaps/store.ts';
@@ -69,6 +71,10 @@ async function isReason(work: Work, reason: Reason, reader: TelegramId): Promise
       return await isOpenIncident(work, reason.id as IncidentId);
     case 'broadcast':
       return (await listStillFor(work, [{ broadcastId: reason.id as BroadcastId, chatId: reader }])).length > 0;
+    case 'need':
+      return await isNeedAsked(work, reason);
+    case 'claim':
+      return await isClaimAsked(work, reason.id as ClaimId);
     case 'circle':
       return await isWanted(work, reason.id as CircleId);
   }

@@ -2,6 +2,7 @@ import type { ForFamily } from '../access/for-family.ts';
 import { inAudit } from '../access/for-family.ts';
 import { recordAct } from '../access/store.ts';
 import { lockMembership } from '../circles/membership-store.ts';
+import { takeNeedsFrom } from '../claims/take-from.ts';
 import type { MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { blankNow } from '../family-profile/blank.ts';
@@ -25,6 +26,7 @@ export async function restrict(work: Work, wish: Wish): Promise<{ kind: 'restric
   await recordAct(work, { ...inAudit(acting), act: `restrict-${scope}`, object: 'membership', objectId: membershipId });
   await blankNow(work, circleId, membership.personId);
   await coverTurnsOf(work, membershipId, scope === 'all' ? undefined : scope);
+  await takeNeedsFrom(work, membershipId, scope);
   return { kind: 'restricted' };
 }
 

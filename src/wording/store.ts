@@ -15,14 +15,21 @@ export async function insertWording(
   {
     words,
     ...values
-  }: { circleId: CircleId; words: string; proposedBy: PersonId; proposedHow: ProposedHow; isOwn: boolean },
+  }: {
+    circleId: CircleId;
+    words: string;
+    proposedBy: PersonId;
+    proposedHow: ProposedHow;
+    isOwn: boolean;
+    purpose?: 'about' | 'need';
+  },
 ): Promise<WordingId> {
   const id = await nextId<WordingId>(work, 'wording');
-  const { isOwn, ...proposal } = values;
+  const { isOwn, purpose = 'about', ...proposal } = values;
   const decision = isOwn
     ? ({ state: 'approved', decidedBy: values.proposedBy, decidedAt: work.now } as const)
     : ({ state: 'proposed' } as const);
-  const row = { ...proposal, ...decision, id, purpose: 'about', proposedAt: work.now } as const;
+  const row = { ...proposal, ...decision, id, purpose, proposedAt: work.now } as const;
   await work.tx.insert(wording).values({ ...row, words: work.vault.seal(place(id), words) });
   return id;
 }
@@ -68,8 +75,14 @@ export async function endWordings(
     .where(and(eq(wording.circleId, circleId), eq(wording.purpose, 'about'), inArray(wording.state, [...from])));
 }
 
-function open(work: Work, { id, circleId, words, state, proposedBy }: typeof wording.$inferSelect): Wording {
-  return { id, circleId, words: work.vault.open(place(id), words), state, proposedBy };
+function open(work: Work, row: typeof wording.$inferSelect): Wording {
+  const { id, circleId, state, proposedBy } = row;
+  return { id, circleId, words: openWords(work, row), state, proposedBy };
+}
+
+/** The words of a row that another capability has read. */
+export function openWords(work: Work, { id, words }: Pick<typeof wording.$inferSelect, 'id' | 'words'>): string {
+  return work.vault.open(place(id), words);
 }
 
 function place(id: WordingId): string {

@@ -23,6 +23,7 @@ import { openContent } from '../../src/delivery/outbox-store.ts';
 import { queueMessage } from '../../src/delivery/queue.ts';
 import { findProfile, saveProfile } from '../../src/family-profile/store.ts';
 import { openUpdate, storeUpdates } from '../../src/inbox/store.ts';
+import { insertNeed } from '../../src/needs/store.ts';
 import { getPerson, recognise } from '../../src/people/store.ts';
 import { loadEncryptionKeys } from '../../src/runtime/encryption-key.ts';
 import { reportIncident } from '../../src/safeguarding/report-incident.ts';
@@ -106,6 +107,11 @@ async function fill(vault: Vault): Promise<void> {
       offeredAt: NOW,
       state: 'offered',
     });
+    const on = Temporal.PlainDate.from('2026-12-01');
+    const what = { kind: 'visit', asks: 'time', quantity: 1, unit: 'times', urgency: 'calm' } as const;
+    const when = { fromOn: on, untilOn: on, part: 'any', area: 'قرب المسجد', audience: 'open' } as const;
+    const by = { circleId: 1 as CircleId, draftedBy: id, draftedHow: 'guardian' } as const;
+    await insertNeed(one, { ...what, ...when, ...by, state: 'draft', wordingId: null });
     await one.tx.execute(
       `insert into broadcast (id, district_id, audience, state, drafted_by, drafted_at) values (1, 1, '{"to":"members"}', 'draft', ${id}, now())`,
     );

@@ -66,7 +66,6 @@ const SAMPLES: Record<string, Argument> = {
     },
   },
   words: 'كلمات قليلة',
-  command: '/here@sanad_solidarity_bot',
   phone: '+212612345678',
   emergency: { text: { key: 'emergency-numbers' } },
   role: { text: { key: 'role-name-coordinator' } },
@@ -98,6 +97,34 @@ const SAMPLES: Record<string, Argument> = {
       args: { words: '…من أجل السيدة عبد الرحمن بعد…' },
     })),
   },
+  need: {
+    text: {
+      key: 'need-text-words',
+      args: {
+        what: { text: { key: 'kind-school' } },
+        amount: { text: { key: 'need-amount-pieces', args: { quantity: 11 } } },
+        when: { text: { key: 'need-when-morning', args: { when: LONG_WHEN } } },
+        area: 'حي السلام الجديد',
+        words: 'بطانيات دافئة لفصل الشتاء، جديدة أو نظيفة',
+      },
+    },
+  },
+  amount: { text: { key: 'need-amount-pieces', args: { quantity: 11 } } },
+  area: 'حي السلام الجديد',
+  progress: {
+    lines: [
+      { key: 'need-is-part-covered' },
+      { key: 'need-reach-circle' },
+      {
+        key: 'need-line-taken',
+        args: { name: 'زينب', amount: { text: { key: 'need-amount-pieces', args: { quantity: 2 } } } },
+      },
+      { key: 'need-line-waiting', args: { waiting: 2 } },
+      { key: 'need-line-left', args: { amount: { text: { key: 'need-amount-pieces', args: { quantity: 2 } } } } },
+      { key: 'need-next-association', args: { on: { on: '2026-11-25' }, at: { at: '18:30' } } },
+    ],
+  },
+  stands: { text: { key: 'need-is-part-covered' } },
   places: {
     lines: ['erase-place-guardian', 'erase-place', 'erase-place'].map((key) => ({
       key,
@@ -175,6 +202,11 @@ const COUNTS = [
   'turns',
   'vouchers',
   'everyWeeks',
+  'needs',
+  'quantity',
+  'most',
+  'waiting',
+  'silent',
 ];
 
 const resources = Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(language)]));

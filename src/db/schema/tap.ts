@@ -116,7 +116,7 @@ export const wording = pgTable(
     purpose: text({ enum: ['about', 'need'] }).notNull(),
     words: sealed().notNull(),
     proposedBy: personId().notNull(),
-    proposedHow: text({ enum: ['guardian', 'proxy', 'captain', 'coordinator'] }).notNull(),
+    proposedHow: text({ enum: ['guardian', 'proxy', 'member', 'captain', 'coordinator'] }).notNull(),
     proposedAt: instant().notNull(),
     state: text({ enum: ['proposed', 'approved', 'changed', 'declined', 'withdrawn'] }).notNull(),
     decidedBy: personId(),

@@ -10,6 +10,7 @@ import { createCapabilities } from '../../../src/capabilities.ts';
 import { endMembership } from '../../../src/circles/membership-store.ts';
 import { openCircle } from '../../../src/circles/open-circle.ts';
 import { setStage } from '../../../src/circles/store.ts';
+import { insertClaim } from '../../../src/claims/store.ts';
 import { addCommitment } from '../../../src/commitments/add-commitment.ts';
 import { changeChoice } from '../../../src/consent/change-choice.ts';
 import { beginConsent } from '../../../src/consent/consent-term.ts';
@@ -21,12 +22,14 @@ import type {
   BroadcastId,
   BuddyId,
   CircleId,
+  ClaimId,
   CommitmentId,
   DistrictId,
   ErasureRequestId,
   IncidentId,
   InvitationId,
   MembershipId,
+  NeedId,
   OfferId,
   PersonId,
   RelinkId,
@@ -48,6 +51,7 @@ import { insertGroup, insertWish } from '../../../src/helping/store.ts';
 import { createToken, hashToken } from '../../../src/inviting/token.ts';
 import { CHARTER_VERSION } from '../../../src/joining/charter.ts';
 import { insertRequest } from '../../../src/joining/store.ts';
+import { insertNeed, setNeed } from '../../../src/needs/store.ts';
 import { insertOffer } from '../../../src/offers/store.ts';
 import { recognise } from '../../../src/people/store.ts';
 import { planTurns } from '../../../src/planning/plan-turns.ts';
@@ -59,6 +63,7 @@ import { createRecordingFetch } from '../../../src/telegram/record-calls.ts';
 import { listTurnsHeldBy, setTurn } from '../../../src/turns/store.ts';
 import { insertVouch } from '../../../src/vouching/store.ts';
 import { proposeWording } from '../../../src/wording/change-wording.ts';
+import { insertWording } from '../../../src/wording/store.ts';
 import { MONDAY, weeklyFrom } from '../../kit/circle.ts';
 import { createTestDatabase } from '../../kit/database.ts';
 
@@ -109,6 +114,8 @@ export type Things = {
   offerId: OfferId;
   /** Proposed by `coordinator`. */
   wordingId: WordingId;
+  /** One that is open, of which `member` takes a part and `outsider` would; one whose words wait for the family. */
+  needs: { open: NeedId; waiting: NeedId; wordingId: WordingId; claimId: ClaimId; offeredId: ClaimId };
   safeguardingId: PersonId;
   /** One offered to `member`, one that `holder` accepted and the coordinator proposed. */
   proposals: { offered: number; accepted: number };
@@ -237,6 +244,7 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     incidentId,
     offerId,
     wordingId,
+    needs: await askFor(work, here.circleId, { people, memberships }),
     safeguardingId: people.safeguarding,
     proposals: await propose(work, here, { people, memberships }),
     memberships,
@@ -250,6 +258,29 @@ async function settle(work: Work, telegramIds: Cast['telegramIds']): Promise<Thi
     broadcasts: await writeBroadcasts(work, here, people.coordinator),
     exclusions: await keepOut(work, here, people),
   };
+}
+
+async function askFor(
+  work: Work,
+  circleId: CircleId,
+  { people, memberships }: { people: { [name in ActorName]: PersonId }; memberships: Things['memberships'] },
+): Promise<Things['needs']> {
+  const on = Temporal.PlainDate.from('2026-11-30');
+  const what = { kind: 'groceries', asks: 'time', quantity: 3, unit: 'mornings', urgency: 'soon' } as const;
+  const when = { fromOn: on, untilOn: on, part: 'any', area: undefined, audience: 'open' } as const;
+  const by = { circleId, draftedBy: people.guardian, draftedHow: 'guardian' } as const;
+  const words = { circleId, words: '', proposedBy: people.guardian, proposedHow: 'guardian', purpose: 'need' } as const;
+  const approved = await insertWording(work, { ...words, isOwn: true });
+  const open = await insertNeed(work, { ...what, ...when, ...by, state: 'part_covered', wordingId: approved });
+  await setNeed(work, open, { reach: 'circle', publishedAt: work.now });
+  const wordingId = await insertWording(work, { ...words, isOwn: false });
+  const waiting = await insertNeed(work, { ...what, ...when, ...by, state: 'awaiting_family', wordingId });
+  const one = { needId: open, quantity: 1 };
+  const taken = { personId: people.member, membershipId: memberships.member ?? null };
+  const claim = await insertClaim(work, { ...one, ...taken, state: 'accepted', waits: null });
+  const stranger = { personId: people.outsider, membershipId: null };
+  const offered = await insertClaim(work, { ...one, ...stranger, state: 'offered', waits: 'coordinator' });
+  return { open, waiting, wordingId, claimId: claim.id, offeredId: offered.id };
 }
 
 async function openPlace(work: Work, { name, codeName, by }: { name: string; codeName: string; by: PersonId }) {

@@ -31,6 +31,8 @@ const circle = ({ circleId }: Things) => ({ id: circleId });
 const commitment = ({ commitmentId }: Things) => ({ id: commitmentId });
 const turn = ({ turnId }: Things) => ({ id: turnId });
 const offer = ({ offerId }: Things) => ({ id: offerId, value: 1 });
+const need = ({ needs }: Things) => ({ id: needs.open });
+const forMember = ({ needs, memberships }: Things) => ({ id: needs.open, version: memberships.member ?? 0, value: 1 });
 const incident = ({ incidentId }: Things) => ({ id: incidentId });
 const request = ({ requestId }: Things) => ({ id: requestId, value: 1 });
 const phonePlace = ({ phoneOnly }: Things) => ({ id: phoneOnly.membershipId });
@@ -172,8 +174,6 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'group-unlink': { on: () => ({ id: 1 }), allowed: ['coordinator'] },
   // The group is not linked yet.
   'group-post': { on: () => ({ id: 1 }), allowed: NOBODY },
-  // Nothing was posted.
-  'group-again': { on: () => ({ id: 1, value: 1 }), allowed: NOBODY },
   wish: { on: district, allowed: ANYBODY },
   'wish-no': { on: nothing, allowed: ANYBODY },
   'wish-back': { on: () => ({ id: 1 }), allowed: ['outsider'] },
@@ -209,6 +209,26 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'wording-write': { on: circle, allowed: [...FAMILY, 'captain', 'coordinator'] },
   'wording-decide': { on: ({ wordingId }) => ({ id: wordingId, value: 1 }), allowed: FAMILY },
   'wording-withdraw': { on: ({ wordingId }) => ({ id: wordingId }), allowed: FAMILY },
+  needs: { on: circle, allowed: [...CIRCLE, 'coordinator'] },
+  'need-new': { on: circle, allowed: [...CIRCLE, 'coordinator'] },
+  need: { on: need, allowed: [...CIRCLE, 'coordinator'] },
+  // What waits for its family is seen by nobody else.
+  'need-words': { on: ({ needs }) => ({ id: needs.waiting }), allowed: FAMILY },
+  'need-decide': { on: ({ needs }) => ({ id: needs.waiting, version: needs.wordingId, value: 1 }), allowed: FAMILY },
+  'need-withdraw': { on: need, allowed: [...FAMILY, 'coordinator'] },
+  // It was not done yet.
+  'need-arrived': { on: need, allowed: FAMILY },
+  'need-hold': { on: (things) => ({ ...need(things), value: 1 }), allowed: ['coordinator'] },
+  'need-hurry': { on: need, allowed: ['coordinator'] },
+  'need-close': { on: need, allowed: ['coordinator'] },
+  // Each card says whose it is. It has not left the circle.
+  'need-take': { on: forMember, allowed: ['member'] },
+  'need-no': { on: forMember, allowed: ['member'] },
+  'claim-back': { on: ({ needs }) => ({ id: needs.claimId }), allowed: ['member'] },
+  'claim-keep': { on: ({ needs }) => ({ id: needs.claimId, value: 1 }), allowed: ['member'] },
+  'claim-done': { on: ({ needs }) => ({ id: needs.claimId, value: 1 }), allowed: ['member'] },
+  'claim-decide': { on: ({ needs }) => ({ id: needs.offeredId, value: 1 }), allowed: ['coordinator'] },
+  'claim-write': { on: ({ needs }) => ({ id: needs.offeredId }), allowed: ['coordinator'] },
   offers: { on: circle, allowed: FAMILY },
   'offer-make': { on: circle, allowed: FAMILY },
   'offer-words': { on: circle, allowed: FAMILY },
