@@ -51,6 +51,7 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
 
   async function run(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', wake.wake, { once: true });
+    gate.noteTakenOver(performance.now());
     let isInDoubt = true;
     while (!signal.aborted) {
       if (isInDoubt || many.isInDoubt()) isInDoubt = !(await clearDoubts());

@@ -7,6 +7,7 @@ import {
   noteSend,
   noteSilence,
   noteSuccess,
+  noteTakenOver,
   openPace,
   pausedUntil,
   readyAt,
@@ -22,6 +23,8 @@ export type Gate = {
   concurrency(sendClass: SendClass, most: number): number;
   /** How many messages of a class may go within so long. */
   countWithin(sendClass: SendClass, ms: number, now: number): number;
+  /** This process sends from now on; until now it may have been another one. */
+  noteTakenOver(now: number): void;
   noteSend(sendClass: SendClass, now: number, grantedAt: number): void;
   noteOutcome(sendClass: SendClass, outcome: Outcome, now: number): void;
   /** How long a chat rests after a message. */
@@ -42,6 +45,9 @@ export function createGate(kind: 'telegram' | 'none', isPaid: boolean): Gate {
     },
     concurrency: (sendClass, most) => (isProbing(pace, sendClass) ? 1 : most),
     countWithin: (sendClass, ms, now) => (kind === 'none' ? ms : ms / intervalMs(pace, sendClass, now)),
+    noteTakenOver(now) {
+      pace = noteTakenOver(pace, now);
+    },
     noteSend(sendClass, now, grantedAt) {
       pace = noteSend(pace, sendClass, now, grantedAt);
     },

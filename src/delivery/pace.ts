@@ -26,7 +26,7 @@ export type SendClass = 'answer' | 'bulk' | 'broadcast';
 
 /** One per 34 ms is 29.4 a second; measured faster ones meet penalties, slower ones lose time. */
 export const BULK_INTERVAL_MS = 34;
-/** With the guard of the last thousand, 980 a second. */
+/** With the guard of the last thousand, 925 a second. */
 const PAID_INTERVAL_MS = 1;
 
 /** How much closer they may follow each other after one that came late, for as long as the last 30 took their second. */
@@ -34,8 +34,9 @@ const CATCH_UP_MS = 4;
 /** A timer is exact to a millisecond or two: those that were missed are made up for, no more than so many. */
 const PAID_CATCH_UP_MS = 30;
 
-/** What two sends may come closer on their way than they were apart here. */
+/** What the first and the last send of a window may come closer on their way than they were apart here: more where there are hundreds on their way at once. */
 const JITTER_MS = 20;
+const PAID_JITTER_MS = 80;
 const SLOWER = 1.25;
 const SLOWEST_MS = 1000;
 const QUIET_MINUTE_MS = 60_000;
@@ -51,14 +52,20 @@ function openLane(intervalMs: number): Lane {
   return { at: 0, pausedUntil: 0, isProbing: false, slowed: { intervalMs, since: 0 } };
 }
 
+/** Another process may have sent as much as the limits allow until now. Answers are not held. */
+export function noteTakenOver(pace: Pace, now: number): Pace {
+  const full = ({ count }: Limit) => Array.from({ length: count }, () => now);
+  return { ...pace, sends: full(LIMITS.overall), paidSends: full(LIMITS.paid) };
+}
+
 /** The earliest moment for the next message of this class. A moment that has passed gives no right to more than one. */
 export function readyAt(pace: Pace, sendClass: SendClass): number {
   const { rest, broadcast } = pace;
   if (sendClass === 'answer') return rest.pausedUntil;
-  if (sendClass === 'bulk') return Math.max(rest.pausedUntil, rest.at, opensAt(pace.sends, LIMITS.overall));
+  if (sendClass === 'bulk') return Math.max(rest.pausedUntil, rest.at, opensAt(pace.sends, LIMITS.overall, JITTER_MS));
   const at = Math.max(pausedUntil(pace, sendClass), broadcast.at);
-  if (pace.isPaid) return Math.max(at, opensAt(pace.paidSends, LIMITS.paid));
-  return Math.max(at, rest.at, opensAt(pace.sends, LIMITS.overall));
+  if (pace.isPaid) return Math.max(at, opensAt(pace.paidSends, LIMITS.paid, PAID_JITTER_MS));
+  return Math.max(at, rest.at, opensAt(pace.sends, LIMITS.overall, JITTER_MS));
 }
 
 /** Until when Telegram has forbidden this class, or could not be reached. */
@@ -149,7 +156,7 @@ function withLast(sends: readonly number[], now: number, { count }: Limit): numb
 }
 
 /** When one more is within the limit. */
-function opensAt(sends: readonly number[], { count, perMs }: Limit): number {
+function opensAt(sends: readonly number[], { count, perMs }: Limit, jitterMs: number): number {
   const [oldest] = sends;
-  return oldest === undefined || sends.length < count ? 0 : oldest + perMs + JITTER_MS;
+  return oldest === undefined || sends.length < count ? 0 : oldest + perMs + jitterMs;
 }

@@ -11,7 +11,7 @@ import type { Clock } from '../time/clock.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { OUTBOX_CHANNEL } from './outbox-store.ts';
 
-const STAND_BY_MS = 1000;
+const STAND_BY_MS = 500;
 const DRAIN_MS = 10_000;
 
 export type SenderOptions = Pick<

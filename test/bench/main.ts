@@ -5,6 +5,7 @@ import pg from 'pg';
 import { migrateDatabase } from '../../src/db/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts';
 import { createLog } from '../../src/runtime/log.ts';
+import { type BroadcastRun, measureBroadcasts } from './broadcast-all.ts';
 import { measureBurst } from './burst.ts';
 import { describeBurst, describeSweep } from './describe-reminders.ts';
 import { measureSweep } from './reminders.ts';
@@ -24,6 +25,25 @@ const SWEEP_SIZES = {
 
 const BURST_SIZES = { reminders: isShort ? 1500 : 10_000, pressEveryMs: 1000, readsForMs: 2000 };
 
+const BROADCAST_SIZES: BroadcastRun = {
+  latencyMs: 60,
+  ...(isShort
+    ? {
+        free: 600,
+        paid: 5000,
+        fanOut: { people: 100_000, stopAt: 5000 },
+        killed: { people: 600, killAt: 300 },
+        floor: 150,
+      }
+    : {
+        free: 6000,
+        paid: 30_000,
+        fanOut: { people: 100_000, stopAt: 30_000 },
+        killed: { people: 1500, killAt: 600 },
+        floor: 600,
+      }),
+};
+
 const BENCHES: Record<string, () => Promise<string>> = {
   simulator: async () => describe(await measureSimulator(SIZES)),
   rota: async () => describeRota(await onOwnServer((makeDatabase) => measureRota(makeDatabase, ROTA_SIZES))),
@@ -31,6 +51,12 @@ const BENCHES: Record<string, () => Promise<string>> = {
     const sweep = await onOwnServer((makeDatabase) => measureSweep(makeDatabase, SWEEP_SIZES));
     process.stdout.write(describeSweep(SWEEP_SIZES, sweep));
     return describeBurst(BURST_SIZES, await onOwnServer((makeDatabase) => measureBurst(makeDatabase, BURST_SIZES)));
+  },
+  broadcast: async () => {
+    await onOwnServer(async (makeDatabase) => {
+      await measureBroadcasts(makeDatabase, BROADCAST_SIZES, (line) => void process.stdout.write(line));
+    });
+    return '';
   },
 };
 

@@ -28,6 +28,12 @@ export type Crash = {
   readonly simulator: Simulator;
   work<T>(act: (work: Work) => Promise<T>): Promise<T>;
   start(roles: readonly Role[], options?: { redisUrl?: string | undefined }): Bot;
+  /** Another program on the same database and Telegram. */
+  launch(program: string, args: readonly string[]): Bot;
+  readonly url: string;
+  readonly apiRoot: string;
+  readonly key: Buffer;
+  readonly vault: Vault;
 };
 
 /** A database and a simulated Telegram that outlive the processes working on them. */
@@ -62,6 +68,15 @@ export async function createCrash(): Promise<Crash> {
       bots.push(bot);
       return bot;
     },
+    launch(program, args) {
+      const bot = watch(spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] }));
+      bots.push(bot);
+      return bot;
+    },
+    url: database.url,
+    apiRoot: telegram.url,
+    key,
+    vault,
   };
 }
 

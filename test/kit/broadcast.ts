@@ -5,6 +5,7 @@ import type { Vault } from '../../src/db/vault.ts';
 import type { Work } from '../../src/db/work.ts';
 import { sealName } from '../../src/people/store.ts';
 
+const TEN = Temporal.PlainTime.from('10:00');
 const AT = `timestamptz '2026-11-01T10:00:00Z'`;
 
 /** So many members of one circle of one district, who read Arabic. Their ids are those of their chats, from 1 on. */
@@ -55,4 +56,11 @@ export async function seedBroadcast(
   );
   await client.query('update broadcast set state = $2 where id = $1', [id, state]);
   return id as BroadcastId;
+}
+
+/** So that it is ten in the morning on a Tuesday where the people are. */
+export function untilMorningMs(): number {
+  const now = Temporal.Now.zonedDateTimeISO('Africa/Casablanca');
+  const tuesday = now.add({ days: (9 - now.dayOfWeek) % 7 }).withPlainTime(TEN);
+  return Number(now.until(tuesday, { largestUnit: 'milliseconds' }).total('milliseconds').toFixed(0));
 }

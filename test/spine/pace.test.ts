@@ -8,6 +8,7 @@ import {
   noteFlood,
   noteSend,
   noteSuccess,
+  noteTakenOver,
   openPace,
   type Pace,
   readyAt,
@@ -86,6 +87,16 @@ test('a flood of broadcasts stops broadcasts for as long as Telegram says, then 
   expect(readyAt(flooded, 'answer')).toBeLessThanOrEqual(1000);
   expect(intervalMs(flooded, 'broadcast', 8000)).toBe(BULK_INTERVAL_MS * 1.25);
   expect(intervalMs(flooded, 'bulk', 8000)).toBe(BULK_INTERVAL_MS);
+});
+
+test('whoever takes over counts what another process may have just sent', () => {
+  const paid = noteTakenOver(openPace({ isPaid: true }), 1000);
+  const free = noteTakenOver(openPace(), 1000);
+
+  expect(readyAt(free, 'bulk')).toBe(2020);
+  expect(readyAt(free, 'broadcast')).toBe(2020);
+  expect(readyAt(free, 'answer')).toBeLessThanOrEqual(1000);
+  expect(readyAt(paid, 'broadcast')).toBe(2080);
 });
 
 test('a broadcast takes the place of no more than one of the others, and none of its own when it is paid for', () => {
