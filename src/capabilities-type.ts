@@ -80,6 +80,8 @@ export type Capabilities = {
   onUnreachable(work: Work, chatId: TelegramId): Promise<void>;
   /** What became of a call about a group: a message there, its change, its pin. Asked in the transaction that writes it down. */
   onGroupOutcome?(work: Work, row: OutboxRow, outcome: Outcome): Promise<void>;
+  /** Telegram takes no more messages, or no more broadcasts, until then: more than a minute. */
+  onLongFlood?(work: Work, what: { until: Temporal.Instant; isBroadcast: boolean }): Promise<void>;
   /** An update failed five times and was set aside; its sender and the coordinators are told. */
   onSetAside(work: Work, update: Update): Promise<void>;
   /** A step came too late to be useful and was only recorded. */

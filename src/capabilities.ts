@@ -12,6 +12,7 @@ import { createApprovalHandlers } from './approving/handlers.ts';
 import { createRequestSteps } from './approving/steps.ts';
 import { feed, isUnfed } from './broadcasting/feed.ts';
 import { createPrepareMany } from './broadcasting/prepare-many.ts';
+import { tellFlood } from './broadcasting/tell-flood.ts';
 import { broadcastMessage, loadWords } from './broadcasting/words.ts';
 import { createBroadcastForm } from './broadcasts/form.ts';
 import { createBroadcastHandlers } from './broadcasts/handlers.ts';
@@ -243,6 +244,7 @@ export function createCapabilities(
       await markUnreachable(work, chatId);
     },
     onGroupOutcome: noteGroupOutcome,
+    onLongFlood: (work, what) => tellFlood(work, what, options),
     sendAfter: async (work, reader, { isSafety }) =>
       sendMoment(await findOwnQuietHours(work, reader), work.now, { timeZone: options.timeZone, isSafety }),
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),

@@ -11,6 +11,8 @@ import { createSentWriter } from './sent-writer.ts';
 import { settleOutcome } from './settle.ts';
 
 const REST_MS = 500;
+/** A shorter one is nothing to be told of. */
+const LONG_FLOOD_SECONDS = 60;
 
 export type Deliverer = {
   /**
@@ -46,6 +48,7 @@ export function createDeliverer(options: SenderOptions & { owner: string }, gate
       const outcome = await callTelegram(options.api, row.method, { ...body, ...paid });
       gate.noteOutcome(sendClass, outcome, performance.now());
       if (outcome.kind !== 'sent') logOutcome(row, outcome);
+      if (outcome.kind === 'flooded' && outcome.retryAfterSeconds > LONG_FLOOD_SECONDS) await tellFlood(row, outcome);
       return outcome;
     } catch (error) {
       log.error({ error, outboxId: row.id, method: row.method }, 'a message could not be sent as it is');
@@ -56,6 +59,21 @@ export function createDeliverer(options: SenderOptions & { owner: string }, gate
   function logOutcome({ id, method, attempt }: Ready['row'], outcome: Outcome): void {
     const code = 'code' in outcome ? outcome.code : undefined;
     log.warn({ outboxId: id, method, attempt, result: outcome.kind, code }, 'Telegram did not take a message');
+  }
+
+  /** Whoever can do something about it is told. That it cannot be written down loses nothing. */
+  async function tellFlood(
+    row: Ready['row'],
+    { retryAfterSeconds: seconds }: Outcome & { kind: 'flooded' },
+  ): Promise<void> {
+    log.error({ ms: seconds * 1000, method: row.method }, 'Telegram holds messages for long');
+    await db
+      .transaction(async (tx) => {
+        const work = workIn(options, tx);
+        const until = work.now.add({ seconds });
+        await options.onLongFlood?.(work, { until, isBroadcast: row.broadcastId !== null });
+      })
+      .catch(options.onOutage);
   }
 
   async function settle(row: Ready['row'], outcome: Outcome): Promise<void> {
@@ -81,7 +99,8 @@ export function createDeliverer(options: SenderOptions & { owner: string }, gate
   return {
     async deliver(ready, grantedAt, signal) {
       const outcome = signal.aborted ? ({ kind: 'not sent' } as const) : await call(ready, grantedAt);
-      const restsUntil = performance.now() + gate.chatRestMs(ready.row.chatId);
+      const endedAt = performance.now();
+      const restsUntil = endedAt + (isToast(ready.row) ? 0 : gate.noteChat(ready.row.chatId, endedAt));
       if (outcome.kind === 'sent' && ready.row.broadcastId !== null && ready.row.carries.length === 0)
         await writer.write(ready.row.id, outcome.messageId);
       else await settle(ready.row, outcome);

@@ -1,6 +1,6 @@
+import { type Bucket, isFull, takeFrom } from './chat-bucket.ts';
 import type { Outcome } from './outcome.ts';
 import {
-  chatRestMs,
   intervalMs,
   isProbing,
   noteFlood,
@@ -16,6 +16,9 @@ import {
 
 const REST_MS = [500, 1000, 2000, 5000] as const;
 
+/** So many are known before those that rest no more are forgotten. */
+const MOST_CHATS = 5000;
+
 /** The pace as the one sender keeps it. All moments are real milliseconds of one monotonic clock. */
 export type Gate = {
   waitMs(sendClass: SendClass, now: number): number;
@@ -27,8 +30,8 @@ export type Gate = {
   noteTakenOver(now: number): void;
   noteSend(sendClass: SendClass, now: number, grantedAt: number): void;
   noteOutcome(sendClass: SendClass, outcome: Outcome, now: number): void;
-  /** How long a chat rests after a message. */
-  chatRestMs(chatId: number): number;
+  /** Notes that a chat got something. @returns how long it rests */
+  noteChat(chatId: number, now: number): number;
 };
 
 /**
@@ -38,6 +41,7 @@ export type Gate = {
 export function createGate(kind: 'telegram' | 'none', isPaid: boolean): Gate {
   let pace = openPace({ isPaid });
   let silences = 0;
+  const chats = new Map<number, Bucket>();
   return {
     waitMs(sendClass, now) {
       const at = kind === 'none' ? pausedUntil(pace, sendClass) : readyAt(pace, sendClass);
@@ -61,6 +65,16 @@ export function createGate(kind: 'telegram' | 'none', isPaid: boolean): Gate {
         pace = noteSuccess(pace, sendClass, now);
       }
     },
-    chatRestMs: (chatId) => (kind === 'none' ? 0 : chatRestMs(chatId)),
+    noteChat(chatId, now) {
+      if (kind === 'none') return 0;
+      if (chats.size >= MOST_CHATS) forgetFull(chats, now);
+      const { bucket, restMs } = takeFrom(chats.get(chatId), { chatId, now });
+      chats.set(chatId, bucket);
+      return restMs;
+    },
   };
+}
+
+function forgetFull(chats: Map<number, Bucket>, now: number): void {
+  for (const [chatId, bucket] of chats) if (isFull(bucket, { chatId, now })) chats.delete(chatId);
 }

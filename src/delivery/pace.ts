@@ -143,12 +143,6 @@ function spacingMs(pace: Pace, sendClass: SendClass, now: number): number {
   return interval > BULK_INTERVAL_MS ? interval : interval - CATCH_UP_MS;
 }
 
-/** How long a chat rests after a message. The ids of groups are negative. */
-export function chatRestMs(chatId: number): number {
-  const { count, perMs } = chatId < 0 ? LIMITS.group : LIMITS.chat;
-  return perMs / count;
-}
-
 function withLast(sends: readonly number[], now: number, { count }: Limit): number[] {
   const kept = sends.slice(-(count - 1));
   kept.push(now);

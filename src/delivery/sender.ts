@@ -16,7 +16,15 @@ const DRAIN_MS = 10_000;
 
 export type SenderOptions = Pick<
   Capabilities,
-  'render' | 'stillHolds' | 'sendAfter' | 'attend' | 'drawTogether' | 'onUnreachable' | 'onGroupOutcome' | 'broadcasts'
+  | 'render'
+  | 'stillHolds'
+  | 'sendAfter'
+  | 'attend'
+  | 'drawTogether'
+  | 'onUnreachable'
+  | 'onGroupOutcome'
+  | 'broadcasts'
+  | 'onLongFlood'
 > & {
   api: Api;
   db: Db;

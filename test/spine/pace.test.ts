@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   BULK_INTERVAL_MS,
-  chatRestMs,
   intervalMs,
   isProbing,
   noteFlood,
@@ -162,10 +161,6 @@ test('however often Telegram complains, the bot never goes quicker than one per 
       },
     ),
   );
-});
-
-test('a private chat rests for a second and a group for three, which is 20 a minute', () => {
-  expect([chatRestMs(7), chatRestMs(-7)]).toEqual([1000, 3000]);
 });
 
 function sendAll(pace: Pace, count: number, from: number): number[] {
