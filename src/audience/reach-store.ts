@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Work } from '../db/work.ts';
+import { isLanguage } from '../language/text.ts';
 import { nextMomentFor, profileOf } from '../preferences/quiet.ts';
 import { loadKnownSeasons } from '../seasons/store.ts';
 import { localDate, startOfDay } from '../time/wall-time.ts';
@@ -12,6 +13,7 @@ const DAYS_AHEAD = 14;
 
 type Row = {
   people: string;
+  language: string;
   night: number | null;
   friday: boolean;
   ramadan: boolean;
@@ -36,6 +38,7 @@ export async function listAlike(work: Work, readers: Readers, timeZone: string):
     const quiet = { profile: profileOf(choicesOf(row)), seasons, silentUntil: null };
     return {
       people: Number(row.people),
+      language: isLanguage(row.language) ? row.language : 'ar',
       load: { sentOn: dates(row.sent), promisedOn: dates(row.promised) },
       loudAt: nextMomentFor(quiet, work.now, timeZone),
     };
@@ -67,13 +70,13 @@ function question(
         join due_step on due_step.kind = ${TURN_STEPS.ask} and due_step.subject = turn.id and due_step.fired_at is null
           and due_step.due_at <= ${until}::timestamptz and split_part(due_step.slot, ':', 1) = turn.epoch::text
       group by reader.id)
-    select count(*) as people, coalesce(quiet_night, 1) as night, coalesce(quiet_friday, true) as friday, coalesce(quiet_ramadan, true) as ramadan,
+    select count(*) as people, reader.language, coalesce(quiet_night, 1) as night, coalesce(quiet_friday, true) as friday, coalesce(quiet_ramadan, true) as ramadan,
       coalesce(quiet_feast, true) as feast, quiet_from::text as from, quiet_until::text as until, sent.days as sent, promised.days as promised
     from reader
       left join preference on preference.person_id = reader.id
       left join sent on sent.chat_id = reader.telegram_id
       left join promised on promised.id = reader.id
-    group by 2, 3, 4, 5, 6, 7, 8, 9`;
+    group by 2, 3, 4, 5, 6, 7, 8, 9, 10`;
 }
 
 function choicesOf({ night, friday, ramadan, feast, from, until }: Row) {

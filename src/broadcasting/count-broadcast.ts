@@ -20,11 +20,11 @@ export type BroadcastCounts = {
 export async function countBroadcast({ tx }: Pick<Work, 'tx'>, id: BroadcastId): Promise<BroadcastCounts> {
   const { rows } = await tx.execute<Record<keyof BroadcastCounts | 'rows' | 'fed', string>>(sql`
     select count(*) filter (where status = 'sent') as sent, count(*) filter (where status in ('pending', 'sending')) as waiting,
-      count(*) filter (where status = 'failed' and error_code = 403) as unreachable, count(*) filter (where status = 'unknown') as unknown,
+      count(*) filter (where status = 'failed' and error_code = 403 or status = 'cancelled' and not person.reachable) as unreachable, count(*) filter (where status = 'unknown') as unknown,
       count(*) filter (where status = 'failed' and error_code is distinct from 403) as failed,
-      count(*) filter (where status = 'cancelled') as cancelled, count(*) as rows,
+      count(*) filter (where status = 'cancelled' and person.reachable is not false) as cancelled, count(*) as rows,
       (select fed_until from broadcast where id = ${id}) as fed, (select recipients - fed_until from broadcast where id = ${id}) as "notYetFed"
-    from outbox where broadcast_id = ${id}`);
+    from outbox left join person on person.telegram_id = outbox.chat_id where broadcast_id = ${id}`);
   const number = (name: keyof BroadcastCounts | 'rows' | 'fed') => Number(rows[0]?.[name] ?? 0);
   const withoutRow = Math.max(0, number('fed') - number('rows'));
   return {

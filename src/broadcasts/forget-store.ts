@@ -1,8 +1,10 @@
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { wordsPlace } from '../broadcasting/words.ts';
 import { isAnyOf } from '../db/any-of.ts';
 import type { BroadcastId, PersonId } from '../db/ids.ts';
 import { broadcast, broadcastRecipient, broadcastWords } from '../db/schema/broadcasts.ts';
 import type { Work } from '../db/work.ts';
+import { endPosts } from '../group-posts/end-posts.ts';
 
 const DRAFT_HOURS = 24;
 
@@ -32,7 +34,7 @@ export async function forgetOldBroadcasts(
   return rows.length;
 }
 
-/** Ends what an erased person drafted and what not everybody has yet, and takes the words away, which were theirs. @returns the words, to be found where they were passed on */
+/** Ends what an erased person drafted and what not everybody has yet, and takes the words away, which were theirs, from groups too. @returns the words, to be found where they were passed on */
 export async function eraseBroadcastsOf(work: Work, personId: PersonId): Promise<string[]> {
   const rows = await work.tx
     .select({ id: broadcast.id })
@@ -49,6 +51,7 @@ export async function eraseBroadcastsOf(work: Work, personId: PersonId): Promise
     .update(broadcast)
     .set({ state: ended, endedAt: work.now })
     .where(and(isAnyOf(broadcast.id, ids), inArray(broadcast.state, ['proposed', 'waiting', 'sending'])));
+  for (const id of ids) await endPosts(work, { kind: 'broadcast', id }, 'withdrawn');
   return said.map(({ broadcastId, language, words }) => work.vault.open(wordsPlace(broadcastId, language), words));
 }
 
@@ -62,10 +65,6 @@ async function forgetContent(work: Work, ids: readonly BroadcastId[]): Promise<v
   await work.tx.delete(broadcastWords).where(isAnyOf(broadcastWords.broadcastId, ids));
   await work.tx.delete(broadcastRecipient).where(isAnyOf(broadcastRecipient.broadcastId, ids));
   await work.tx.delete(broadcast).where(and(isAnyOf(broadcast.id, ids), eq(broadcast.state, 'draft')));
-}
-
-function wordsPlace(id: BroadcastId, language: string): string {
-  return `broadcast_words|words|${id}|${language}`;
 }
 
 function hoursAgo({ now }: Work, hours: number): Temporal.Instant {

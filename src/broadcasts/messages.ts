@@ -1,7 +1,7 @@
 import type { BroadcastCounts } from '../broadcasting/count-broadcast.ts';
 import type { Button, Message } from '../delivery/message.ts';
 import type { District } from '../districts/store.ts';
-import type { Text } from '../language/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { PostCounts } from '../letting-go/posts-store.ts';
 import { needsSecond } from '../letting-go/second-person.ts';
 import { localDate } from '../time/wall-time.ts';
@@ -58,7 +58,8 @@ function wordLines({ broadcast: { state }, words }: View): Text[] {
 
 function headOf({ state, endedBy }: Broadcast, isAuthor: boolean): string {
   if (state === 'proposed' && !isAuthor) return 'asked';
-  return state === 'recalled' && endedBy === null ? 'withheld' : state;
+  if (endedBy !== null) return state;
+  return state === 'recalled' ? 'withheld' : state === 'declined' ? 'lapsed' : state;
 }
 
 function toLines({ broadcast: { audience }, district, codeName }: View): Text[] {
@@ -77,13 +78,14 @@ function toLines({ broadcast: { audience }, district, codeName }: View): Text[] 
 }
 
 /** How many, and when. */
-function numberLines({ reach, moments, counts, posts }: View): Text[] {
+function numberLines({ reach, languages, words, moments, counts, posts }: View): Text[] {
   if (reach) {
     return [
       { key: 'broadcast-readers', args: { people: peopleText(reach.readers) } },
       ...counted('broadcast-now', reach.now),
       ...counted('broadcast-after-quiet', reach.afterQuiet),
       ...counted('broadcast-later', reach.later),
+      ...(words.size > 1 ? [...languages].map(languageLine) : []),
     ];
   }
   if (moments) {
@@ -100,6 +102,11 @@ function numberLines({ reach, moments, counts, posts }: View): Text[] {
   }
   if (counts) return countLines(counts);
   return posts ? postLines(posts) : [];
+}
+
+function languageLine([language, members]: [Language, number]): Text {
+  const args = { language: { text: { key: `language-${language}` } }, people: peopleText(members) };
+  return { key: 'broadcast-in-language', args };
 }
 
 function countLines(counts: BroadcastCounts): Text[] {

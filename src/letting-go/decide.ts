@@ -7,7 +7,7 @@ import type { Work } from '../db/work.ts';
 import { listGroups } from '../helping/store.ts';
 import { findLegalReference } from '../legal-reference/store.ts';
 import { localDate } from '../time/wall-time.ts';
-import { planStart, RECALL_MINUTES } from './plan-steps.ts';
+import { planLapse, planStart, RECALL_MINUTES } from './plan-steps.ts';
 import { needsSecond } from './second-person.ts';
 
 /** Nothing was let go: it is for nobody, asks for money or goods without an authorisation, or has moved on meanwhile. */
@@ -33,7 +33,8 @@ export async function letGo(
     return await wait(work, found, { by, timeZone });
   }
   if (!hasSecond) return { kind: 'alone' };
-  await setBroadcast(work, id, { ...named, state: 'proposed', recipients: 0 });
+  await setBroadcast(work, id, { ...named, state: 'proposed' });
+  await planLapse(work, id);
   await recordAct(work, { actorId: by, act: 'propose', object: 'broadcast', objectId: id });
   return { kind: 'proposed' };
 }
@@ -66,6 +67,15 @@ export async function recallBroadcast(work: Work, { id, by }: { id: BroadcastId;
   await setBroadcast(work, id, { state: 'recalled', endedBy: by, endedAt: work.now });
   await recordAct(work, { actorId: by, act: 'recall', object: 'broadcast', objectId: id });
   return true;
+}
+
+/** Nobody has confirmed it in time. @returns undefined when somebody has decided about it */
+export async function lapseBroadcast(work: Work, id: BroadcastId): Promise<Broadcast | undefined> {
+  const found = await lockBroadcast(work, id);
+  if (found?.state !== 'proposed') return undefined;
+  await setBroadcast(work, id, { state: 'declined', endedAt: work.now });
+  await recordAct(work, { actorId: null, act: 'lapse', object: 'broadcast', objectId: id });
+  return found;
 }
 
 /** Whether the authorisation a broadcast names is in force, where it asks for money or goods. */

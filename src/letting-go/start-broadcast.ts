@@ -9,9 +9,11 @@ import type { Office } from '../roles/tell-about-role.ts';
 import { isAuthorised } from './decide.ts';
 import { postInGroups } from './post-in-groups.ts';
 
+const LATEST_HOURS = 6;
+
 /**
- * Its ten minutes are over: a broadcast begins, unless somebody recalled it. Where whoever wrote or confirmed it has lost the role meanwhile, or the
- * authorisation it names was withdrawn, nobody gets anything. Safe to repeat.
+ * Its ten minutes are over: a broadcast begins, unless somebody recalled it. Where whoever wrote or confirmed it has lost the role meanwhile, the authorisation
+ * it names was withdrawn, or the program was away for hours, nobody gets anything. Safe to repeat.
  * @returns undefined when there was nothing to begin
  */
 export async function startBroadcast(
@@ -21,7 +23,7 @@ export async function startBroadcast(
 ): Promise<{ kind: 'started' | 'withheld' } | undefined> {
   const found = await lockBroadcast(work, id);
   if (found?.state !== 'waiting') return undefined;
-  if (!(await maySend(work, found, office))) {
+  if (isTooLate(work, found) || !(await maySend(work, found, office))) {
     await setBroadcast(work, id, { state: 'recalled', endedAt: work.now });
     await recordAct(work, { actorId: null, act: 'withhold', object: 'broadcast', objectId: id });
     return { kind: 'withheld' };
@@ -32,6 +34,11 @@ export async function startBroadcast(
   if (isForGroups) await postInGroups(work, found, office);
   await recordAct(work, { actorId: null, act: 'start', object: 'broadcast', objectId: id });
   return { kind: 'started' };
+}
+
+/** What was written for this morning may be wrong in the evening. */
+function isTooLate({ now }: Work, { startsAt }: Broadcast): boolean {
+  return startsAt !== null && Temporal.Instant.compare(now, startsAt.add({ hours: LATEST_HOURS })) > 0;
 }
 
 async function maySend(work: Work, found: Broadcast, { administrators }: Office): Promise<boolean> {

@@ -3,15 +3,23 @@ import { findBroadcast } from '../broadcasts/store.ts';
 import type { BroadcastId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { StepHandler } from '../jobs/steps.ts';
+import { lapseBroadcast } from './decide.ts';
 import { BROADCAST_STEPS, planLook, readSeen } from './plan-steps.ts';
 import { countPosts } from './posts-store.ts';
 import { startBroadcast } from './start-broadcast.ts';
 import { redrawCards, type Settings, tellAuthor } from './tell-deciders.ts';
 
-/** A broadcast begins; its cards follow it until it is over. */
+/** A broadcast that waits for a second person lapses, or begins; its cards follow it until it is over. */
 export function createBroadcastSteps(settings: Settings): { readonly [kind: string]: StepHandler } {
   const { timeZone } = settings;
   return {
+    [BROADCAST_STEPS.lapse]: async (work, { subject }) => {
+      const lapsed = await lapseBroadcast(work, subject as BroadcastId);
+      if (!lapsed) return;
+      await redrawCards(work, lapsed.id, settings);
+      const message = { text: { key: 'broadcast-note-lapsed' } };
+      await tellAuthor(work, lapsed, { about: 'lapsed', message, timeZone });
+    },
     [BROADCAST_STEPS.start]: async (work, { subject }) => {
       const id = subject as BroadcastId;
       const started = await startBroadcast(work, id, settings);

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { loadWords } from '../broadcasting/words.ts';
 import type { PersonId, TelegramId } from '../db/ids.ts';
+import { broadcast, broadcastRecipient } from '../db/schema/broadcasts.ts';
 import { calendarEntry } from '../db/schema/calendar.ts';
 import { consent } from '../db/schema/consent.ts';
 import { circle, district, invitation, membership, person, role } from '../db/schema/people.ts';
@@ -19,7 +21,8 @@ export async function collectOwnData(work: Work, who: { id: PersonId; telegramId
     calendar: await listCalendar(work, who.id),
     reads: await listReads(work, who.id),
     invitations: await listInvitations(work, who.id),
-    words: await listWords(work, who.telegramId),
+    words: [...(await listWords(work, who.telegramId)), ...(await listWordsToMany(work, who.id))],
+    broadcasts: await listBroadcastsTo(work, who.id),
     acts: await listActs(work, who.id),
     firstSeenAt: await findFirstSeen(work, who.id),
     choices: await listChoices(work, who.id),
@@ -150,6 +153,36 @@ async function listWords(work: Work, telegramId: TelegramId): Promise<{ at: Temp
     };
     return update.message?.text === undefined ? [] : [{ at, words: update.message.text }];
   });
+}
+
+/** What they wrote for many to read, while it is kept. */
+async function listWordsToMany(work: Work, id: PersonId): Promise<{ at: Temporal.Instant; words: string }[]> {
+  const rows = await work.tx
+    .select({ id: broadcast.id, at: broadcast.draftedAt })
+    .from(broadcast)
+    .where(eq(broadcast.draftedBy, id))
+    .orderBy(asc(broadcast.id));
+  const words = await loadWords(
+    work,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap(({ id: broadcastId, at }) =>
+    [...(words.get(broadcastId)?.values() ?? [])].map((said) => ({ at, words: said })),
+  );
+}
+
+/** Which messages to many were for them, while it is known: from which district, and when. */
+async function listBroadcastsTo(
+  work: Work,
+  id: PersonId,
+): Promise<{ at: Temporal.Instant | null; district: string }[]> {
+  return await work.tx
+    .select({ at: broadcast.startsAt, district: district.name })
+    .from(broadcastRecipient)
+    .innerJoin(broadcast, eq(broadcast.id, broadcastRecipient.broadcastId))
+    .innerJoin(district, eq(district.id, broadcast.districtId))
+    .where(eq(broadcastRecipient.personId, id))
+    .orderBy(asc(broadcast.id));
 }
 
 /** What the records say they did or read: kinds and moments. */

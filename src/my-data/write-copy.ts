@@ -80,6 +80,7 @@ export function writeCopy(languages: Languages, about: About, data: OwnData, tim
       ),
     ],
     ['data-reads', data.reads.map(({ at, codeName }) => say('data-read', { codeName, moment: on(at) }))],
+    ['data-broadcasts', data.broadcasts.map(({ district, at }) => say('data-broadcast', { district, moment: on(at) }))],
     ['data-invitations', data.invitations.map(({ at }) => say('data-invitation', { moment: on(at) }))],
     ['data-words', data.words.map(({ at, words }) => say('data-word', { words, moment: on(at) }))],
     ['data-acts', data.acts.map(({ at, act }) => say('data-act', { act, moment: on(at) }))],

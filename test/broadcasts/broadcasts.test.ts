@@ -209,7 +209,9 @@ test('two languages: each reads their own, and whoever decides there takes it ba
   await said.hears(/Voici comment le message arrive/u);
   await said.hears(/^نلتقي غدا مساء$/u);
   await said.hears(/^On se retrouve demain soir$/u);
-  await said.hears(/Brouillon[^]*Aux membres de حي السلام\ndu cercle F-1\nAu total : 3 personnes/u);
+  await said.hears(
+    /Brouillon[^]*Aux membres de حي السلام\ndu cercle F-1\nAu total : 3 personnes\nTout de suite : 3 personnes\n• العربية : 2 personnes\n• Français : 1 personne$/u,
+  );
   await said.taps('Envoyer dans 10 min');
   await said.hears(/Le message de Saïd part à 10:10/u);
   await said.sees(/La carte suivante/u);
