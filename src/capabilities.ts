@@ -67,14 +67,15 @@ import { familyHandlers } from './family-profile/handlers.ts';
 import { showFamily } from './family-profile/show-family.ts';
 import { createReadsSteps } from './family-profile/tell-administrators.ts';
 import { giftHandlers } from './gifts/handlers.ts';
-import { noteGroupOutcome } from './group-posts/note-outcome.ts';
+import { groupPostHandlers } from './group-posts/handlers.ts';
+import { leaveGroup } from './group-posts/leave-group.ts';
+import { createGroupOutcomes } from './group-posts/note-outcome.ts';
 import { postSteps } from './group-posts/steps.ts';
 import { guestSteps } from './guests/end-guest-place.ts';
 import { guestHandlers } from './guests/handlers.ts';
 import { helpKindHandlers } from './help-kinds/handlers.ts';
 import { createGroupHandlers } from './helping/group-handlers.ts';
-import { followGroup, noteGroup } from './helping/in-groups.ts';
-import { endGroup } from './helping/store.ts';
+import { chooseTopic, followGroup, noteGroup } from './helping/in-groups.ts';
 import { createWishHandlers } from './helping/wish-handlers.ts';
 import { createWishSteps } from './helping/wish-steps.ts';
 import { homeHandlers } from './home/handlers.ts';
@@ -240,11 +241,12 @@ export function createCapabilities(
       prepareMany: createPrepareMany({ ...options, caps: options.caps ?? true, renderer }),
     },
     onUnreachable: async (work, chatId) => {
-      await endGroup(work, { chatId });
+      if (chatId < 0) await leaveGroup(work, { chatId }, 'lost');
       await markUnreachable(work, chatId);
     },
     onGroupOutcome: noteGroupOutcome,
     onLongFlood: (work, what) => tellFlood(work, what, options),
+    onGroupOutcome: createGroupOutcomes({ botUsername: options.botInfo.username }),
     sendAfter: async (work, reader, { isSafety }) =>
       sendMoment(await findOwnQuietHours(work, reader), work.now, { timeZone: options.timeZone, isSafety }),
     onSetAside: (work, update) => tellAboutSetAside(work, update, options.administrators),
@@ -399,6 +401,7 @@ function createBot(options: CapabilityOptions) {
     createCircleHandlers(circleForm),
     inviteHandlers,
     createGroupHandlers(options.timeZone),
+    groupPostHandlers,
     createWishHandlers(options),
     createBroadcastHandlers(broadcastForm, options),
     createLettingGoHandlers(sending),
@@ -472,11 +475,12 @@ function createBot(options: CapabilityOptions) {
   const works = new WeakMap<Update, Work>();
   bot.on('my_chat_member', async (context) => {
     await noteReach(workOf(works, context.update), context);
-    await noteGroup(workOf(works, context.update), context);
+    await noteGroup(workOf(works, context.update), context, { botUsername: options.botInfo.username });
   });
   bot.on('message:migrate_to_chat_id', (context) => followGroup(workOf(works, context.update), context));
   bot.on('message', async (context, next) => {
     const { botInfo, timeZone } = options;
+    if (await chooseTopic(workOf(works, context.update), context.message, { botUsername: botInfo.username })) return;
     const token = startTokenInGroup(context.message, botInfo.username);
     if (token === undefined) return await next();
     const group = { chatId: context.chat.id, botUsername: botInfo.username, timeZone };

@@ -11,6 +11,7 @@ import {
   not,
   notExists,
   notInArray,
+  notLike,
   or,
   type SQL,
   sql,
@@ -215,12 +216,28 @@ export async function sendInstead(work: Work, row: { id: number; owner: string }
     .where(and(eq(outbox.id, row.id), isStillOf(row.owner)));
 }
 
-/** Follows a group that became a supergroup, with all that waits for it. */
+/**
+ * Follows a group that became a supergroup, with all that is to be sent there. Changes of what was sent before fall away: message ids begin anew there
+ * (Bot API facts, F7).
+ */
 export async function moveChat(work: Work, from: TelegramId, to: TelegramId): Promise<void> {
+  const isThere = eq(outbox.chatId, from);
+  await work.tx
+    .update(outbox)
+    .set({ status: 'cancelled', settledAt: work.now })
+    .where(and(isThere, eq(outbox.status, 'pending'), notLike(outbox.method, 'send%')));
   await work.tx
     .update(outbox)
     .set({ chatId: to })
-    .where(and(eq(outbox.chatId, from), inArray(outbox.status, ['pending', 'sending'])));
+    .where(and(isThere, inArray(outbox.status, ['pending', 'sending'])));
+}
+
+/** Sends nothing to a chat before that moment: a group that is slowed down holds nobody else back. */
+export async function restChat(work: Work, chatId: TelegramId, until: Temporal.Instant): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ notBefore: until })
+    .where(and(eq(outbox.chatId, chatId), eq(outbox.status, 'pending'), lt(outbox.notBefore, until)));
 }
 
 /** Whether a call with unknown outcome may be made once more. */

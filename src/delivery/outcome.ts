@@ -1,13 +1,16 @@
 import { GrammyError, HttpError } from 'grammy';
 import type { TelegramId } from '../db/ids.ts';
 
+/** Why the bot is refused something in a group that it is in. */
+export type WhyRefused = 'muted' | 'topic closed' | 'topic gone' | 'may not pin';
+
 /** What became of one call to Telegram. */
 export type Outcome =
   | { kind: 'sent'; messageId?: number }
   /** The message to be changed is not there any more, or cannot be changed. */
   | { kind: 'gone' }
-  /** Telegram will never do it. */
-  | { kind: 'refused'; code: number }
+  /** Telegram will never do it; in a group perhaps later, when the bot may write there, or elsewhere, in another topic. */
+  | { kind: 'refused'; code: number; why?: WhyRefused }
   /** The bot was blocked, the account is gone, or the group put the bot out. */
   | { kind: 'unreachable'; code: number }
   | { kind: 'flooded'; retryAfterSeconds: number }
@@ -41,6 +44,8 @@ export function readFailure(error: unknown): Outcome {
 
 function readRefusal({ error_code: code, description, parameters, method }: GrammyError): Outcome {
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'migrated', chatId: parameters.migrate_to_chat_id };
+  const why = readWhy(description);
+  if (why && (code === 400 || code === 403)) return { kind: 'refused', code, why };
   if (code === 429) return { kind: 'flooded', retryAfterSeconds: parameters.retry_after ?? 1 };
   if (code === 403) return { kind: 'unreachable', code };
   if (code === 401 || (code === 404 && description === 'Not Found')) return { kind: 'not sent', code };
@@ -48,6 +53,16 @@ function readRefusal({ error_code: code, description, parameters, method }: Gram
   if (code === 400 && isGone(method, description)) return { kind: 'gone' };
   if (code >= 400 && code < 500) return { kind: 'refused', code };
   return typeof code === 'number' ? { kind: 'unknown', code } : { kind: 'unknown' };
+}
+
+/** The sentences are in the Bot API facts, F4, F6 and F9. */
+function readWhy(description: string): WhyRefused | undefined {
+  if (/TOPIC_CLOSED/.test(description)) return 'topic closed';
+  if (/message thread not found|TOPIC_DELETED/.test(description)) return 'topic gone';
+  if (/rights to manage pinned messages/.test(description)) return 'may not pin';
+  const isMuted =
+    /(?:not enough|have no) rights to send|have no write access|CHAT_(?:WRITE|SEND_\w+)_FORBIDDEN|_RESTRICTED/;
+  return isMuted.test(description) ? 'muted' : undefined;
 }
 
 function isGone(method: string, description: string): boolean {

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../capabilities-type.ts';
 import type { Work } from '../db/work.ts';
 import type { OutboxRow } from './outbox-rows.ts';
-import { mayTryAgain, moveChat, openContent, putBack, sendInstead, settleRow } from './outbox-store.ts';
+import { mayTryAgain, moveChat, openContent, putBack, restChat, sendInstead, settleRow } from './outbox-store.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -26,7 +26,9 @@ export async function settleOutcome(
       else await sendInstead(work, row);
       return;
     case 'refused': {
-      const isOurs = await settleRow(work, row, { status: 'failed', errorCode: outcome.code });
+      // What a group does not let us do is no fault of ours: somebody is told, or it is tried another day.
+      const status = outcome.why === undefined ? 'failed' : 'cancelled';
+      const isOurs = await settleRow(work, row, { status, errorCode: outcome.code });
       if (isOurs && isOfGroup) await onGroupOutcome?.(work, row, outcome);
       return;
     }
@@ -38,8 +40,14 @@ export async function settleOutcome(
     case 'migrated':
       await moveChat(work, row.chatId, outcome.chatId);
       await onGroupOutcome?.(work, row, outcome);
-      return await putBack(work, row, false);
+      // What was written in the former chat is out of reach, and its id is another message's in the new one.
+      if (row.method.startsWith('send')) return await putBack(work, row, false);
+      await settleRow(work, row, { status: 'cancelled' });
+      return;
     case 'flooded':
+      await putBack(work, row, false);
+      if (isOfGroup) await restChat(work, row.chatId, work.now.add({ seconds: outcome.retryAfterSeconds }));
+      return;
     case 'not sent':
       return await putBack(work, row, false);
     case 'unknown':

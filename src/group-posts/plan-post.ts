@@ -46,11 +46,11 @@ export async function planPost(work: Work, plan: PostPlan): Promise<PlannedPost[
   const { timeZone, about, notBefore = work.now, pin = false, message } = plan;
   const nextLoud = await loadPlaceQuiet(work, timeZone);
   const from = Temporal.Instant.compare(notBefore, work.now) < 0 ? work.now : notBefore;
-  const until = plan.until ?? from.add(READ_FOR);
   const planned: PlannedPost[] = [];
   for (const group of await lockGroups(work, plan.districtId, plan.groupId)) {
     const taken = await listTakenDays(work, group.id, { from: localDate(from, timeZone) });
     const { at, on } = nextPostMoment(taken, from, { timeZone, nextLoud });
+    const until = plan.until ?? at.add(READ_FOR);
     if (Temporal.Instant.compare(at, until) >= 0) continue;
     const priority = PRIORITIES[about.kind];
     const values = { groupId: group.id, onDay: on, dueAt: at, until, timeZone, priority, pin, about };

@@ -21,6 +21,13 @@ export async function planLookStep(work: Work, { id, epoch }: GroupPost, expires
   await planStep(work, { kind: POST_STEPS.look, subject: id, slot, dueAt, expiresAt: dueAt.add(STAYS) });
 }
 
+/** Once more, in a moment: the sender is at it just now. */
+export async function planLookAgain(work: Work, { id, epoch }: GroupPost): Promise<void> {
+  const dueAt = work.now.add(LOOKS_AFTER);
+  const slot = `${epoch}:${dueAt.epochMilliseconds}`;
+  await planStep(work, { kind: POST_STEPS.look, subject: id, slot, dueAt, expiresAt: dueAt.add(STAYS) });
+}
+
 export async function planUntilStep(work: Work, { id, until }: GroupPost): Promise<void> {
   await planStep(work, {
     kind: POST_STEPS.until,

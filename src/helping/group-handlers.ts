@@ -4,12 +4,13 @@ import type { Chat, Handlers, PressHandler } from '../chat/context.ts';
 import type { DistrictGroupId, DistrictId } from '../db/ids.ts';
 import { findDistrict } from '../districts/store.ts';
 import { endPosts } from '../group-posts/end-posts.ts';
+import { leaveGroup } from '../group-posts/leave-group.ts';
 import { findNextMoment, planPost } from '../group-posts/plan-post.ts';
 import { localDate } from '../time/wall-time.ts';
 import { groupCard, groupPost, groupsCard, postedToast } from './messages.ts';
 import { helpPayload } from './payload.ts';
 import type { DistrictGroup } from './store.ts';
-import { endGroup, findGroup, linkGroup, listGroups } from './store.ts';
+import { findGroup, linkGroup, listGroups } from './store.ts';
 
 /** A district's group: linked by the coordinator who added the bot, written to only when a coordinator presses. */
 export function createGroupHandlers(timeZone: string): Handlers {
@@ -55,7 +56,7 @@ const presses: NonNullable<Handlers['presses']> = {
   'group-unlink': async (chat, press) => {
     const group = await findGroup(chat.work, press.id as DistrictGroupId);
     if (!group || !mayHandle(chat, group)) return await chat.toast({ key: 'press-not-yours' });
-    await endGroup(chat.work, { id: group.id });
+    await leaveGroup(chat.work, { id: group.id }, 'withdrawn');
     await recordAct(chat.work, {
       actorId: chat.person.id,
       act: 'unlink',

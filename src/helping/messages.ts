@@ -13,6 +13,11 @@ export function whichDistrictCard(id: number, title: string, districts: readonly
   return { text: { key: 'group-which-district', args: { name: title } }, buttons: [...buttons, none] };
 }
 
+/** How a topic of a forum is chosen: by a word written in it, which nobody answers there. */
+export function topicsNote(botUsername: string): Message {
+  return { text: { key: 'group-topics', args: { command: `/here@${botUsername}` } } };
+}
+
 /** What a coordinator can do with a district's group. */
 export function groupCard(id: number, { id: districtId, name: district }: District): Message {
   return {

@@ -36,23 +36,6 @@ export async function linkGroup(work: Work, id: DistrictGroupId, districtId: Dis
   await work.tx.update(districtGroup).set({ districtId }).where(eq(districtGroup.id, id));
 }
 
-/** The bot is out of a group, or the group is not of a district any more. */
-export async function endGroup(work: Work, by: { id: DistrictGroupId } | { chatId: TelegramId }): Promise<void> {
-  const match = 'id' in by ? eq(districtGroup.id, by.id) : eq(districtGroup.chatId, by.chatId);
-  await work.tx
-    .update(districtGroup)
-    .set({ endedAt: work.now })
-    .where(and(match, isNull(districtGroup.endedAt)));
-}
-
-/** A group has become a supergroup and is known by another id from now on (Bot API facts, F7). */
-export async function moveGroup(work: Work, from: TelegramId, to: TelegramId): Promise<void> {
-  await work.tx
-    .update(districtGroup)
-    .set({ chatId: to })
-    .where(and(eq(districtGroup.chatId, from), isNull(districtGroup.endedAt)));
-}
-
 /** @returns undefined when this person has an open wish already */
 export async function insertWish(work: Work, personId: PersonId, districtId: DistrictId): Promise<Wish | undefined> {
   const values = { personId, districtId, state: 'open', wishedAt: work.now } as const;

@@ -30,6 +30,10 @@ const BROKEN = {
     and not exists (select 1 from due_step s where s.subject = t.id and s.kind like 'turn-%' and s.fired_at is null)`,
   'an update was set aside': 'select update_id from inbox where dead_reason is not null',
   'a message failed': `select id from outbox where status in ('failed', 'unknown') and error_code is distinct from 403`,
+  'a group has more than one post on a day': `select group_id from group_post where sent_at is not null
+    group by group_id, on_day having count(*) > 1`,
+  'a group has more than three posts in a week': `select a.id from group_post a where a.sent_at is not null and
+    (select count(*) from group_post b where b.group_id = a.group_id and b.sent_at is not null and b.on_day between a.on_day and a.on_day + 6) > 3`,
   'a circle is active without consent': `select c.id from circle c where c.stage = 'active'
     and not exists (select 1 from consent n where n.circle_id = c.id and n.withdrawn_at is null)`,
 } as const;

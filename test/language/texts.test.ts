@@ -66,6 +66,7 @@ const SAMPLES: Record<string, Argument> = {
     },
   },
   words: 'كلمات قليلة',
+  command: '/here@sanad_solidarity_bot',
   phone: '+212612345678',
   emergency: { text: { key: 'emergency-numbers' } },
   role: { text: { key: 'role-name-coordinator' } },

@@ -174,6 +174,8 @@ export const PRESSES: { readonly [action: string]: Row } = {
   'group-unlink': { on: () => ({ id: 1 }), allowed: ['coordinator'] },
   // The group is not linked yet.
   'group-post': { on: () => ({ id: 1 }), allowed: NOBODY },
+  // Nothing was posted.
+  'group-again': { on: () => ({ id: 1, value: 1 }), allowed: NOBODY },
   wish: { on: district, allowed: ANYBODY },
   'wish-no': { on: nothing, allowed: ANYBODY },
   'wish-back': { on: () => ({ id: 1 }), allowed: ['outsider'] },
