@@ -240,6 +240,14 @@ export async function restChat(work: Work, chatId: TelegramId, until: Temporal.I
     .where(and(eq(outbox.chatId, chatId), eq(outbox.status, 'pending'), lt(outbox.notBefore, until)));
 }
 
+/** Somebody has looked whether a message with unknown outcome is there. */
+export async function settleUnknown(work: Work, key: string, status: 'sent' | 'cancelled'): Promise<void> {
+  await work.tx
+    .update(outbox)
+    .set({ status, settledAt: work.now })
+    .where(and(eq(outbox.dedupeKey, key), eq(outbox.status, 'unknown')));
+}
+
 /** Whether a call with unknown outcome may be made once more. */
 export function mayTryAgain(row: Pick<OutboxRow, 'policy' | 'attempt'>): boolean {
   return row.policy === 'at_least_once' && row.attempt < MOST_ATTEMPTS;

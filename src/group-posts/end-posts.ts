@@ -25,11 +25,6 @@ export async function endPosts(
   for (const post of posts) await endPost(work, post, how);
 }
 
-/** As `endPosts`, of everything in one group. */
-export async function endPostsIn(work: Work, groupId: DistrictGroupId, how: Ending): Promise<void> {
-  for (const post of await lockLivePosts(work, { groupId })) await endPost(work, post, how);
-}
-
 /** Ends one post that is locked. */
 export async function endPost(work: Work, post: GroupPost, how: Ending): Promise<void> {
   await setPost(work, post.id, { state: 'ended', how, pinnedAt: null });

@@ -2,6 +2,8 @@ import { authorize } from '../access/authorize.ts';
 import { recordAct } from '../access/store.ts';
 import type { Handlers } from '../chat/context.ts';
 import type { GroupPostId } from '../db/ids.ts';
+import { settleUnknown } from '../delivery/outbox-store.ts';
+import { postKey } from './queue-post.ts';
 import { planFrom } from './steps.ts';
 import { lockPost, setPost } from './store.ts';
 
@@ -16,6 +18,7 @@ export const groupPostHandlers: Handlers = {
       const { post } = found;
       const isAgain = press.value === 1;
       if (post.state !== 'queued') return await chat.redraw({ text: { key: 'group-post-settled' } });
+      await settleUnknown(chat.work, postKey(post), isAgain ? 'cancelled' : 'sent');
       if (isAgain) await planFrom(chat.work, post, chat.work.now);
       else await setPost(chat.work, post.id, { state: 'sent', sentAt: post.dueAt });
       const actorId = chat.person.id;

@@ -17,6 +17,16 @@ export function arabicForms(word: string): ArabicForm[] {
   return [...readings].map(formOf).filter(({ body }) => body !== '');
 }
 
+/** Readings of a word as a name: without little words before it, and without an article where enough is left to be a name that takes one. */
+export function nameReadings(word: string): string[] {
+  return withoutPrefixes(word).filter((rest) => !/ال$|لل$/u.test(word.slice(0, -rest.length)) || takesArticle(rest));
+}
+
+/** Family names end in `ي` mostly; what is shorter is a word like any. */
+function takesArticle(rest: string): boolean {
+  return rest.endsWith('ي') || rest.replace(/[اويىةه]/gu, '').length >= 3;
+}
+
 /** A word without each of the little words that may be written together with it. */
 export function withoutPrefixes(word: string): string[] {
   const { and = '', by = '', the = '' } = PREFIX.exec(word)?.groups ?? {};

@@ -15,7 +15,9 @@ export function findNames(folded: Folded, names: NameIndex): { from: number; to:
   const single = tokens.filter(
     ({ text }, at) => isWord(text) && names.has(text, 'loose') && !isPreposition(folded, tokens, at),
   );
-  const joined = joinedOf(folded, tokens).filter((one) => isWord(one.text) && names.has(one.text, careFor(one)));
+  const joined = joinedOf(folded, tokens).filter(
+    (one) => isWord(one.text) && !isSentence(one) && names.has(one.text, careFor(one)),
+  );
   return [...single, ...joined];
 }
 
@@ -34,6 +36,11 @@ function careFor({ pieces, isSpelt, isGlued, text }: Joined): Care {
   const isBeginning = pieces.length === 2 && [first, ...withoutPrefixes(first)].some((word) => JOINING.has(word));
   if (isBeginning || (isSpelt && pieces.length > 2) || (isGlued && text.length > 3)) return 'loose';
   return pieces.some((piece) => COMMON.has(piece)) ? 'letters' : 'strict';
+}
+
+/** Words of every sentence beside each other are not a name that was cut in two. */
+function isSentence({ pieces, isGlued, isSpelt }: Joined): boolean {
+  return !isGlued && !isSpelt && pieces.every((piece) => COMMON.has(piece));
 }
 
 /** `على` says "on" wherever a word follows it; a name it is only at the end of a phrase. */

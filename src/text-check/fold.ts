@@ -7,6 +7,9 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ...pairs('АВСЕНІЈКМОРЅТХУ'.toLowerCase(), 'abcehijkmopstxy'),
   ...pairs('αβεικνορτυχ', 'abeiknoptux'),
   ...pairs('øđłıʿʾ', "odli''"),
+  ...pairs('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'),
+  // Letters drawn as flags, in circles and in squares.
+  ...[0x1f1e6, 0x1f150, 0x1f170].flatMap((first) => alphabetFrom(first)),
   ...pairs('ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵇⵉⵊⵍⵎⵏⵓⵔⵕⵙⵚⵜⵟⵡⵢⵣⵥⵄ', 'abgddefkhhqijlmnurrssttwyzz3'),
   ['ⵅ', 'kh'],
   ['ⵖ', 'gh'],
@@ -54,6 +57,10 @@ function digit(letter: string): string {
   let zero = code;
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String((code - zero) % 10);
+}
+
+function alphabetFrom(first: number): [string, string][] {
+  return [...'abcdefghijklmnopqrstuvwxyz'].map((letter, at) => [String.fromCodePoint(first + at), letter]);
 }
 
 function pairs(letters: string, plain: string): [string, string][] {

@@ -1,4 +1,4 @@
-import { type ArabicForm, arabicForms, isSameArabic, withoutPrefixes } from './arabic.ts';
+import { type ArabicForm, arabicForms, isSameArabic, nameReadings } from './arabic.ts';
 import { fold } from './fold.ts';
 import { type Sound, skeletonsOf, soundsAlike, soundsOf } from './sounds.ts';
 import { isArabic, tokensOf } from './tokens.ts';
@@ -60,9 +60,10 @@ function nameForms(word: string): string[] {
   return word.startsWith('ال') && word.length > 4 ? [word, word.slice(2)] : [word];
 }
 
+/** Words of every sentence are no spelling of a name. */
 function isInArabic(index: ReadonlyMap<string, readonly ArabicForm[]>, word: string, care: Care): boolean {
   const isStrict = care !== 'loose';
-  const readings = isStrict ? [word] : withoutPrefixes(word);
+  const readings = (isStrict ? [word] : nameReadings(word)).filter((reading) => !COMMON.has(reading));
   return readings
     .flatMap(arabicForms)
     .some((text) =>
@@ -85,7 +86,7 @@ function isBySound(index: ReadonlyMap<string, readonly Sound[]>, word: string, c
 /** A word without the little words before it: `lfatima`, `elidrissi`, `والفاطمة`. */
 function readingsOf(word: string, care: Care): string[] {
   const isStrict = care === 'strict';
-  if (isArabic(word)) return isStrict ? [word] : withoutPrefixes(word);
+  if (isArabic(word)) return isStrict ? [word] : nameReadings(word);
   const bare = /^(?:[ae]l|la?|[wofbd]l?)(?=.{4})/u.exec(word)?.[0] ?? '';
   return [...new Set([word, word.slice(bare.length), withoutDouble(word), word.replace(/^l(?=.{4})/u, '')])];
 }

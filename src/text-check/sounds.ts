@@ -66,12 +66,7 @@ function arabicSounds(word: string): Sound[] {
   const plain = word.replace(/ء/gu, '').replace(/(.)\1{2,}/gu, '$1');
   // The vowel of the article changes with the sentence, `ع` stands for any.
   const letters = plain.replace(/(?<=^عبد)ا(?=ل)/u, 'ع');
-  const readings = [
-    letters,
-    letters.replace(/(.)\1/gu, '$1'),
-    letters.replace(/^ال(?=.)/u, ''),
-    ...withoutAssimilated(letters),
-  ];
+  const readings = [letters, letters.replace(/(.)\1/gu, '$1'), ...withoutAssimilated(letters)];
   if (/ا[ةه]$/u.test(letters)) readings.push(letters.replace(/[ةه]$/u, 'ت'));
   if (letters.endsWith('ه')) readings.push(`${letters.slice(0, -1)}ة`);
   return unique(readings).flatMap((one) => {
@@ -82,7 +77,7 @@ function arabicSounds(word: string): Sound[] {
 
 /** `عبد الرحمن` is said without the `ل`, and so `Abderrahmane`. */
 function withoutAssimilated(letters: string): string[] {
-  const said = letters.replace(/[اع]ل(?=[تثدذرزسشصضطظن])/gu, '');
+  const said = letters.replace(/(?<=.)[اع]ل(?=[تثدذرزسشصضطظن])/gu, '');
   return said === letters ? [] : [said];
 }
 

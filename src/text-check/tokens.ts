@@ -19,6 +19,8 @@ export function isArabic(text: string): boolean {
 }
 
 const MOST_PIECES = 6;
+/** Of parts with a space between them. */
+const MOST_WORDS = 3;
 const LONGEST_GAP = 3;
 const MOST_LETTERS = 16;
 
@@ -43,20 +45,21 @@ function* runsFrom({
 }): Generator<Joined> {
   let joined: Joined = { ...first, pieces: [first.text], isSpelt: first.text.length === 1, isGlued: true };
   for (const next of tokens.slice(start + 1)) {
-    const gap = text.slice(joined.to, next.from);
+    const gap = text.slice(joined.to, next.from).replace(/\s+/gu, ' ');
     if (gap.length > LONGEST_GAP || isArabic(next.text) !== isArabic(first.text)) return;
     const isSpelt = joined.isSpelt && next.text.length === 1;
     const letters = joined.text + next.text;
     if (letters.length > (isSpelt ? MOST_LETTERS : MOST_LETTERS * 2)) return;
     const pieces = [...joined.pieces, next.text];
-    if (!isSpelt && pieces.length > MOST_PIECES) return;
+    const isGlued = joined.isGlued && gap !== '' && !/\s/u.test(gap);
+    if (!isSpelt && pieces.length > (isGlued ? MOST_PIECES : MOST_WORDS)) return;
     joined = {
       ...joined,
       text: letters,
       to: next.to,
       pieces,
       isSpelt,
-      isGlued: joined.isGlued && gap !== '' && !/\s/u.test(gap),
+      isGlued,
     };
     yield joined;
   }

@@ -165,7 +165,9 @@ test('in a group with topics posts go to General, or where a coordinator writes 
   expect(lastPost(group)?.topicId).toBeUndefined();
 });
 
-test('a group to which somebody else added the bot is linked when a coordinator writes so there', async ({ world }) => {
+test('a group to which somebody else, or nobody knows who, added the bot is linked when a coordinator writes so there', async ({
+  world,
+}) => {
   const { administrator } = world;
   const group = await linksGroup(world);
   const stranger = world.person('غريب');
@@ -175,6 +177,11 @@ test('a group to which somebody else added the bot is linked when a coordinator 
   await world.settle();
   const here = `/here@${world.simulator.botUsername}`;
   stranger.person.says(here, { chat: other });
+  await world.settle();
+  await administrator.hearsNothing();
+
+  other.removesTheBot(stranger.person);
+  other.addsTheBot('anonymous');
   await world.settle();
   await administrator.hearsNothing();
 

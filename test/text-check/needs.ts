@@ -25,3 +25,31 @@ export const NEEDS: readonly string[] = [
   'bghina chi wahed i3awen … f les devoirs nhar sebt m3a l3achiya',
   'wach kayn chi 7ed li 9der ywessel … l tbib ghda f sba7?',
 ];
+
+/** More of them, to which no list beside the code was fitted: for the rate of false alarms alone. */
+export const OTHER_NEEDS: readonly string[] = [
+  'أسرة من أسر الحي في حاجة إلى ملابس شتوية للأطفال قبل بداية البرد',
+  'نبحث عن متطوعة تجيد الخياطة لتعديل بعض الستائر في نهاية الأسبوع',
+  'من لديه وقت يوم الأحد بعد العصر للمساعدة في تنظيف السطح؟',
+  'مطلوب شخصان لحمل ثلاجة إلى الطابق الأرضي، العمل لا يتجاوز نصف ساعة',
+  'هناك حاجة إلى من يشرح دروس الفيزياء لتلميذ في السنة الأولى من الثانوي',
+  'نود أن نرتب زيارات قصيرة لجدة تعيش وحدها وتحب الحديث عن الماضي',
+  'الرجاء ممن يجيد الفرنسية أن يساعد في ملء استمارة إدارية غدا صباحا',
+  'كاين شي حد عندو بيكوب يقدر ينقل شوية ديال الأثاث نهار الخميس العشية؟',
+  'بغينا لي يعاون فالسقي ديال الجردة مرة فالسيمانة حتى لآخر الشهر',
+  'خاص شي واحد يوصل الدرية للكلوب نهار الجمعة ويرجعها مع المغرب',
+  'شكون اللي يقدر يدير دورة فالتليفون مع واحد السيد كبير فالسن؟',
+  'محتاجين سباك يشوف الشوفو، الماء كيقطر من البارح',
+  'Nous cherchons une personne patiente pour lire le courrier à une voisine âgée',
+  'Qui aurait une remorque samedi après-midi pour déplacer un canapé et une armoire ?',
+  'Besoin de bras pour repeindre une petite chambre, le matériel est déjà sur place',
+  'Une maman souhaite que quelqu’un garde deux petits pendant une heure jeudi',
+  'Est-ce que quelqu’un sait réparer une machine à coudre ancienne ?',
+  'Cherche covoiturage vers le collège chaque matin, départ à sept heures et demie',
+  'Is anyone free on Thursday afternoon to help fill in a school form?',
+  'We are looking for somebody patient who could teach basic computer skills',
+  'A neighbour would love company for a short walk in the park twice a week',
+  'Please tell us if you can lend a ladder and some tools until Sunday',
+  'wach chi wa7ed 3ndo tomobil y9der ydina l souk nhar larb3a',
+  'khasna chi 7ed li kay3ref yssayeb lbab, rah ma kaytsedch mezyan',
+];

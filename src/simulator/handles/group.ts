@@ -21,7 +21,7 @@ export function simulatedGroup(world: World, id: number): SimulatedGroup {
     },
     adds: (...people) => world.change((_, now) => join(state, group(), people.map(person), now)),
     loses: (who) => world.change((_, now) => leave(state, group(), person(who), now)),
-    addsTheBot: (by) => world.change((_, now) => addTheBot(state, group(), person(by), now)),
+    addsTheBot: (by) => world.change((_, now) => addTheBot(state, group(), by === 'anonymous' ? by : person(by), now)),
     promotesTheBot: (by, rights) =>
       world.change((_, now) => promoteTheBot(state, group(), { by: person(by), rights }, now)),
     removesTheBot: (by) => world.change((_, now) => removeTheBot(state, group(), person(by), now)),

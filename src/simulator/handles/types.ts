@@ -125,7 +125,8 @@ export type SimulatedGroup = {
   readonly title: string;
   adds(...people: SimulatedPerson[]): void;
   loses(person: SimulatedPerson): void;
-  addsTheBot(by: SimulatedPerson): void;
+  /** `anonymous` is an administrator who does not show who they are. */
+  addsTheBot(by: SimulatedPerson | 'anonymous'): void;
   /** Makes the bot an administrator, with the rights it asked for or with these and no others. */
   promotesTheBot(by: SimulatedPerson, rights?: Partial<AdministratorRights>): void;
   removesTheBot(by: SimulatedPerson): void;

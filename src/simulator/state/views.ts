@@ -37,7 +37,12 @@ export function chatView(chat: ChatState): Chat {
 }
 
 /** The account Telegram writes from when an administrator of a group stays unseen. */
-const ANONYMOUS_ADMINISTRATOR = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+export const ANONYMOUS_ADMINISTRATOR = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
+};
 
 /** An administrator who writes without showing who they are (Bot API facts, F7). */
 export function anonymousAdministrator(group: Group): Pick<Message, 'from' | 'sender_chat'> {

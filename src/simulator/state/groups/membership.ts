@@ -2,7 +2,7 @@ import { ImpossibleAct } from '../impossible.ts';
 import { addMessage } from '../messages/messages.ts';
 import type { Group, Person, State } from '../state.ts';
 import type { ChatInviteLink, ServiceContent, User } from '../telegram.ts';
-import { botUser, chatView, userView } from '../views.ts';
+import { ANONYMOUS_ADMINISTRATOR, botUser, chatView, userView } from '../views.ts';
 import { setBotStanding, setPersonStanding } from './change-standing.ts';
 import { standingOf } from './groups.ts';
 import { type AdministratorRights, rightsOf, usualRights } from './rights.ts';
@@ -49,16 +49,17 @@ export function leave(state: State, group: Group, person: Person, now: number): 
   setPersonStanding(state, group, person, { by: user, standing: afterLeaving(old) }, now);
 }
 
-/** A member adds the bot: my_chat_member, then the message that it joined (Bot API facts, F7). */
-export function addTheBot(state: State, group: Group, by: Person, now: number): void {
+/** A member adds the bot: my_chat_member, then the message that it joined (Bot API facts, F7). An unseen administrator stays unseen. */
+export function addTheBot(state: State, group: Group, person: Person | 'anonymous', now: number): void {
   if (isPresent(group.bot)) return;
+  const by = person === 'anonymous' ? ANONYMOUS_ADMINISTRATOR : userView(person);
   group.botHearsAll = state.bot.readsAllGroupMessages;
   const standing: Standing =
     group.kind === 'channel'
       ? { status: 'administrator', rights: suggestedRights(state, group), promotedBy: by.id }
       : { status: 'member' };
-  setBotStanding(state, group, { by: userView(by), standing }, now);
-  addService(state, group, { by: userView(by), content: joined([botUser(state)]) }, now);
+  setBotStanding(state, group, { by, standing }, now);
+  addService(state, group, { by, content: joined([botUser(state)]) }, now);
 }
 
 /** The bot becomes an administrator, with the rights it asked for when none are chosen. */
