@@ -244,7 +244,6 @@ export function createCapabilities(
       if (chatId < 0) await leaveGroup(work, { chatId }, 'lost');
       await markUnreachable(work, chatId);
     },
-    onGroupOutcome: noteGroupOutcome,
     onLongFlood: (work, what) => tellFlood(work, what, options),
     onGroupOutcome: createGroupOutcomes({ botUsername: options.botInfo.username }),
     sendAfter: async (work, reader, { isSafety }) =>

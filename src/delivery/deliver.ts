@@ -47,9 +47,11 @@ export function createDeliverer(options: SenderOptions & { owner: string }, gate
     try {
       const outcome = await callTelegram(options.api, row.method, { ...body, ...paid });
       // Telegram slows a group down by itself (Bot API facts, F10): only that group waits.
-      if (outcome.kind !== 'flooded' || row.chatId > 0) gate.noteOutcome(sendClass, outcome, performance.now());
+      const isOfGroup = outcome.kind === 'flooded' && row.chatId < 0;
+      if (!isOfGroup) gate.noteOutcome(sendClass, outcome, performance.now());
       if (outcome.kind !== 'sent') logOutcome(row, outcome);
-      if (outcome.kind === 'flooded' && outcome.retryAfterSeconds > LONG_FLOOD_SECONDS) await tellFlood(row, outcome);
+      if (outcome.kind === 'flooded' && !isOfGroup && outcome.retryAfterSeconds > LONG_FLOOD_SECONDS)
+        await tellFlood(row, outcome);
       return outcome;
     } catch (error) {
       log.error({ error, outboxId: row.id, method: row.method }, 'a message could not be sent as it is');
