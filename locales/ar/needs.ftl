@@ -9,6 +9,7 @@ needs-card = { $needs ->
   }
 need-button = { $what }، { $on }
 button-need-new = حاجة جديدة
+button-circle-needs = حاجات الحلقة
 need-ask-kind = ما الحاجة؟ لا يراها أحد قبل موافقة الأسرة على كلماتها.
 need-ask-asks = ما المطلوب؟
 button-need-asks-time = وقت

@@ -9,6 +9,7 @@ needs-card = { $needs ->
   }
 need-button = { $what }، { $on }
 button-need-new = حاجة جديدة
+button-circle-needs = حاجات الحلقة
 need-ask-kind = شنو خاص؟ حتى واحد ما يشوفها قبل ما توافق الأسرة على كلماتها.
 need-ask-asks = شنو المطلوب؟
 button-need-asks-time = وقت

@@ -5,6 +5,7 @@ needs-card = { $needs ->
   }
 need-button = { $what }, { $on }
 button-need-new = New need
+button-circle-needs = Needs of the circle
 need-ask-kind = What is it about? Nobody sees it before the family has said yes to the words.
 need-ask-asks = What is asked for?
 button-need-asks-time = Time

@@ -5,6 +5,7 @@ needs-card = { $needs ->
   }
 need-button = { $what }, { $on }
 button-need-new = Nouveau besoin
+button-circle-needs = Besoins du cercle
 need-ask-kind = De quoi s’agit-il ? Personne ne le lit avant que la famille ait approuvé les mots.
 need-ask-asks = Que demande-t-on ?
 button-need-asks-time = Du temps

@@ -30,6 +30,7 @@ export async function reportClaim(
   const isOver = isPast(need, timeZone, work.now);
   if (!done && !isOver) await settleNeed(work, need, { except: claim.membershipId });
   await closeWhenAllIsSaid(work, need, isOver);
+  await refreshTeamCards(work, need);
   return { kind: 'reported' };
 }
 

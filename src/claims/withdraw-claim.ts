@@ -1,6 +1,7 @@
 import { recordAct } from '../access/store.ts';
 import type { ClaimId, MembershipId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import { setSaidNo } from '../need-offering/asked-store.ts';
 import { isRunning } from '../needs/need.ts';
 import type { Need } from '../needs/store.ts';
 import { lockNeed } from '../needs/store.ts';
@@ -17,6 +18,7 @@ export async function withdrawClaim(work: Work, id: ClaimId, by: PersonId): Prom
   if (!locked || !isLive(locked.claim)) return { kind: 'gone' };
   const { need, claim } = locked;
   await endClaim(work, id, 'withdrawn', by);
+  await askNoMore(work, claim);
   await recordAct(work, { actorId: by, act: 'withdraw-claim', object: 'need', objectId: need.id });
   if (isRunning(need.state)) await settleNeed(work, need, { except: claim.membershipId });
   return { kind: 'done' };
@@ -31,7 +33,10 @@ export async function answerKeptPlace(
   if (!locked || locked.claim.waits !== 'answer' || !isRunning(locked.need.state)) return { kind: 'gone' };
   const { need, claim } = locked;
   if (yes) await acceptClaim(work, claim, by);
-  else await endClaim(work, id, 'declined', by);
+  else {
+    await endClaim(work, id, 'declined', by);
+    await askNoMore(work, claim);
+  }
   await settleNeed(work, need, { except: claim.membershipId });
   return { kind: 'done' };
 }
@@ -43,6 +48,7 @@ export async function endKeptPlace(work: Work, id: ClaimId): Promise<{ claim: Cl
   if (!locked || locked.claim.waits !== 'answer' || !until) return undefined;
   if (Temporal.Instant.compare(until, work.now) > 0) return undefined;
   await endClaim(work, id, 'declined');
+  await askNoMore(work, locked.claim);
   if (isRunning(locked.need.state)) await settleNeed(work, locked.need);
   return locked;
 }
@@ -99,6 +105,11 @@ export async function lockClaim(work: Work, id: ClaimId): Promise<{ need: Need; 
 
 async function acceptClaim(work: Work, { id }: Claim, by: PersonId): Promise<void> {
   await setClaim(work, id, { state: 'accepted', waits: null, decidedBy: by });
+}
+
+/** Whoever gave something back, or did not say yes to it, is not asked for it anew. */
+async function askNoMore(work: Work, { needId, membershipId }: Claim): Promise<void> {
+  if (membershipId !== null) await setSaidNo(work, needId, membershipId);
 }
 
 function isLive({ state }: Claim): boolean {

@@ -19,7 +19,10 @@ export function coverageCard(
   const button = (
     action: 'month-picture' | 'month-text' | 'sheet' | 'skip-dates' | 'promise-new' | 'gifts',
   ): Button[] => [{ label: { key: `button-${action}` }, press: { action, id } }];
-  const own = [...(mayReport ? [button('gifts')] : []), ...(mayPromise ? [button('promise-new')] : [])];
+  const needs: Button[][] = mayReport
+    ? [[{ label: { key: 'button-circle-needs' }, press: { action: 'needs', id } }]]
+    : [];
+  const own = [...needs, ...(mayReport ? [button('gifts')] : []), ...(mayPromise ? [button('promise-new')] : [])];
   if (turns.length === 0) return { text: { key: 'coverage-none', args: { codeName } }, buttons: own };
   const lines = turns.map((turn): Text => {
     const what = { text: { key: `kind-${turn.kind}` } };

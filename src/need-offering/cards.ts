@@ -46,10 +46,17 @@ export async function changeCards(
   const place = await findMembership(work, membershipId);
   const person = place && (await getPerson(work, place.personId));
   if (!person) return;
-  for (const { chatId, key } of await listCards(work, prefix)) {
+  const cards = await listCards(work, prefix);
+  const latest = Math.max(...cards.map(({ key }) => epochIn(key, prefix)));
+  for (const { chatId, key } of cards.filter((one) => epochIn(one.key, prefix) === latest)) {
     const own = chatId === person.telegramId ? message : forSomebody(message, { name: person.name });
     await editSentCard(work, { chatId, key, state, message: own });
   }
+}
+
+/** The beginning of the need at which a card was sent; those of an earlier one were brought to their end with it. */
+function epochIn(key: string, prefix: string): number {
+  return Number.parseInt(key.slice(prefix.length), 10);
 }
 
 /** What the outbox keys of the cards of a member about a need begin with. */

@@ -1,3 +1,4 @@
+import { listCoordinators } from '../access/store.ts';
 import { listMembers } from '../circles/store.ts';
 import { needCard } from '../claims/messages.ts';
 import { freeOf } from '../claims/places.ts';
@@ -75,6 +76,7 @@ async function askAssociation(work: Work, need: NeedInWords, administrators: Rea
     if (person?.reachable) readers.set(id, person.id);
   }
   const free = freeOf(need.quantity, await listStanding(work, need.id));
+  for (const { telegramId } of await listCoordinators(work, need.districtId)) readers.delete(telegramId);
   for (const [chatId, personId] of readers) {
     if (own.has(personId)) continue;
     await queueMessage(work, {

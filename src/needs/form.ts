@@ -119,8 +119,7 @@ async function readChecked(
 
 /** @returns undefined for what is no whole number from one to the most */
 export function readQuantity(words: string): number | undefined {
-  const digits = plainDigits(words);
-  const quantity = /^\d{1,4}$/u.test(digits) ? Number(digits) : 0;
+  const quantity = /^[\s\p{Cf}]*\p{Nd}{1,4}[\s\p{Cf}]*$/u.test(words) ? Number(plainDigits(words)) : 0;
   return quantity >= 1 && quantity <= MOST ? quantity : undefined;
 }
 

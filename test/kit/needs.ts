@@ -1,4 +1,7 @@
 import type { Neighbour } from './person.ts';
+import { onDatabase } from './run-sql.ts';
+import { consents, joins, opensCircle } from './village.ts';
+import type { World } from './world.ts';
 
 /** What is chosen on each card of the form, from its first question on. */
 export type NeedChoices = {
@@ -48,4 +51,31 @@ export async function asksFor(guardian: Neighbour, choices: NeedChoices = {}): P
   await guardian.sees(/كلمة كلمة/u);
   await guardian.taps('أوافق على الكلمات');
   await guardian.sees(/تمت الموافقة/u);
+}
+
+/** A circle with a guardian and three neighbours, and nothing else that anybody could hear of. */
+export async function gathers(
+  world: World,
+): Promise<{ guardian: Neighbour; hassan: Neighbour; zineb: Neighbour; idriss: Neighbour }> {
+  const people = {
+    guardian: world.person('فاطمة'),
+    hassan: world.person('حسن'),
+    zineb: world.person('زينب'),
+    idriss: world.person('إدريس'),
+  };
+  const { guardian, hassan, zineb, idriss } = people;
+  await opensCircle(world);
+  await consents(world, guardian);
+  for (const newcomer of [hassan, zineb, idriss]) await joins(world, { guardian, newcomer, tie: 'جار / جارة' });
+  return people;
+}
+
+/** How the latest need stands, and each claim on it. */
+export async function standingOf(world: World): Promise<unknown> {
+  const [row] = await onDatabase(
+    world,
+    `select n.state, n.reach, coalesce((select json_agg(c.state || coalesce(' ' || c.waits, '') order by c.id) from need_claim c where c.need_id = n.id), '[]') as claims
+     from need n order by n.id desc limit 1`,
+  );
+  return row;
 }

@@ -1,11 +1,10 @@
-import { asksFor, fillsNeed, opensNeeds } from '../kit/needs.ts';
-import { settledCircle } from '../kit/village.ts';
+import { asksFor, fillsNeed, gathers, opensNeeds } from '../kit/needs.ts';
 import { test } from '../kit/world.ts';
 
 test('a need: drafted by buttons, read by nobody before the family says yes, taken in parts, and covered once for everybody', async ({
   world,
 }) => {
-  const { guardian, hassan, zineb, idriss } = await settledCircle(world);
+  const { guardian, hassan, zineb, idriss } = await gathers(world);
   const { administrator } = world;
   await opensNeeds(guardian);
   await fillsNeed(guardian);
@@ -40,7 +39,7 @@ test('a need: drafted by buttons, read by nobody before the family says yes, tak
 test('those who like to do such a thing are asked first, the whole circle later, and whoever has not answered learns on the card that it is covered', async ({
   world,
 }) => {
-  const { guardian, hassan, zineb, idriss } = await settledCircle(world);
+  const { guardian, hassan, zineb, idriss } = await gathers(world);
   await hassan.says('/settings');
   await hassan.hears(/الإعدادات/u);
   await hassan.taps('ما أقدّمه');
