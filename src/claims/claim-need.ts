@@ -3,7 +3,7 @@ import { recordAct } from '../access/store.ts';
 import { lockMembership } from '../circles/membership-store.ts';
 import type { Circle } from '../circles/store.ts';
 import { listMembers, lockCircle } from '../circles/store.ts';
-import { isWantedOn, loadTap } from '../consent/tap.ts';
+import { loadTap } from '../consent/tap.ts';
 import type { ClaimId, MembershipId, NeedId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { listExclusions } from '../exclusions/store.ts';
@@ -13,7 +13,9 @@ import { refreshTeamCards } from '../need-offering/tell-team.ts';
 import { isOpen, isPast, isRunning, sensitivityOfNeed } from '../needs/need.ts';
 import type { Need } from '../needs/store.ts';
 import { findNeed, lockNeed } from '../needs/store.ts';
+import { isOpenFor } from '../needs/wanted.ts';
 import { isRestricted } from '../restricting/store.ts';
+import { localDate } from '../time/wall-time.ts';
 import { freeOf } from './places.ts';
 import { settleNeed } from './settle-need.ts';
 import { insertClaim, listStanding } from './store.ts';
@@ -69,7 +71,7 @@ export async function isWanted(
   need: Need,
 ): Promise<boolean> {
   if (circle.stage !== 'active' || need.pausedAt !== null || isPast(need, circle.timeZone, work.now)) return false;
-  return isWantedOn(await loadTap(work, circle.id), need.kind, need.untilOn);
+  return isOpenFor(await loadTap(work, circle.id), need, localDate(work.now, circle.timeZone));
 }
 
 async function mayTake(

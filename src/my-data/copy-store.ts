@@ -4,6 +4,7 @@ import type { PersonId, TelegramId } from '../db/ids.ts';
 import { broadcast, broadcastRecipient } from '../db/schema/broadcasts.ts';
 import { calendarEntry } from '../db/schema/calendar.ts';
 import { consent } from '../db/schema/consent.ts';
+import { need, needClaim } from '../db/schema/needs.ts';
 import { circle, district, invitation, membership, person, role } from '../db/schema/people.ts';
 import { audit, inbox } from '../db/schema/spine.ts';
 import { assignment, commitment, coverQuestion, turn } from '../db/schema/turns.ts';
@@ -18,6 +19,7 @@ export async function collectOwnData(work: Work, who: { id: PersonId; telegramId
     roles: await listRoles(work, who.id),
     consents: await listConsents(work, who.id),
     turns: await listTurns(work, who.id),
+    needs: await listClaims(work, who.id),
     calendar: await listCalendar(work, who.id),
     reads: await listReads(work, who.id),
     invitations: await listInvitations(work, who.id),
@@ -105,6 +107,27 @@ async function listHeld(work: Work, id: PersonId) {
     .innerJoin(circle, eq(circle.id, turn.circleId))
     .where(eq(membership.personId, id))
     .orderBy(desc(turn.onDate));
+}
+
+/** What they took of needs, or would have taken. Somebody from outside a circle does not learn here whose it was. */
+async function listClaims(work: Work, id: PersonId) {
+  const rows = await work.tx
+    .select({
+      codeName: circle.codeName,
+      membershipId: needClaim.membershipId,
+      kind: need.kind,
+      on: need.untilOn,
+      state: needClaim.state,
+    })
+    .from(needClaim)
+    .innerJoin(need, eq(need.id, needClaim.needId))
+    .innerJoin(circle, eq(circle.id, need.circleId))
+    .where(eq(needClaim.personId, id))
+    .orderBy(asc(needClaim.id));
+  return rows.map(({ membershipId, codeName, ...row }) => ({
+    ...row,
+    codeName: membershipId === null ? '—' : codeName,
+  }));
 }
 
 /** What the calendar files they asked for held. */

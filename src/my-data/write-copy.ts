@@ -70,6 +70,18 @@ export function writeCopy(languages: Languages, about: About, data: OwnData, tim
       ),
     ],
     [
+      'data-needs',
+      data.needs.map(({ codeName, kind, on: date, state }) =>
+        say('data-turn', {
+          codeName,
+          what: text(`kind-${kind}`),
+          on: { on: date.toString() },
+          year: String(date.year),
+          outcome: text(`data-claim-${state}`),
+        }),
+      ),
+    ],
+    [
       'data-calendar',
       data.calendar.map(({ kind, on: date }) =>
         say('data-calendar-line', {

@@ -5,7 +5,7 @@ import type { Claim } from '../claims/store.ts';
 import { endClaim, listStanding } from '../claims/store.ts';
 import { tellClaimer } from '../claims/tell-claimer.ts';
 import { closeTeamCards } from '../claims/tell-team.ts';
-import { isWantedOn, loadTap } from '../consent/tap.ts';
+import { loadTap } from '../consent/tap.ts';
 import type { CircleId, NeedId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import { PRIORITY } from '../delivery/message.ts';
@@ -15,7 +15,9 @@ import { isPast, isRunning } from '../needs/need.ts';
 import { putIntoWords } from '../needs/read-need.ts';
 import type { Need } from '../needs/store.ts';
 import { getNeed, lockNeed, lockRunning, setNeed } from '../needs/store.ts';
+import { isOpenFor } from '../needs/wanted.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
+import { localDate } from '../time/wall-time.ts';
 import { setWordingState } from '../wording/store.ts';
 import { beginOffering, limitsOf, stopOffering } from './offer.ts';
 import { refreshTeamCards } from './tell-team.ts';
@@ -70,7 +72,7 @@ export async function pauseUnwanted(work: Work, circleId: CircleId): Promise<voi
   const tap = await loadTap(work, circleId);
   for (const need of await lockRunning(work, circleId)) {
     if (need.pausedAt !== null) continue;
-    const isWanted = circle.stage === 'active' && isWantedOn(tap, need.kind, need.untilOn);
+    const isWanted = circle.stage === 'active' && isOpenFor(tap, need, localDate(work.now, circle.timeZone));
     if (isWanted) {
       if (!(await limitsOf(work, need)).toGroup) await endPosts(work, { kind: 'need', id: need.id }, 'withdrawn');
       continue;
@@ -87,7 +89,7 @@ export async function takeUpPaused(work: Work, circleId: CircleId): Promise<void
   const circle = await getCircle(work, circleId);
   const tap = await loadTap(work, circleId);
   for (const seen of await lockRunning(work, circleId)) {
-    const isWanted = circle.stage === 'active' && isWantedOn(tap, seen.kind, seen.untilOn);
+    const isWanted = circle.stage === 'active' && isOpenFor(tap, seen, localDate(work.now, circle.timeZone));
     if (seen.pausedAt === null || !isWanted || isPast(seen, circle.timeZone, work.now)) continue;
     await setNeed(work, seen.id, { pausedAt: null });
     const need = await getNeed(work, seen.id);

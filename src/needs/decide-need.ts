@@ -2,14 +2,16 @@ import type { ForFamily } from '../access/for-family.ts';
 import { inAudit } from '../access/for-family.ts';
 import { recordAct } from '../access/store.ts';
 import { lockCircle } from '../circles/store.ts';
-import { isAllowed, loadTap } from '../consent/tap.ts';
+import { loadTap } from '../consent/tap.ts';
 import type { NeedId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import { localDate } from '../time/wall-time.ts';
 import { setWordingState } from '../wording/store.ts';
 import { giveAway } from './check-need-words.ts';
 import { isPast } from './need.ts';
 import type { Need } from './store.ts';
 import { findNeed, findWords, getNeed, lockNeed, setNeed } from './store.ts';
+import { isOpenFor } from './wanted.ts';
 
 export type Decided =
   | { kind: 'approved' }
@@ -36,7 +38,11 @@ export async function decideOnNeed(work: Work, { id, wordingId, approve, acting 
     return { kind: 'declined' };
   }
   if (isPast(need, circle.timeZone, work.now)) return { kind: 'past' };
-  if (circle.stage !== 'active' || !isAllowed(await loadTap(work, circle.id), need.kind)) return { kind: 'not-wanted' };
+  if (
+    circle.stage !== 'active' ||
+    !isOpenFor(await loadTap(work, circle.id), need, localDate(work.now, circle.timeZone))
+  )
+    return { kind: 'not-wanted' };
   const words = [(await findWords(work, need)) ?? '', need.area ?? ''].join('\n');
   if (await giveAway(work, circle.id, words)) return { kind: 'names' };
   await setWordingState(work, need.wordingId, { state: 'approved', decidedBy: acting.by });

@@ -21,6 +21,11 @@ export async function fillsNeed(writer: Neighbour, choices: NeedChoices = {}): P
   const { window = 'خلال أسبوع', part = 'كل وقت مناسب', urgency = 'قريبا', audience = 'الحلقة ثم الحي' } = choices;
   await writer.taps('حاجة جديدة');
   await writer.sees(/ما الحاجة/u);
+  // Five kinds are on the first card.
+  if (!writer.buttons().includes(kind)) {
+    await writer.taps('المزيد');
+    await writer.sees(/ما الحاجة/u);
+  }
   const answers: [string, RegExp][] = [[kind, /ما المطلوب/u]];
   if (asks === 'مال') answers.push([asks, /متى تكون مفيدة/u]);
   else answers.push([asks, /كم/u], [quantity, asks === 'وقت' ? /بماذا نحسبها/u : /متى تكون مفيدة/u]);
