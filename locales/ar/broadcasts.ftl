@@ -61,11 +61,11 @@ broadcast-people = { $members ->
    *[other] { $members } شخص
 }
 broadcast-readers = العدد: { $people }
-broadcast-now = في الحين: { $people }
+broadcast-now = مباشرة: { $people }
 broadcast-after-quiet = بعد ساعات الهدوء: { $people }
 broadcast-later = في يوم آخر، لكثرة رسائلهم: { $people }
 broadcast-in-language = • { $language }: { $people }
-broadcast-sent = أُرسلت: { $people }
+broadcast-sent = أُرسلت إلى: { $people }
 broadcast-waiting = في الانتظار: { $people }
 broadcast-unreachable = لا تصلهم رسائل سند: { $people }
 broadcast-unknown = لا نعرف هل وصلتهم: { $people }

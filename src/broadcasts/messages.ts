@@ -34,16 +34,20 @@ export function broadcastsCard(district: District, broadcasts: readonly Broadcas
   };
 }
 
-/** One broadcast as it stands, with what this reader can do about it. Only while it can still be kept back, or is being sent, its words stand there. */
-export function broadcastCard(view: View, { isAuthor }: { isAuthor: boolean }): Message {
+/**
+ * One broadcast as it stands, with what this reader can do about it. The card that follows it is redrawn by itself, so that nothing else is opened in its
+ * place.
+ */
+export function broadcastCard(
+  view: View,
+  { isAuthor, follows = false }: { isAuthor: boolean; follows?: boolean },
+): Message {
   const { broadcast, district, name, startsAt } = view;
   const at = startsAt?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '00:00';
   const head: Text = { key: `broadcast-head-${headOf(broadcast, isAuthor)}`, args: { name, district, at: { at } } };
   const lines = [...toLines(view), ...numberLines(view), ...askLines(broadcast, view), ...wordLines(view)];
-  const buttons = [
-    ...buttonsOf(view, isAuthor),
-    [{ label: { key: 'button-back' }, press: { action: 'broadcasts', id: broadcast.districtId } }],
-  ];
+  const back: Button[] = [{ label: { key: 'button-back' }, press: { action: 'broadcasts', id: broadcast.districtId } }];
+  const buttons = [...buttonsOf(view, isAuthor), ...(follows ? [] : [back])];
   return { text: { key: 'broadcast-card', args: { head: { text: head }, lines: { lines } } }, buttons };
 }
 

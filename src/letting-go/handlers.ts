@@ -26,9 +26,10 @@ export function createLettingGoHandlers(settings: Settings): Handlers {
       const isNews = await act(chat, found, press);
       if (isNews) await tellDeciders(chat.work, found.id, settings);
       // The card that follows the broadcast has been brought up to date with all the others.
-      if (isNews && (await followsOn(chat, found.id))) return;
+      const follows = await followsOn(chat, found.id);
+      if (isNews && follows) return;
       if (isNews && found.state === 'draft') return await chat.redraw({ text: { key: 'broadcast-follows' } });
-      await showBroadcast(chat, found.id, settings);
+      await showBroadcast(chat, found.id, { ...settings, follows });
     };
   return {
     presses: {
@@ -82,11 +83,15 @@ async function followsOn(chat: Chat, id: BroadcastId): Promise<boolean> {
 }
 
 /** Draws a broadcast as it stands in the place of the pressed card. */
-async function showBroadcast(chat: Chat, id: BroadcastId, settings: Settings): Promise<void> {
+async function showBroadcast(
+  chat: Chat,
+  id: BroadcastId,
+  { follows, ...settings }: Settings & { follows: boolean },
+): Promise<void> {
   const found = await findBroadcast(chat.work, id);
   if (!found) return;
   const view = await loadView(chat.work, found, settings);
-  await chat.redraw(broadcastCard(view, { isAuthor: found.draftedBy === chat.person.id }));
+  await chat.redraw(broadcastCard(view, { isAuthor: found.draftedBy === chat.person.id, follows }));
 }
 
 async function tellOfDecision(

@@ -97,7 +97,7 @@ async function redraw(work: Work, view: View, decider: Decider): Promise<boolean
 }
 
 function cardFor(view: View, { id }: Decider): Message {
-  return broadcastCard(view, { isAuthor: id === view.broadcast.draftedBy });
+  return broadcastCard(view, { isAuthor: id === view.broadcast.draftedBy, follows: true });
 }
 
 /** Those who may decide in the district now and can be written to, each once. */

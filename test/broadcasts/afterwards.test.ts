@@ -26,7 +26,7 @@ test('the result tells who cannot be reached and who has left since; unknown one
   await clock.forward({ seconds: 10 });
 
   await administrator.sees(
-    /انتهى إرسال رسالة نادية[^]*أُرسلت: شخص واحد\nلا تصلهم رسائل سند: شخص واحد\nلم تعد لهم: شخص واحد/u,
+    /انتهى إرسال رسالة نادية[^]*أُرسلت إلى: شخص واحد\nلا تصلهم رسائل سند: شخص واحد\nلم تعد لهم: شخص واحد/u,
   );
   administrator.readsEverything();
 

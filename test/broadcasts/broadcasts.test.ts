@@ -28,7 +28,7 @@ test('a coordinator writes to all members: a look at it first, ten minutes, then
   await administrator.taps('متابعة');
   await administrator.sees(/هكذا تصل الرسالة/u);
   await administrator.hears(/^نلتقي يوم الأحد في دار الشباب\.\nمرحبا بالجميع\.$/u);
-  await administrator.hears(/مسودة لم تُرسل[^]*العدد: 3 أشخاص\nفي الحين: 3 أشخاص$/u);
+  await administrator.hears(/مسودة لم تُرسل[^]*العدد: 3 أشخاص\nمباشرة: 3 أشخاص$/u);
   const go = administrator.dataOf('إرسال بعد 10 دقائق');
 
   await administrator.taps('إرسال بعد 10 دقائق');
@@ -45,7 +45,7 @@ test('a coordinator writes to all members: a look at it first, ten minutes, then
   await guardian.hearsNothing();
   await administrator.sees(/تُرسل رسالة نادية الآن/u);
   await clock.forward({ seconds: 10 });
-  await administrator.sees(/انتهى إرسال رسالة نادية[^]*أُرسلت: 3 أشخاص/u);
+  await administrator.sees(/انتهى إرسال رسالة نادية[^]*أُرسلت إلى: 3 أشخاص/u);
   await administrator.hears(/الحصيلة في بطاقتها/u);
 });
 
@@ -116,7 +116,7 @@ test('money is asked for only with an authorisation, and only once a second pers
   await clock.forward({ seconds: 10 });
   for (const decider of [administrator, said]) {
     await decider.sees(/تُرسل رسالة نادية الآن/u);
-    await decider.sees(/أُرسلت: 3 أشخاص/u);
+    await decider.sees(/أُرسلت إلى: 3 أشخاص/u);
   }
   await administrator.hears(/انتهى إرسال الرسالة/u);
 });
@@ -230,7 +230,11 @@ test('two languages: each reads their own, and whoever decides there takes it ba
   await zineb.hearsNothing();
 
   // Once more, and this time it goes.
-  await said.taps('Retour');
+  await said.starts();
+  await said.hears(/./u);
+  await said.taps(/حي السلام/u);
+  await said.sees(/./u);
+  await said.taps('Messages au quartier');
   await said.sees(/Messages de/u);
   await said.taps('Nouveau message');
   await said.sees(/À qui/u);
@@ -254,9 +258,9 @@ test('two languages: each reads their own, and whoever decides there takes it ba
   for (const member of [zineb, idriss]) await member.hears(/^نلتقي غدا مساء$/u);
   await clock.forward({ seconds: 10 });
   await administrator.sees(/تُرسل رسالة Saïd الآن/u);
-  await administrator.sees(/أُرسلت: 3 أشخاص/u);
+  await administrator.sees(/أُرسلت إلى: 3 أشخاص/u);
   await said.sees(/en cours d’envoi/u);
-  await said.sees(/est terminé[^]*Envoyé : 3 personnes/u);
+  await said.sees(/est terminé[^]*Envoyé à : 3 personnes/u);
   await said.hears(/Le bilan est sur sa carte/u);
 });
 
