@@ -44,6 +44,7 @@ export type PlannedPost = { groupId: DistrictGroupId; at: Temporal.Instant; on: 
  */
 export async function planPost(work: Work, plan: PostPlan): Promise<PlannedPost[]> {
   const { timeZone, about, notBefore = work.now, pin = false, message } = plan;
+  assertNoPress(message);
   const nextLoud = await loadPlaceQuiet(work, timeZone);
   const from = Temporal.Instant.compare(notBefore, work.now) < 0 ? work.now : notBefore;
   const planned: PlannedPost[] = [];
@@ -64,12 +65,19 @@ export async function planPost(work: Work, plan: PostPlan): Promise<PlannedPost[
   return planned;
 }
 
-/** When a group could get one more post, from now on. */
+/** A press in a group would show everybody who offers, and would be signed for nobody. */
+function assertNoPress({ buttons = [] }: Message): void {
+  if (buttons.flat().some((button) => 'press' in button)) throw new TypeError('a post has links only');
+}
+
+/** When a group could get one more post, from now on; `isFull` when it is its limits and not quiet hours that it has to wait for. */
 export async function findNextMoment(
   work: Work,
   groupId: DistrictGroupId,
   timeZone: string,
-): Promise<{ at: Temporal.Instant; on: Temporal.PlainDate }> {
+): Promise<{ at: Temporal.Instant; isFull: boolean }> {
   const taken = await listTakenDays(work, groupId, { from: localDate(work.now, timeZone) });
-  return nextPostMoment(taken, work.now, { timeZone, nextLoud: await loadPlaceQuiet(work, timeZone) });
+  const nextLoud = await loadPlaceQuiet(work, timeZone);
+  const { at } = nextPostMoment(taken, work.now, { timeZone, nextLoud });
+  return { at, isFull: !at.equals(nextLoud(work.now)) };
 }

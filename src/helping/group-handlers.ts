@@ -6,7 +6,6 @@ import { findDistrict } from '../districts/store.ts';
 import { endPosts } from '../group-posts/end-posts.ts';
 import { leaveGroup } from '../group-posts/leave-group.ts';
 import { findNextMoment, planPost } from '../group-posts/plan-post.ts';
-import { localDate } from '../time/wall-time.ts';
 import { groupCard, groupPost, groupsCard, postedToast } from './messages.ts';
 import { helpPayload } from './payload.ts';
 import type { DistrictGroup } from './store.ts';
@@ -76,8 +75,7 @@ function postsAppeal(timeZone: string): PressHandler {
     const { id: groupId, districtId } = group;
     const next = await findNextMoment(chat.work, groupId, timeZone);
     const at = next.at.toZonedDateTimeISO(timeZone);
-    if (!next.on.equals(localDate(chat.work.now, timeZone)))
-      return await chat.toast(postedToast('group-post-full', at), { alert: true });
+    if (next.isFull) return await chat.toast(postedToast('group-post-full', at), { alert: true });
     const url = `https://t.me/${chat.botUsername}?start=${helpPayload(chat.work.vault, districtId)}`;
     const about = { kind: 'appeal', id: districtId } as const;
     await endPosts(chat.work, about, 'withdrawn', groupId);
