@@ -9,7 +9,9 @@ import type { SenderOptions } from './sender.ts';
 const AHEAD_MS = 100;
 /** What is marked and has to wait longer is put back. */
 const HELD_MS = 1000;
+/** When nothing was left it is looked again after so long, or sooner when there is something new in the outbox. */
 const LOOK_MS = 500;
+const LOOK_AGAIN_MS = 100;
 /** So many rows at once are asked for when few are left. */
 const FED_AT_ONCE = 1000;
 /** So long those that cannot be prepared together are taken one by one. */
@@ -126,7 +128,7 @@ export function createMany(
   return {
     send,
     hear() {
-      emptyUntil = 0;
+      emptyUntil = Math.min(emptyUntil, performance.now() + LOOK_AGAIN_MS);
     },
     isInDoubt: () => isInDoubt,
     areApart: () => !broadcasts || performance.now() < apartUntil,

@@ -1,4 +1,4 @@
-import { createSimulator } from '../../src/simulator/simulator.ts';
+import { createSimulator, type SimulatedPerson } from '../../src/simulator/simulator.ts';
 
 // A Telegram with its real limits and the people on it, in a process of their own.
 
@@ -23,9 +23,13 @@ export type TelegramSeen = {
   longestGapMs: number;
   presses: number;
   open: number;
+  /** Those who can press something. */
+  ready: number;
   /** From each press until its answer showed. */
   answersMs: number[];
 };
+
+const START_EVERY_MS = 70;
 
 process.on('disconnect', () => process.exit(0));
 process.once('message', (start) => void run(start as TelegramStart));
@@ -55,6 +59,7 @@ async function run({ people, pressers, pressEveryMs, latencyMs }: TelegramStart)
     longestGapMs: 0,
     presses: 0,
     open: 0,
+    ready: 0,
     answersMs: [],
   };
   simulator.onCall(({ chatId = 0, method, ok }) => {
@@ -66,9 +71,9 @@ async function run({ people, pressers, pressEveryMs, latencyMs }: TelegramStart)
     } else if (method === 'sendMessage' && chatId > 0 && chatId <= people) noteDelivery(chatId, now);
   });
   process.on('message', (what) => {
-    if (what === 'start') for (const person of pressing) person.says('/start');
+    if (what === 'start') startOne(0);
     if (what === 'press' && pressers > 0) setInterval(press, pressEveryMs);
-    if (what === 'look') process.send?.({ ...seen, open: pressedAt.size });
+    if (what === 'look') process.send?.({ ...seen, open: pressedAt.size, ready: pressing.filter(showsButtons).length });
   });
   process.send?.({ url, token: simulator.botToken });
 
@@ -81,14 +86,28 @@ async function run({ people, pressers, pressEveryMs, latencyMs }: TelegramStart)
     copies[chatId] = Math.min(255, (copies[chatId] ?? 0) + 1);
   }
 
-  /** One after the other presses the first button of what the bot last showed them. */
+  /** Not all at once: the limits hold for answers too. */
+  function startOne(nr: number): void {
+    pressing[nr]?.says('/start');
+    if (nr + 1 < pressing.length) setTimeout(startOne, START_EVERY_MS, nr + 1);
+  }
+
+  /** One after the other presses the first button of what the bot showed them, once: what they see then has none that changes it. */
   function press(): void {
-    const person = pressing[seen.presses % pressing.length];
-    const button = person?.chat().findLast(({ from, buttons }) => from === 'bot' && buttons.length > 0)
-      ?.buttons[0]?.[0];
-    if (!person || !button || seen.delivered === 0 || pressedAt.has(person.id)) return;
+    const person = pressing[seen.presses];
+    const button = person && lastButton(person);
+    const isOver = seen.delivered - seen.doubled >= people;
+    if (!person || !button || seen.delivered === 0 || isOver) return;
     seen.presses += 1;
     pressedAt.set(person.id, Date.now());
     person.presses(button.label);
   }
+}
+
+function showsButtons(person: SimulatedPerson): boolean {
+  return lastButton(person) !== undefined;
+}
+
+function lastButton(person: SimulatedPerson) {
+  return person.chat().findLast(({ from, buttons }) => from === 'bot' && buttons.length > 0)?.buttons[0]?.[0];
 }

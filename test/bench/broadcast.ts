@@ -22,7 +22,7 @@ export type BroadcastSizes = {
   stopAt?: number;
 };
 
-export type BroadcastFigures = Omit<TelegramSeen, 'answersMs' | 'firstAt' | 'lastAt' | 'open'> & {
+export type BroadcastFigures = Omit<TelegramSeen, 'answersMs' | 'firstAt' | 'lastAt' | 'open' | 'ready'> & {
   lost: number;
   /** From the moment it was let go until the first had it, and the last. */
   firstSeconds: number;
@@ -63,6 +63,7 @@ export async function measureBroadcast(makeDatabase: MakeDatabase, sizes: Broadc
     const start = async () => bots.push(await startBot({ ...options, databaseUrl: database.url }));
     await start();
     telegram.tell('start');
+    await untilReady(telegram, pressers);
     await sleep(2000);
     if (killAt !== undefined) await start();
     const idle = await bots[0]?.memory();
@@ -136,6 +137,10 @@ async function answerOf(child: ChildProcess): Promise<unknown> {
   return answer;
 }
 
+async function untilReady(telegram: Telegram, pressers: number): Promise<void> {
+  while ((await telegram.look()).ready < pressers) await sleep(LOOK_MS);
+}
+
 /** So many have it and every press is answered, or three times as long as it may take has passed. */
 async function untilDelivered(
   telegram: Telegram,
@@ -152,7 +157,7 @@ async function untilDelivered(
 }
 
 function figuresOf(
-  { answersMs, firstAt, lastAt, open: _, ...seen }: TelegramSeen,
+  { answersMs, firstAt, lastAt, open: _, ready: _ready, ...seen }: TelegramSeen,
   { people, paid, startedAt }: { people: number; paid: boolean; startedAt: number },
 ) {
   const sorted = answersMs.toSorted((a, b) => a - b);
