@@ -42,20 +42,24 @@ export function createDeliverer(options: SenderOptions & { owner: string }, gate
 
   async function call({ row, body }: Ready, grantedAt: number): Promise<Outcome> {
     const sendClass = sendClassOf(row);
-    if (isCounted(row)) gate.noteSend(sendClass, performance.now(), grantedAt);
+    const sentAt = isCounted(row) ? performance.now() : undefined;
+    if (sentAt !== undefined) gate.noteSend(sendClass, sentAt, grantedAt);
+    const note = (outcome: Outcome) => gate.noteOutcome(sendClass, outcome, { sentAt, now: performance.now() });
     const paid = sendClass === 'broadcast' && options.paidBroadcast ? { allow_paid_broadcast: true } : {};
     try {
       const outcome = await callTelegram(options.api, row.method, { ...body, ...paid });
       // Telegram slows a group down by itself (Bot API facts, F10): only that group waits.
       const isOfGroup = outcome.kind === 'flooded' && row.chatId < 0;
-      if (!isOfGroup) gate.noteOutcome(sendClass, outcome, performance.now());
+      note(isOfGroup ? { kind: 'refused', code: 429 } : outcome);
       if (outcome.kind !== 'sent') logOutcome(row, outcome);
       if (outcome.kind === 'flooded' && !isOfGroup && outcome.retryAfterSeconds > LONG_FLOOD_SECONDS)
         await tellFlood(row, outcome);
       return outcome;
     } catch (error) {
       log.error({ error, outboxId: row.id, method: row.method }, 'a message could not be sent as it is');
-      return { kind: 'refused', code: 0 };
+      const refused = { kind: 'refused', code: 0 } as const;
+      note(refused);
+      return refused;
     }
   }
 

@@ -3,6 +3,7 @@ import type { Outcome } from './outcome.ts';
 import {
   intervalMs,
   isProbing,
+  noteAnswer,
   noteFlood,
   noteSend,
   noteSilence,
@@ -29,7 +30,8 @@ export type Gate = {
   /** This process sends from now on; until now it may have been another one. */
   noteTakenOver(now: number): void;
   noteSend(sendClass: SendClass, now: number, grantedAt: number): void;
-  noteOutcome(sendClass: SendClass, outcome: Outcome, now: number): void;
+  /** @param sentAt as it was given to `noteSend`; undefined for what was not noted there */
+  noteOutcome(sendClass: SendClass, outcome: Outcome, times: { sentAt: number | undefined; now: number }): void;
   /** Notes that a chat got something. @returns how long it rests */
   noteChat(chatId: number, now: number): number;
 };
@@ -55,7 +57,8 @@ export function createGate(kind: 'telegram' | 'none', isPaid: boolean): Gate {
     noteSend(sendClass, now, grantedAt) {
       pace = noteSend(pace, sendClass, now, grantedAt);
     },
-    noteOutcome(sendClass, outcome, now) {
+    noteOutcome(sendClass, outcome, { sentAt, now }) {
+      if (sentAt !== undefined) pace = noteAnswer(pace, sendClass, { sentAt, now });
       if (outcome.kind === 'flooded') {
         pace = noteFlood(pace, sendClass, outcome.retryAfterSeconds * 1000, now);
       } else if (outcome.kind === 'not sent') {

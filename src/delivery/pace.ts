@@ -6,11 +6,19 @@ import { LIMITS, type Limit } from './limits.ts';
  */
 export type Pace = {
   readonly isPaid: boolean;
-  /** The last sends within each limit, oldest first. */
-  readonly sends: readonly number[];
-  readonly paidSends: readonly number[];
+  /** What counts in `LIMITS.overall`, and in `LIMITS.paid`. */
+  readonly overall: Window;
+  readonly paid: Window;
+  /** What an answer usually takes; what takes longer may have arrived later than usual. */
+  readonly latency: { readonly ms: number; readonly at: number };
   readonly rest: Lane;
   readonly broadcast: Lane;
+};
+
+type Window = {
+  /** When the last ones went that are answered, oldest first; one whose answer took long as if it had gone that much later. */
+  readonly sends: readonly number[];
+  readonly onTheWay: number;
 };
 
 type Lane = {
@@ -26,7 +34,7 @@ export type SendClass = 'answer' | 'bulk' | 'broadcast';
 
 /** One per 34 ms is 29.4 a second; measured faster ones meet penalties, slower ones lose time. */
 export const BULK_INTERVAL_MS = 34;
-/** With the guard of the last thousand, 925 a second. */
+/** With the guard of the last thousand, 950 a second. */
 const PAID_INTERVAL_MS = 1;
 
 /** How much closer they may follow each other after one that came late, for as long as the last 30 took their second. */
@@ -34,9 +42,14 @@ const CATCH_UP_MS = 4;
 /** A timer is exact to a millisecond or two: those that were missed are made up for, no more than so many. */
 const PAID_CATCH_UP_MS = 30;
 
-/** What the first and the last send of a window may come closer on their way than they were apart here: more where there are hundreds on their way at once. */
+/**
+ * What the first and the last of a window may come closer on their way than they were apart here. Those that were held up on it are known by their
+ * answers, so this is little; more where there are many at once.
+ */
 const JITTER_MS = 20;
-const PAID_JITTER_MS = 80;
+const PAID_JITTER_MS = 50;
+/** So much slower answers may become in a second before their messages are taken to have been held up. */
+const LATENCY_GROWS_MS = 20;
 const SLOWER = 1.25;
 const SLOWEST_MS = 1000;
 const QUIET_MINUTE_MS = 60_000;
@@ -45,8 +58,10 @@ const QUIET_MINUTE_MS = 60_000;
 export function openPace({ isPaid } = { isPaid: false }): Pace {
   const rest = openLane(BULK_INTERVAL_MS);
   const broadcast = openLane(isPaid ? PAID_INTERVAL_MS : BULK_INTERVAL_MS);
-  return { isPaid, sends: [], paidSends: [], rest, broadcast };
+  return { isPaid, overall: NOTHING, paid: NOTHING, latency: { ms: 0, at: 0 }, rest, broadcast };
 }
+
+const NOTHING: Window = { sends: [], onTheWay: 0 };
 
 function openLane(intervalMs: number): Lane {
   return { at: 0, pausedUntil: 0, isProbing: false, slowed: { intervalMs, since: 0 } };
@@ -54,18 +69,22 @@ function openLane(intervalMs: number): Lane {
 
 /** Another process may have sent as much as the limits allow until now. Answers are not held. */
 export function noteTakenOver(pace: Pace, now: number): Pace {
-  const full = ({ count }: Limit) => Array.from({ length: count }, () => now);
-  return { ...pace, sends: full(LIMITS.overall), paidSends: full(LIMITS.paid) };
+  const full = ({ onTheWay }: Window, { count }: Limit) => ({
+    onTheWay,
+    sends: Array.from({ length: count }, () => now),
+  });
+  return { ...pace, overall: full(pace.overall, LIMITS.overall), paid: full(pace.paid, LIMITS.paid) };
 }
 
 /** The earliest moment for the next message of this class. A moment that has passed gives no right to more than one. */
 export function readyAt(pace: Pace, sendClass: SendClass): number {
   const { rest, broadcast } = pace;
   if (sendClass === 'answer') return rest.pausedUntil;
-  if (sendClass === 'bulk') return Math.max(rest.pausedUntil, rest.at, opensAt(pace.sends, LIMITS.overall, JITTER_MS));
+  if (sendClass === 'bulk')
+    return Math.max(rest.pausedUntil, rest.at, opensAt(pace.overall, LIMITS.overall, JITTER_MS));
   const at = Math.max(pausedUntil(pace, sendClass), broadcast.at);
-  if (pace.isPaid) return Math.max(at, opensAt(pace.paidSends, LIMITS.paid, PAID_JITTER_MS));
-  return Math.max(at, rest.at, opensAt(pace.sends, LIMITS.overall, JITTER_MS));
+  if (pace.isPaid) return Math.max(at, opensAt(pace.paid, LIMITS.paid, PAID_JITTER_MS));
+  return Math.max(at, rest.at, opensAt(pace.overall, LIMITS.overall, JITTER_MS));
 }
 
 /** Until when Telegram has forbidden this class, or could not be reached. */
@@ -81,19 +100,30 @@ export function isProbing({ rest, broadcast }: Pace, sendClass: SendClass): bool
 /**
  * Notes a message that goes out now. The next bulk one counts from the actual moment at which this one was granted. Some milliseconds that were missed are
  * made up for within the window of the last 30, which no message passes; longer ones never, and none after a flood.
- * @param grantedAt when it was allowed to go and was looked for; the window counts when it went
+ * @param grantedAt when it was allowed to go and was looked for
  */
 export function noteSend(pace: Pace, sendClass: SendClass, now: number, grantedAt = now): Pace {
   const { rest, broadcast } = pace;
-  if (sendClass === 'broadcast' && pace.isPaid) {
+  const name = windowOf(pace, sendClass);
+  const sent = { ...pace, [name]: { ...pace[name], onTheWay: pace[name].onTheWay + 1 } };
+  if (name === 'paid') {
     const at = Math.max(broadcast.at, grantedAt - PAID_CATCH_UP_MS) + intervalMs(pace, sendClass, now);
-    return { ...pace, paidSends: withLast(pace.paidSends, now, LIMITS.paid), broadcast: { ...broadcast, at } };
+    return { ...sent, broadcast: { ...broadcast, at } };
   }
-  const sends = withLast(pace.sends, now, LIMITS.overall);
-  if (sendClass === 'answer') return { ...pace, sends };
-  const noted = { ...pace, sends, rest: { ...rest, at: grantedAt + spacingMs(pace, 'bulk', now) } };
+  if (sendClass === 'answer') return sent;
+  const noted = { ...sent, rest: { ...rest, at: grantedAt + spacingMs(pace, 'bulk', now) } };
   if (sendClass === 'bulk') return noted;
   return { ...noted, broadcast: { ...broadcast, at: grantedAt + spacingMs(pace, sendClass, now) } };
+}
+
+/** Notes that a message was answered, whatever the answer. Until now it may not have been there, so its place in the window counts from now, less what is usual. */
+export function noteAnswer(pace: Pace, sendClass: SendClass, { sentAt, now }: { sentAt: number; now: number }): Pace {
+  const { ms, at } = pace.latency;
+  const usualMs = Math.min(now - sentAt, ms + (LATENCY_GROWS_MS * (now - at)) / 1000);
+  const name = windowOf(pace, sendClass);
+  const { sends, onTheWay } = pace[name];
+  const window = { onTheWay: onTheWay - 1, sends: withOne(sends, now - usualMs, LIMITS[name]) };
+  return { ...pace, latency: { ms: usualMs, at: now }, [name]: window };
 }
 
 /**
@@ -143,14 +173,21 @@ function spacingMs(pace: Pace, sendClass: SendClass, now: number): number {
   return interval > BULK_INTERVAL_MS ? interval : interval - CATCH_UP_MS;
 }
 
-function withLast(sends: readonly number[], now: number, { count }: Limit): number[] {
+function windowOf({ isPaid }: Pace, sendClass: SendClass): 'overall' | 'paid' {
+  return isPaid && sendClass === 'broadcast' ? 'paid' : 'overall';
+}
+
+/** In their order, without those that are too old to matter. */
+function withOne(sends: readonly number[], at: number, { count }: Limit): number[] {
   const kept = sends.slice(-(count - 1));
-  kept.push(now);
+  const before = kept.findLastIndex((one) => one <= at);
+  kept.splice(before + 1, 0, at);
   return kept;
 }
 
-/** When one more is within the limit. */
-function opensAt(sends: readonly number[], { count, perMs }: Limit, jitterMs: number): number {
-  const [oldest] = sends;
-  return oldest === undefined || sends.length < count ? 0 : oldest + perMs + jitterMs;
+/** When one more is within the limit, whatever becomes of those on their way. */
+function opensAt({ sends, onTheWay }: Window, { count, perMs }: Limit, jitterMs: number): number {
+  const room = count - onTheWay;
+  const blocking = room > 0 ? sends.at(-room) : Number.POSITIVE_INFINITY;
+  return blocking === undefined ? 0 : blocking + perMs + jitterMs;
 }

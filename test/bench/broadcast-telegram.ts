@@ -17,7 +17,7 @@ export type TelegramSeen = {
   lastAt: number;
   delivered: number;
   doubled: number;
-  /** Calls that were answered 429, or otherwise not applied. */
+  /** Calls that were answered 429, or otherwise not applied, since people began to press. */
   refused: number;
   /** The longest time between two deliveries. */
   longestGapMs: number;
@@ -29,7 +29,7 @@ export type TelegramSeen = {
   answersMs: number[];
 };
 
-const START_EVERY_MS = 70;
+const START_EVERY_MS = 150;
 
 process.on('disconnect', () => process.exit(0));
 process.once('message', (start) => void run(start as TelegramStart));
@@ -72,7 +72,10 @@ async function run({ people, pressers, pressEveryMs, latencyMs }: TelegramStart)
   });
   process.on('message', (what) => {
     if (what === 'start') startOne(0);
-    if (what === 'press' && pressers > 0) setInterval(press, pressEveryMs);
+    if (what === 'press') {
+      seen.refused = 0;
+      if (pressers > 0) setInterval(press, pressEveryMs);
+    }
     if (what === 'look') process.send?.({ ...seen, open: pressedAt.size, ready: pressing.filter(showsButtons).length });
   });
   process.send?.({ url, token: simulator.botToken });
