@@ -24,7 +24,7 @@ export function nameReadings(word: string): string[] {
 
 /** Family names end in `ي` mostly; what is shorter is a word like any. */
 function takesArticle(rest: string): boolean {
-  return rest.endsWith('ي') || rest.replace(/[اويىةه]/gu, '').length >= 3;
+  return rest.endsWith('ي') || rest.replace(/[اعءى]|[ةه]$/gu, '').length >= 3;
 }
 
 /** A word without each of the little words that may be written together with it. */

@@ -16,6 +16,8 @@ const BOUND = foldedSet('bound');
 export const COMMON = foldedSet('common');
 
 const FEWEST_LETTERS = 2;
+/** Words that were put together and are as long are names even with a little word before them. */
+const LONG_LETTERS = 8;
 
 /** Makes names findable: each of their words, and neighbours written together. */
 export function indexNames(names: readonly string[]): NameIndex {
@@ -32,6 +34,7 @@ export function indexNames(names: readonly string[]): NameIndex {
   return {
     has(word, care) {
       if (exact.has(word)) return true;
+      if (TITLES.has(word)) return false;
       if (isArabic(word) && isInArabic(arabic, word, care)) return true;
       return care !== 'letters' && !COMMON.has(word) && isBySound(sounds, word, care);
     },
@@ -86,7 +89,7 @@ function isBySound(index: ReadonlyMap<string, readonly Sound[]>, word: string, c
 /** A word without the little words before it: `lfatima`, `elidrissi`, `والفاطمة`. */
 function readingsOf(word: string, care: Care): string[] {
   const isStrict = care === 'strict';
-  if (isArabic(word)) return isStrict ? [word] : nameReadings(word);
+  if (isArabic(word)) return isStrict && word.length < LONG_LETTERS ? [word] : nameReadings(word);
   const bare = /^(?:[ae]l|la?|[wofbd]l?)(?=.{4})/u.exec(word)?.[0] ?? '';
   return [...new Set([word, word.slice(bare.length), withoutDouble(word), word.replace(/^l(?=.{4})/u, '')])];
 }

@@ -184,7 +184,8 @@ export function skeletonsOf({ consonants }: Sound): string[] {
  */
 export function soundsAlike(name: Sound, text: Sound, { isStrict }: { isStrict: boolean }): boolean {
   if (name.consonants.length !== text.consonants.length) return false;
-  const isLong = name.consonants.length >= 3;
+  // `Hnia` is `Hania`.
+  const isLong = name.consonants.length >= 3 || [name, text].every(({ vowels }) => (vowels.at(-1) ?? '').length >= 2);
   let others = 0;
   for (const [at, vowel] of name.vowels.entries()) {
     const other = text.vowels[at] ?? '';
