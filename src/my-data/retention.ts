@@ -11,6 +11,7 @@ import { forgetOldGuestQuestions } from '../guests/store.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
 import { carryOldLedgers } from '../ledger/carry-over.ts';
+import { forgetOldNeeds } from '../needs/forget-store.ts';
 import { forgetOldUsualHours } from '../seasons/store.ts';
 import { forgetOldSwaps } from '../swaps/store.ts';
 import { forgetOldDeeds } from '../undoing/store.ts';
@@ -61,6 +62,7 @@ export const retentionSteps: { readonly [kind: string]: StepHandler } = {
       forgetCoverQuestions,
       forgetGuestQuestions,
       forgetBroadcasts,
+      forgetNeeds,
       eraseSilent,
     ];
     let isMore = false;
@@ -105,6 +107,11 @@ async function removeRequests(work: Work): Promise<number> {
 /** Choices of hours in seasons that are long over. */
 async function forgetUsualHours(work: Work): Promise<number> {
   return await forgetOldUsualHours(work, { before: daysAgo(work, USUAL_HOURS_DAYS), atMost: BATCH });
+}
+
+/** Who was asked for needs that are long over, and who took what. */
+async function forgetNeeds(work: Work): Promise<number> {
+  return await forgetOldNeeds(work, { before: daysAgo(work, WHO_HELPED_DAYS), atMost: BATCH });
 }
 
 /** A row that something else still speaks of stays until that is gone. @returns how many went */

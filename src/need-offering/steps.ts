@@ -13,7 +13,7 @@ import { PRIORITY } from '../delivery/message.ts';
 import type { StepHandler } from '../jobs/steps.ts';
 import { planStep } from '../jobs/steps.ts';
 import { needText } from '../needs/messages.ts';
-import { closesAt, isOpen, isRunning } from '../needs/need.ts';
+import { closesAt, isOpen, isPast, isRunning } from '../needs/need.ts';
 import { putIntoWords } from '../needs/read-need.ts';
 import type { Need } from '../needs/store.ts';
 import { findNeed, getNeed, lockNeed } from '../needs/store.ts';
@@ -43,6 +43,12 @@ export async function planNeedSteps(
     await planStep(work, { kind, subject: need.id, slot: 'need', dueAt, expiresAt: dueAt.add({ hours: 24 * 365 }) });
 }
 
+async function planOver(work: Work, need: Need, timeZone: string): Promise<void> {
+  const dueAt = closesAt(need, timeZone);
+  const slot = dueAt.toString();
+  await planStep(work, { kind: STEPS.over, subject: need.id, slot, dueAt, expiresAt: dueAt.add({ hours: 24 * 365 }) });
+}
+
 /** Each looks how the need stands: nothing has to be called off. */
 export function createNeedSteps(settings: Settings): { [kind: string]: StepHandler } {
   return {
@@ -60,6 +66,9 @@ export function createNeedSteps(settings: Settings): { [kind: string]: StepHandl
       const need = await lockWhole(work, subject as NeedId);
       if (!need) return;
       const { state } = need;
+      const { timeZone } = await putIntoWords(work, need);
+      // Its hour may have moved with the time zone's data.
+      if (!isPast(need, timeZone, work.now)) return await planOver(work, need, timeZone);
       const isExpired = await expireNeed(work, need);
       if (isExpired && isRunning(state)) await tellExpired(work, need);
     },

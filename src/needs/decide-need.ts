@@ -10,7 +10,7 @@ import { setWordingState } from '../wording/store.ts';
 import { giveAway } from './check-need-words.ts';
 import { isPast } from './need.ts';
 import type { Need } from './store.ts';
-import { findNeed, findWords, getNeed, lockNeed, setNeed } from './store.ts';
+import { findNeed, findWords, lockNeed, setNeed } from './store.ts';
 import { isOpenFor } from './wanted.ts';
 
 export type Decided =
@@ -54,10 +54,4 @@ export async function decideOnNeed(work: Work, { id, wordingId, approve, acting 
 async function close(work: Work, { id, wordingId }: Need, { by }: ForFamily): Promise<void> {
   if (wordingId !== null) await setWordingState(work, wordingId, { state: 'declined', decidedBy: by });
   await setNeed(work, id, { state: 'withdrawn', endedAt: work.now });
-}
-
-/** Who wrote a need that the family does not want hears so without a reason. @returns nobody where the family wrote it itself */
-export async function findDrafter(work: Work, id: NeedId) {
-  const { draftedBy, draftedHow } = await getNeed(work, id);
-  return draftedHow === 'guardian' || draftedHow === 'proxy' ? undefined : draftedBy;
 }

@@ -1,5 +1,5 @@
 import type { Button, Message } from '../delivery/message.ts';
-import type { Argument, Text } from '../language/text.ts';
+import type { Text } from '../language/text.ts';
 import type { NeedInWords } from './read-need.ts';
 
 const SHOWN = 6;
@@ -14,11 +14,6 @@ export function needText(need: NeedInWords): Text {
   };
   if (need.words === undefined) return { key: 'need-text', args: facts };
   return { key: 'need-text-words', args: { ...facts, words: need.words } };
-}
-
-/** The arguments of every text about a need: what is said of it, and the circle's code name. */
-export function aboutNeed(need: NeedInWords): { [name: string]: Argument } {
-  return { need: { text: needText(need) }, codeName: need.codeName };
 }
 
 /** So much of what a need is counted in. */
@@ -48,8 +43,6 @@ export function approvalCard(need: NeedInWords): Message {
     protect: true,
   };
 }
-
-export type Seen = { stands: Text; buttons: Button[][] };
 
 /** The needs of a circle as one of its people may see them, each with a way to it, and the way to a new one. */
 export function needsCard(

@@ -62,6 +62,14 @@ export async function setWordingState(
     .where(eq(wording.id, id));
 }
 
+/** Nothing is kept of what the words were. */
+export async function blankWords(work: Work, id: WordingId): Promise<void> {
+  await work.tx
+    .update(wording)
+    .set({ words: work.vault.seal(place(id), '') })
+    .where(eq(wording.id, id));
+}
+
 /** Ends what stood or waited before, in favour of other words. */
 export async function endWordings(
   work: Work,

@@ -28,6 +28,15 @@ const BROKEN = {
     and not exists (select 1 from assignment a where a.turn_id = t.id and a.ended_at is null)`,
   'an asked turn has no future step': `select t.id from turn t where t.status in ('asked', 'accepted')
     and not exists (select 1 from due_step s where s.subject = t.id and s.kind like 'turn-%' and s.fired_at is null)`,
+  'more of a need is taken than is needed': `select n.id from need n join need_claim c on c.need_id = n.id and c.state in ('accepted', 'fulfilled')
+    group by n.id having sum(c.quantity) > n.quantity`,
+  'a need is covered otherwise than by its claims': `select n.id from need n left join need_claim c on c.need_id = n.id and c.state in ('accepted', 'fulfilled')
+    where n.state in ('published', 'part_covered', 'covered') group by n.id
+    having n.state <> case when coalesce(sum(c.quantity), 0) >= n.quantity then 'covered' when count(c.id) > 0 then 'part_covered' else 'published' end`,
+  'somebody who left takes something of a need': `select c.id from need_claim c join membership m on m.id = c.membership_id
+    where c.state in ('offered', 'accepted') and m.state <> 'active'`,
+  'somebody reads of a need its family has not approved': `select n.id from need n left join wording w on w.id = n.wording_id
+    where n.reach <> 'nobody' and n.state in ('published', 'part_covered', 'covered') and w.state is distinct from 'approved'`,
   'an update was set aside': 'select update_id from inbox where dead_reason is not null',
   'a message failed': `select id from outbox where status in ('failed', 'unknown') and error_code is distinct from 403`,
   'a group has more than one post on a day': `select group_id from group_post where sent_at is not null
