@@ -33,13 +33,25 @@ export function fold(words: string): Folded {
   for (const point of words) {
     const start = at;
     at += point.length;
-    for (const letter of plain(point)) {
+    for (const letter of plainOf(point)) {
       letters.push(letter);
       from.push(start);
       to.push(at);
     }
   }
   return { text: letters.join(''), from, to };
+}
+
+/** Each letter is taken apart once. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
+function plainOf(point: string): readonly string[] {
+  const before = known.get(point);
+  if (before) return before;
+  const letters = plain(point);
+  if (known.size < MOST_KNOWN) known.set(point, letters);
+  return letters;
 }
 
 function plain(point: string): string[] {

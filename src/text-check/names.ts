@@ -1,6 +1,6 @@
 import { type ArabicForm, arabicForms, isSameArabic, nameReadings } from './arabic.ts';
 import { fold } from './fold.ts';
-import { type Sound, skeletonsOf, soundsAlike, soundsOf } from './sounds.ts';
+import { type Sound, skeletonOf, soundsAlike, soundsOf } from './sounds.ts';
 import { isArabic, tokensOf } from './tokens.ts';
 import { readWords } from './word-lists.ts';
 
@@ -28,8 +28,7 @@ export function indexNames(names: readonly string[]): NameIndex {
     exact.add(word);
     if (isArabic(word))
       for (const bare of nameForms(word)) for (const form of arabicForms(bare)) add(arabic, form.skeleton, form);
-    for (const sound of nameForms(word).flatMap(soundsOf))
-      for (const skeleton of skeletonsOf(sound)) add(sounds, skeleton, sound);
+    for (const sound of nameForms(word).flatMap(soundsOf)) add(sounds, skeletonOf(sound), sound);
   }
   return {
     has(word, care) {
@@ -80,9 +79,7 @@ function isBySound(index: ReadonlyMap<string, readonly Sound[]>, word: string, c
   return readingsOf(word, care)
     .flatMap(soundsOf)
     .some((text) =>
-      skeletonsOf(text).some((skeleton) =>
-        (index.get(skeleton) ?? []).some((name) => soundsAlike(name, text, { isStrict: care === 'strict' })),
-      ),
+      (index.get(skeletonOf(text)) ?? []).some((name) => soundsAlike(name, text, { isStrict: care === 'strict' })),
     );
 }
 

@@ -53,8 +53,6 @@ const LATIN_VOWELS: { readonly [letter: string]: string } = {
 };
 const ARABIC_VOWELS: { readonly [letter: string]: string } = { ا: 'a', و: 'u', ي: 'i', ى: 'ai', ة: 'a', ع: '*' };
 
-const MOST_READINGS = 12;
-
 /** The ways a word may sound. */
 export function soundsOf(word: string): Sound[] {
   return isArabic(word) ? arabicSounds(word) : latinSounds(word);
@@ -169,21 +167,33 @@ function build(pieces: readonly Piece[], unwritten: '' | '?'): Sound {
   return { consonants, vowels: vowels.map((vowel, at) => (vowel === '' && isInside(at) ? unwritten : vowel)) };
 }
 
-/** All that the consonants may stand for together, to look a word up by. */
-export function skeletonsOf({ consonants }: Sound): string[] {
-  let all = [''];
-  for (const set of consonants) {
-    all = all.flatMap((start) => [...set].map((one) => start + one)).slice(0, MOST_READINGS * 4);
-  }
-  return all;
+/** Consonants of which one letter may stand for another have one class here. */
+const COARSE: { readonly [consonant: string]: string } = {
+  x: 'K',
+  k: 'K',
+  h: 'K',
+  j: 'K',
+  g: 'K',
+  S: 'K',
+  t: 'T',
+  s: 'T',
+  d: 'D',
+  z: 'D',
+  f: 'F',
+  w: 'F',
+};
+
+/** What words that may be the same name have in common, to look one up by. */
+export function skeletonOf({ consonants }: Sound): string {
+  return consonants.map(([first = '']) => COARSE[first] ?? first).join('');
 }
 
 /**
- * Whether two words of the same consonants are one name. Where there are three or more, short vowels may be missing and one may be another;
+ * Whether two words of one skeleton are one name: their consonants may stand for each other. Where there are three or more, short vowels may be missing and one may be another;
  * where there are fewer, all vowels that are written must agree.
  */
 export function soundsAlike(name: Sound, text: Sound, { isStrict }: { isStrict: boolean }): boolean {
-  if (name.consonants.length !== text.consonants.length) return false;
+  if (!name.consonants.every((set, at) => intersect(set, text.consonants[at] ?? ''))) return false;
   // `Hnia` is `Hania`.
   const isLong = name.consonants.length >= 3 || [name, text].every(({ vowels }) => (vowels.at(-1) ?? '').length >= 2);
   let others = 0;
@@ -204,7 +214,12 @@ function agree(one: string, other: string, isEnd: boolean): boolean {
   if (isEnd && (one === 'e' || other === 'e'))
     return one === '' || other === '' || /[ai*]/u.test(one === 'e' ? other : one);
   if (one === '' || other === '') return false;
-  return one.includes('*') || other.includes('*') || [...one].some((vowel) => other.includes(vowel));
+  return one.includes('*') || other.includes('*') || intersect(one, other);
+}
+
+function intersect(one: string, other: string): boolean {
+  for (const letter of one) if (other.includes(letter)) return true;
+  return false;
 }
 
 function unique(words: readonly string[]): string[] {
