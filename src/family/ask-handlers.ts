@@ -56,7 +56,10 @@ export const askHandlers: Handlers = {
       await chat.redraw(
         drawnFor(family, {
           text: { key: 'check-help' },
-          buttons: [[{ label: { key: 'button-help-words' }, press: { action: 'help-words', id: family.circle.id } }]],
+          buttons: [
+            [{ label: { key: 'button-help-words' }, press: { action: 'help-words', id: family.circle.id } }],
+            [{ label: { key: 'button-needs' }, press: { action: 'needs', id: family.circle.id } }],
+          ],
         }),
       );
     }),

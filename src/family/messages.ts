@@ -6,9 +6,9 @@ import { countsAsDone, isCovered } from '../turns/states.ts';
 import type { TurnForFamily } from './store.ts';
 
 /** What a family decides about, each behind one button. */
-const OFTEN = ['needs', 'consents', 'pauses', 'restrictions', 'offers'] as const;
+const OFTEN = ['consents', 'pauses', 'restrictions', 'offers'] as const;
 /** What is mostly settled once. */
-const RARELY = ['family', 'wordings', 'wishes', 'proxy'] as const;
+const RARELY = ['needs', 'family', 'wordings', 'wishes', 'proxy'] as const;
 
 /** What a family holds in its hand, with one button to the rest. */
 export function tapCard(circle: Pick<Circle, 'id' | 'codeName'>): Message {
@@ -34,14 +34,16 @@ function back(action: string, id: number): Button[] {
   return [{ label: { key: 'button-back' }, press: { action, id } }];
 }
 
-/** The family's coming days: what is covered and by what kind of person, never by whom. */
+/** The family's coming days: what is covered and by what kind of person, never by whom; and the way to what it needs besides. */
 export function weekCard({ id, codeName }: Pick<Circle, 'id' | 'codeName'>, turns: readonly TurnForFamily[]): Message {
+  const needs: Button[] = [{ label: { key: 'button-needs' }, press: { action: 'needs', id } }];
   if (turns.length === 0)
-    return { text: { key: 'coverage-none', args: { codeName } }, buttons: [back('family-home', id)] };
+    return { text: { key: 'coverage-none', args: { codeName } }, buttons: [needs, back('family-home', id)] };
   return {
     text: { key: 'week-card', args: { codeName, lines: { lines: turns.map(turnInWords) } } },
     buttons: [
       [{ label: { key: 'button-month-picture' }, press: { action: 'month-picture', id } }],
+      needs,
       back('family-home', id),
     ],
   };

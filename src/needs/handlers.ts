@@ -76,7 +76,7 @@ async function showNeeds(chat: Chat, circle: Circle): Promise<void> {
   for (const need of needs) if (family || (await maySee(chat, circle, need))) seen.push(need);
   const inWords = await Promise.all(seen.map((need) => putIntoWords(chat.work, need)));
   const isTeam = authorize(chat.actor, 'steer-need', { circleId: circle.id, districtId: circle.districtId });
-  const card = needsCard(circle, inWords, { back: family ? 'tap' : isTeam ? 'circle-more' : undefined });
+  const card = needsCard(circle, inWords, { back: family ? 'family-week' : isTeam ? 'circle-more' : undefined });
   await chat.redraw(family ? drawnFor(family, card) : card);
 }
 

@@ -42,8 +42,8 @@ export async function fillsNeed(writer: Neighbour, choices: NeedChoices = {}): P
 export async function opensNeeds(guardian: Neighbour): Promise<void> {
   await guardian.starts();
   await guardian.hears(/مرحبا بك/u);
-  await guardian.taps('أسرتي');
-  await guardian.sees(/في يدك/u);
+  await guardian.taps('الأسبوع');
+  await guardian.sees(/حلقة F-1/u);
   await guardian.taps('حاجاتنا');
   await guardian.sees(/في حلقة F-1/u);
 }
