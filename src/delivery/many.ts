@@ -17,8 +17,8 @@ const FED_AT_ONCE = 1000;
 /** So long those that cannot be prepared together are taken one by one. */
 const APART_MS = 5000;
 /** A call may take so long without slowing down those behind it. */
-const LATENCY_MS = 250;
-const CONCURRENCY = { least: 8, most: 200 } as const;
+const LATENCY_MS = 150;
+const CONCURRENCY = { least: 8, most: 150 } as const;
 
 /** What goes to very many people: claimed some at a time, and sent at its own pace beside everything else. */
 export type Many = {
