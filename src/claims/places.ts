@@ -27,7 +27,7 @@ export function keptUntil(urgency: Urgency, readAt: Temporal.Instant, closesAt: 
 
 /** The amounts offered on a card for so much that is free: all of it, one, and half. */
 export function amountsFor(free: number): number[] {
-  return [...new Set([free, 1, Math.floor(free / 2)])].filter((amount) => amount >= 1);
+  return [...new Set([free, 1, Math.floor(free / 2)])].filter((amount) => amount >= 1 && amount <= free);
 }
 
 function sum(claims: readonly Taken[]): number {
