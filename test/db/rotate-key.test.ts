@@ -10,7 +10,7 @@ import { createDraft, findDraft } from '../../src/chat/draft-store.ts';
 import { decodePress, encodePress } from '../../src/chat/press.ts';
 import { checkKey } from '../../src/db/check-key.ts';
 import { type Client, connect, type Db } from '../../src/db/connect.ts';
-import type { BroadcastId, CircleId, DistrictId, OfferId, WordingId } from '../../src/db/ids.ts';
+import type { BroadcastId, CircleId, DistrictGroupId, DistrictId, OfferId, WordingId } from '../../src/db/ids.ts';
 import { lookupDigest, lookupDigests } from '../../src/db/lookup.ts';
 import { countOlder, resealEverything } from '../../src/db/reseal.ts';
 import { broadcastWords } from '../../src/db/schema/broadcasts.ts';
@@ -22,6 +22,8 @@ import { PRIORITY } from '../../src/delivery/message.ts';
 import { openContent } from '../../src/delivery/outbox-store.ts';
 import { queueMessage } from '../../src/delivery/queue.ts';
 import { findProfile, saveProfile } from '../../src/family-profile/store.ts';
+import { insertPost } from '../../src/group-posts/store.ts';
+import { insertGroup } from '../../src/helping/store.ts';
 import { openUpdate, storeUpdates } from '../../src/inbox/store.ts';
 import { insertNeed } from '../../src/needs/store.ts';
 import { getPerson, recognise } from '../../src/people/store.ts';
@@ -119,6 +121,18 @@ async function fill(vault: Vault): Promise<void> {
       const words = one.vault.seal(`broadcast_words|words|1|${language}`, 'غدا نلتقي');
       await one.tx.insert(broadcastWords).values({ broadcastId: 1 as BroadcastId, language, words });
     }
+    const group = await insertGroup(one, -100, id);
+    await insertPost(one, {
+      groupId: group?.id ?? (0 as DistrictGroupId),
+      about: { kind: 'appeal', id: 1 },
+      message,
+      onDay: on,
+      dueAt: NOW,
+      until: NOW.add({ hours: 1 }),
+      timeZone: 'Africa/Casablanca',
+      priority: PRIORITY.broadcast,
+      pin: false,
+    });
     await saveProfile(one, 1 as CircleId, { profile: { address: 'زنقة الورد' }, by: id, how: 'guardian' });
   });
 }
