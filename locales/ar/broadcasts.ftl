@@ -38,7 +38,7 @@ broadcast-card =
     { $lines }
 broadcast-head-draft = مسودة لم تُرسل.
 broadcast-head-proposed = تنتظر الرسالة تأكيد شخص آخر من التنسيق أو الإدارة.
-broadcast-head-asked = يقترح { $name } هذه الرسالة، ويلزم تأكيد شخص ثان. هل تُرسل كما هي؟
+broadcast-head-asked = اقتراح من { $name }. يلزم تأكيد شخص ثان. هل تُرسل كما هي؟
 broadcast-head-declined = لم تتأكد رسالة { $name }. لم يصل شيء إلى أحد.
 broadcast-head-waiting = تنطلق رسالة { $name } على { $at }. قبل ذلك يمكن سحبها، فلا يصل شيء إلى أحد.
 broadcast-head-sending = تُرسل رسالة { $name } الآن.

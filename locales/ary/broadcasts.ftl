@@ -38,7 +38,7 @@ broadcast-card =
     { $lines }
 broadcast-head-draft = مسودة مازال ما تصيفطات.
 broadcast-head-proposed = الرسالة كتسنى شي حد آخر من التنسيق ولا الإدارة يأكدها.
-broadcast-head-asked = حسب { $name }، هاد الرسالة خاصها شي حد ثاني يأكدها. واش تمشي كيف ما هي؟
+broadcast-head-asked = اقتراح من عند { $name }. خاص شي حد ثاني يأكدو. واش تمشي كيف ما هي؟
 broadcast-head-declined = ما تأكداتش رسالة { $name }. ما وصل والو لحتى واحد.
 broadcast-head-waiting = رسالة { $name } غادي تمشي مع { $at }. قبل منها يمكن تتسحب، وما يوصل والو لحتى واحد.
 broadcast-head-sending = رسالة { $name } كتمشي دابا.

@@ -96,7 +96,7 @@ test('money is asked for only with an authorisation, and only once a second pers
   await administrator.taps('طلب التأكيد');
   await administrator.sees(/البطاقة التالية/u);
   await administrator.hears(/تنتظر الرسالة تأكيد شخص آخر/u);
-  await said.hears(/يقترح نادية[^]*بإذن: رقم 18\/2026[^]*نجمع ٢٠٠ درهم لدفاتر المدرسة/u);
+  await said.hears(/اقتراح من نادية[^]*بإذن: رقم 18\/2026[^]*نجمع ٢٠٠ درهم لدفاتر المدرسة/u);
   const yes = said.dataOf('نعم، تُرسل');
   await administrator.tapsData(yes);
   await administrator.isTold(/هذا الزر لم يعد متاحا/u);
@@ -145,7 +145,7 @@ test('an authorisation that is withdrawn in the ten minutes holds the message ba
   await said.taps('طلب التأكيد');
   await said.sees(/البطاقة التالية/u);
   await said.hears(/تنتظر الرسالة تأكيد/u);
-  await administrator.hears(/يقترح سعيد/u);
+  await administrator.hears(/اقتراح من سعيد/u);
   await administrator.taps('نعم، تُرسل');
   await administrator.sees(/تنطلق رسالة سعيد/u);
   await said.sees(/تنطلق رسالة سعيد/u);

@@ -68,7 +68,7 @@ test('what the circle does not meet goes to the group in the approved words, the
   await karim.hears(/Un besoin dans le quartier/u);
   await karim.taps(/^Tout/u);
   await karim.sees(/Votre offre est chez la coordination/u);
-  await administrator.hears(/من خارج حلقة F-1، تقدّم Karim بهذا: صباحان/u);
+  await administrator.hears(/عرض من Karim، من خارج حلقة F-1: صباحان/u);
   await administrator.sees(/شخص واحد في الانتظار/u);
   await administrator.taps('نعم، نقبل');
   await administrator.sees(/تم قبول عرض Karim/u);

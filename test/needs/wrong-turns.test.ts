@@ -57,7 +57,7 @@ test('somebody of the group whom the association keeps out sees that it is cover
   await salma.hears(/حاجة في الحي/u);
   await salma.taps('سأتكفل بهذا');
   await salma.sees(/وصل عرضك إلى فريق التنسيق/u);
-  await administrator.hears(/تقدّم سلمى/u);
+  await administrator.hears(/عرض من سلمى/u);
   await administrator.taps('لا، شكرا');
   await administrator.sees(/اعتذرنا عن عرض سلمى/u);
   await salma.hears(/هذا مع غيرك الآن/u);

@@ -53,6 +53,7 @@ test('everybody who looks after others begins from a card with something to do',
     'فتح منطقة',
     'أنواع المساندة',
     'المواسم',
+    'إذن جمع الإحسان',
     'حذف بناء على طلب',
   ]);
   expect((await last('يوسف'))?.buttons).toEqual(['حي السلام (2)']);
