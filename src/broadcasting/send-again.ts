@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { BroadcastId } from '../db/ids.ts';
 import { broadcast } from '../db/schema/broadcasts.ts';
 import { outbox } from '../db/schema/spine.ts';
 import type { Work } from '../db/work.ts';
+import { wakeForBroadcast } from '../delivery/queue.ts';
 
 /**
  * Somebody decided that those of whom it is not known whether they got a broadcast get it once more; some will have it twice.
@@ -32,6 +33,6 @@ export async function sendAgain(work: Work, id: BroadcastId): Promise<number> {
     .update(broadcast)
     .set({ state: 'sending', endedAt: null })
     .where(and(eq(broadcast.id, id), inArray(broadcast.state, ['done'])));
-  await work.tx.execute(sql`select pg_notify('sanad_outbox', '')`);
+  await wakeForBroadcast(work);
   return again.length;
 }

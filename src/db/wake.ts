@@ -39,10 +39,10 @@ const AGAIN_MS = 1000;
 export type Listening = { stop(): Promise<void> };
 
 /**
- * Calls `hear` at each NOTIFY on `channel`, and once whenever listening begins, for what was missed meanwhile. Lost connections are made
+ * Calls `hear` with the payload at each NOTIFY on `channel`, and with none whenever listening begins, for what was missed meanwhile. Lost connections are made
  * again for ever: NOTIFY only makes things quicker, whoever listens also looks from time to time.
  */
-export function listenFor(url: string, channel: string, hear: () => void): Listening {
+export function listenFor(url: string, channel: string, hear: (news: string) => void): Listening {
   let client: pg.Client | undefined;
   let again: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -52,11 +52,11 @@ export function listenFor(url: string, channel: string, hear: () => void): Liste
     client = mine;
     mine.on('error', () => {});
     mine.on('end', retry);
-    mine.on('notification', hear);
+    mine.on('notification', ({ payload }) => hear(payload ?? ''));
     try {
       await mine.connect();
       await mine.query(`listen ${pg.escapeIdentifier(channel)}`);
-      hear();
+      hear('');
     } catch {
       mine.removeListener('end', retry);
       void mine.end().catch(() => {});

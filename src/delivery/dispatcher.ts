@@ -5,7 +5,7 @@ import { claimNext, type Ready, workIn } from './claim-next.ts';
 import { createDeliverer, isToast } from './deliver.ts';
 import { createGate } from './gate.ts';
 import { createMany } from './many.ts';
-import { type LeftAside, putBackUnsent, takeOver } from './outbox-store.ts';
+import { BROADCAST_NEWS, type LeftAside, putBackUnsent, takeOver } from './outbox-store.ts';
 import type { SenderOptions } from './sender.ts';
 
 const LOOK_MS = 500;
@@ -18,7 +18,7 @@ const CONCURRENCY = 8;
 
 export type Dispatcher = {
   /** Something new is in the outbox, perhaps an answer to somebody who waits. */
-  hear(): void;
+  hear(news: string): void;
   /** Claims and sends until the signal says otherwise, for whoever holds the sender's lock. What is on its way goes on: see `drain`. */
   run(signal: AbortSignal): Promise<void>;
   /** Waits until all outcomes are written down, at most so long; what is still on its way then is left to the next sender. */
@@ -161,10 +161,10 @@ export function createDispatcher(options: SenderOptions & { owner: string }): Di
     deliverer.abandon();
   }
 
-  function hear(): void {
+  function hear(news: string): void {
     hasNews = true;
     changes += 1;
-    many.hear();
+    if (news === BROADCAST_NEWS) many.hear();
     wake.wake();
   }
 

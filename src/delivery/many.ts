@@ -24,7 +24,7 @@ const CONCURRENCY = { least: 8, most: 150 } as const;
 export type Many = {
   /** Starts what may go now. @returns for how long nothing more may; for ever when something must end or come first, which wakes */
   send(signal: AbortSignal): number;
-  /** There may be something new. */
+  /** A broadcast begins or goes on. */
   hear(): void;
   /** Whether it is not known what was claimed: see `drop`. */
   isInDoubt(): boolean;

@@ -29,6 +29,9 @@ export type { OutboxRow } from './outbox-rows.ts';
 
 export const OUTBOX_CHANNEL = 'sanad_outbox';
 
+/** What is told there when a broadcast begins or goes on. */
+export const BROADCAST_NEWS = 'broadcast';
+
 /** What is left aside when the next row is claimed; `untried` broadcasts go many at a time. */
 export type LeftAside = {
   busyChats: readonly TelegramId[];

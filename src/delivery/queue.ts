@@ -6,6 +6,7 @@ import { attentionOf } from './attention-of.ts';
 import type { Attention, Message, OutboxContent, Priority, Reason } from './message.ts';
 import { PRIORITY } from './message.ts';
 import { outboxPlace } from './outbox-rows.ts';
+import { BROADCAST_NEWS } from './outbox-store.ts';
 
 const LIFETIME = { hours: 72 } as const;
 /** What may have to wait until its reader has room again. */
@@ -238,6 +239,11 @@ function valuesOf(work: Work, row: Row) {
     attention,
     despiteQuiet: row.despiteQuiet ?? false,
   };
+}
+
+/** A broadcast begins or goes on: whoever sends looks at once and not only after a moment. */
+export async function wakeForBroadcast(work: Work): Promise<void> {
+  await work.tx.execute(sql`select pg_notify('sanad_outbox', ${BROADCAST_NEWS})`);
 }
 
 async function wakeSender(work: Work): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { isAnyOf } from '../db/any-of.ts';
 import type { Db } from '../db/connect.ts';
@@ -122,6 +122,17 @@ export async function postponeStep(work: Work, id: number, retryAt: Temporal.Ins
     .update(dueStep)
     .set({ attempts: sql`${dueStep.attempts} + 1`, retryAt })
     .where(and(eq(dueStep.id, id), isNull(dueStep.firedAt)));
+}
+
+/** How many steps of a kind are due, counted up to `most`. */
+export async function countDue(
+  db: Pick<Db, 'select'>,
+  { kind, now, most }: { kind: string; now: Temporal.Instant; most: number },
+): Promise<number> {
+  const isDue = and(eq(dueStep.kind, kind), isNull(dueStep.firedAt), lte(dueStep.dueAt, now));
+  const due = db.select({ id: dueStep.id }).from(dueStep).where(isDue).limit(most).as('due');
+  const [row] = await db.select({ count: count() }).from(due);
+  return row?.count ?? 0;
 }
 
 export async function hasDueStep(db: Pick<Db, 'select'>, now: Temporal.Instant): Promise<boolean> {

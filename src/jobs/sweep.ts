@@ -11,6 +11,7 @@ import {
   claimStep,
   coalesceAll,
   coalesceEarlier,
+  countDue,
   type DueStep,
   endStep,
   giveBackSteps,
@@ -60,10 +61,12 @@ export async function sweepOnce(options: SweepOptions): Promise<number> {
 
 /**
  * Takes the due steps of one kind many at a time, in the order in which they were planned. What was not done that way, for whatever reason,
- * is then taken one by one. Two are under way at once: while the database writes one, the other is made.
+ * is then taken one by one. Where there are more than fit into one transaction, two are under way at once: while the database writes one, the other is made.
  */
 async function takeMany(options: SweepOptions, kind: string, handler: BulkStepHandler): Promise<number> {
-  const acted = await Promise.all(Array.from({ length: AT_ONCE }, () => takeInTurn(options, kind, handler)));
+  const due = await countDue(options.db, { kind, now: options.clock.now(), most: handler.most + 1 });
+  const lanes = due > handler.most ? AT_ONCE : Math.min(1, due);
+  const acted = await Promise.all(Array.from({ length: lanes }, () => takeInTurn(options, kind, handler)));
   return acted.reduce((sum, one) => sum + one, 0);
 }
 

@@ -4,6 +4,7 @@ import type { Broadcast } from '../broadcasts/store.ts';
 import { lockBroadcast, setBroadcast } from '../broadcasts/store.ts';
 import type { BroadcastId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
+import { wakeForBroadcast } from '../delivery/queue.ts';
 import { getPerson } from '../people/store.ts';
 import type { Office } from '../roles/tell-about-role.ts';
 import { isAuthorised } from './decide.ts';
@@ -31,7 +32,7 @@ export async function startBroadcast(
   const isForGroups = found.audience.to === 'groups';
   // Posts go by the limits of each group from here on, and the broadcast itself is over.
   await setBroadcast(work, id, isForGroups ? { state: 'done', endedAt: work.now } : { state: 'sending' });
-  if (isForGroups) await postInGroups(work, found, office);
+  await (isForGroups ? postInGroups(work, found, office) : wakeForBroadcast(work));
   await recordAct(work, { actorId: null, act: 'start', object: 'broadcast', objectId: id });
   return { kind: 'started' };
 }

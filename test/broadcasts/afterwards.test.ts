@@ -67,7 +67,7 @@ test('what nobody confirms in three days is over', async ({ world }) => {
   await said.taps('طلب التأكيد');
   await said.hears(/تنتظر الرسالة تأكيد/u);
   await said.sees(/البطاقة التالية/u);
-  await administrator.hears(/يقترح سعيد/u);
+  await administrator.hears(/اقتراح من سعيد/u);
   const yes = administrator.dataOf('نعم، تُرسل');
 
   await clock.forward({ days: 3 });
