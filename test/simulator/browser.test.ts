@@ -61,7 +61,8 @@ describeInBrowser('the page of the simulated Telegram', () => {
     await using telegram = await startTelegram();
     for (const id of [1, 2, 3, 4]) telegram.simulator.person({ id, firstName: `شخص${id}` });
     await using page = await openPage(browser, telegram, { width: 1300 });
-    await expect.poll(() => shownPhones(page)).toEqual(['1', '2', '3']);
+    // The first page of a browser that has only just begun may take some seconds.
+    await expect.poll(() => shownPhones(page), { timeout: 10_000 }).toEqual(['1', '2', '3']);
     await phone(page, 3).locator('.start').focus();
     await phone(page, 1).locator('.start').focus();
 

@@ -25,6 +25,8 @@ export function Messages({ chat, chatId, actorId, isGroup, topics, timeZone, nam
     if (isAtEnd.current) toEnd(list.current);
   }, [entries]);
   const onScroll = () => {
+    // A scroll that was under way is still told when the phone has been put away.
+    if (!list.current) return;
     const { scrollHeight, scrollTop, clientHeight } = list.current;
     isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_PX;
     setAway(!isAtEnd.current);
