@@ -16,7 +16,7 @@ import { findNeed, getNeed } from '../needs/store.ts';
 import { getPerson } from '../people/store.ts';
 import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { claimNeed, hasLeftTheCircle, isWanted } from './claim-need.ts';
-import { claimCard, fullCard, needCard } from './messages.ts';
+import { claimCard, fullCard, needCard, writeButton } from './messages.ts';
 import { freeOf } from './places.ts';
 import { reportClaim } from './report-claim.ts';
 import type { Claim } from './store.ts';
@@ -67,10 +67,9 @@ export const claimHandlers: Handlers = {
         return await chat.redraw({ text: { key: 'claim-note-answered', args: { name } } });
       }
       const key = `claim-note-${decided.kind}`;
-      const write = { label: { key: 'button-claim-write' }, press: { action: 'claim-write', id: claim.id } };
       await chat.redraw({
         text: { key, args: { name } },
-        ...(decided.kind === 'accepted' ? { buttons: [[write]] } : {}),
+        ...(decided.kind === 'accepted' ? { buttons: [[writeButton(claim.id)]] } : {}),
       });
       await closeTeamCards(chat.work, claim, { key, except: chat.person.telegramId });
       await tellDecided(chat, need, claim.id);

@@ -1,14 +1,11 @@
 import type { MembershipId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import { PRIORITY } from '../delivery/message.ts';
 import { listAskedNeeds } from '../need-offering/asked-store.ts';
 import { changeCards } from '../need-offering/cards.ts';
-import { needText } from '../needs/messages.ts';
 import { isOpen } from '../needs/need.ts';
 import { putIntoWords } from '../needs/read-need.ts';
 import { getNeed } from '../needs/store.ts';
-import { nextLoudMoment } from '../time/quiet-hours.ts';
-import { tellClaimer } from './tell-claimer.ts';
+import { tellOff } from './tell-claimer.ts';
 import { endClaimsOf } from './withdraw-claim.ts';
 
 /**
@@ -18,13 +15,7 @@ import { endClaimsOf } from './withdraw-claim.ts';
 export async function takeNeedsFrom(work: Work, membershipId: MembershipId, scope: string): Promise<void> {
   const isMeant = (kind: string) => scope === 'all' || scope === kind;
   for (const { claim, need } of await endClaimsOf(work, { membershipId }, (one) => isMeant(one.need.kind))) {
-    const inWords = await putIntoWords(work, need);
-    await tellClaimer(work, need, claim, {
-      key: `claim:${claim.id}:off`,
-      message: { text: { key: 'claim-covered', args: { need: { text: needText(inWords) } } } },
-      priority: PRIORITY.safety,
-      notBefore: nextLoudMoment(work.now, inWords.timeZone),
-    });
+    await tellOff(work, await putIntoWords(work, need), claim, 'claim-covered');
   }
   for (const needId of await listAskedNeeds(work, membershipId)) {
     const need = await getNeed(work, needId);

@@ -6,7 +6,7 @@ import type { BroadcastId, PersonId, TelegramId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
 import type { Message } from '../delivery/message.ts';
 import { PRIORITY } from '../delivery/message.ts';
-import { listCards, queueMessage, replaceCard } from '../delivery/queue.ts';
+import { queueMessage, replaceCard } from '../delivery/queue.ts';
 import { listReachable } from '../people/list-reachable.ts';
 import { tellPerson } from '../people/tell-person.ts';
 import type { Office } from '../roles/tell-about-role.ts';
@@ -91,7 +91,6 @@ async function showCard(
 
 async function redraw(work: Work, view: View, decider: Decider): Promise<boolean> {
   const key = cardKey(view.broadcast.id, decider.telegramId);
-  if ((await listCards(work, key)).length === 0) return false;
   const state = `${view.broadcast.state}:${work.now.epochMilliseconds}`;
   return await replaceCard(work, { chatId: decider.telegramId, key, state, message: cardFor(view, decider) });
 }

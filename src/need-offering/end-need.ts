@@ -1,22 +1,18 @@
 import { recordAct } from '../access/store.ts';
 import { getCircle } from '../circles/store.ts';
 import { takenBy } from '../claims/places.ts';
-import type { Claim } from '../claims/store.ts';
 import { endClaim, listStanding } from '../claims/store.ts';
-import { tellClaimer } from '../claims/tell-claimer.ts';
+import { tellOff } from '../claims/tell-claimer.ts';
 import { closeTeamCards } from '../claims/tell-team.ts';
 import { loadTap } from '../consent/tap.ts';
 import type { CircleId, NeedId, PersonId } from '../db/ids.ts';
 import type { Work } from '../db/work.ts';
-import { PRIORITY } from '../delivery/message.ts';
 import { endPosts } from '../group-posts/end-posts.ts';
-import { needText } from '../needs/messages.ts';
 import { isPast, isRunning } from '../needs/need.ts';
 import { putIntoWords } from '../needs/read-need.ts';
 import type { Need } from '../needs/store.ts';
 import { getNeed, lockNeed, lockRunning, setNeed } from '../needs/store.ts';
 import { isOpenFor } from '../needs/wanted.ts';
-import { nextLoudMoment } from '../time/quiet-hours.ts';
 import { localDate } from '../time/wall-time.ts';
 import { setWordingState } from '../wording/store.ts';
 import { beginOffering, limitsOf, stopOffering } from './offer.ts';
@@ -40,7 +36,7 @@ export async function withdrawNeed(
 async function withdraw(work: Work, need: Need, by: PersonId): Promise<void> {
   await setNeed(work, need.id, { state: 'withdrawn', endedAt: work.now });
   if (need.wordingId !== null) await setWordingState(work, need.wordingId, { state: 'withdrawn', decidedBy: by });
-  await endClaims(work, need, 'claim-off');
+  await endClaims(work, need);
   await stopOffering(work, need, 'withdrawn');
   await refreshTeamCards(work, need);
 }
@@ -52,18 +48,21 @@ export async function expireNeed(work: Work, need: Need): Promise<boolean> {
   const taken = takenBy(await listStanding(work, need.id));
   if (isRunning(need.state) && taken > 0) {
     await stopOffering(work, need, need.state === 'covered' ? 'covered' : 'over');
-    for (const claim of await listStanding(work, need.id))
-      if (claim.state === 'offered') await endClaim(work, claim.id, 'declined');
+    await declineOffered(work, need);
     return false;
   }
   await setNeed(work, need.id, { state: 'expired', endedAt: work.now });
   if (need.state === 'awaiting_family' && need.wordingId !== null)
     await setWordingState(work, need.wordingId, { state: 'withdrawn', decidedBy: need.draftedBy });
-  for (const claim of await listStanding(work, need.id))
-    if (claim.state === 'offered') await endClaim(work, claim.id, 'declined');
+  await declineOffered(work, need);
   await stopOffering(work, need, 'over');
   await refreshTeamCards(work, need);
   return true;
+}
+
+async function declineOffered(work: Work, { id }: Need): Promise<void> {
+  for (const claim of await listStanding(work, id))
+    if (claim.state === 'offered') await endClaim(work, claim.id, 'declined');
 }
 
 /** Whatever of a circle's needs the family does not want as its tap stands now pauses: nobody is asked, and whoever took something need not come. */
@@ -77,7 +76,7 @@ export async function pauseUnwanted(work: Work, circleId: CircleId): Promise<voi
       if (!(await limitsOf(work, need)).toGroup) await endPosts(work, { kind: 'need', id: need.id }, 'withdrawn');
       continue;
     }
-    await endClaims(work, need, 'claim-off');
+    await endClaims(work, need);
     await stopOffering(work, need, 'withdrawn');
     await setNeed(work, need.id, { state: 'published', reach: 'nobody', epoch: need.epoch + 1, pausedAt: work.now });
     await refreshTeamCards(work, need);
@@ -98,30 +97,12 @@ export async function takeUpPaused(work: Work, circleId: CircleId): Promise<void
   }
 }
 
-/** Nobody knocks at a door for nothing: it breaks through no quiet hours, but comes before everything else. */
-async function endClaims(work: Work, need: Need, key: string): Promise<void> {
+async function endClaims(work: Work, need: Need): Promise<void> {
   const inWords = await putIntoWords(work, need);
   for (const claim of await listStanding(work, need.id)) {
     if (claim.state !== 'offered' && claim.state !== 'accepted') continue;
     await endClaim(work, claim.id, 'withdrawn');
     if (claim.waits === 'coordinator') await closeTeamCards(work, claim, { key: 'claim-note-answered' });
-    await tellOff(
-      work,
-      { need, claim, timeZone: inWords.timeZone },
-      { key, args: { need: { text: needText(inWords) } } },
-    );
+    await tellOff(work, inWords, claim, 'claim-off');
   }
-}
-
-async function tellOff(
-  work: Work,
-  { need, claim, timeZone }: { need: Need; claim: Claim; timeZone: string },
-  text: { key: string; args: { need: { text: ReturnType<typeof needText> } } },
-): Promise<void> {
-  await tellClaimer(work, need, claim, {
-    key: `claim:${claim.id}:off`,
-    message: { text },
-    priority: PRIORITY.safety,
-    notBefore: nextLoudMoment(work.now, timeZone),
-  });
 }

@@ -15,8 +15,9 @@ const NAMES_SHOWN = 3;
 /** Where a need stands, who takes what, and when it goes how much further. Only for coordinators. */
 export async function drawTeamCard(work: Work, need: NeedInWords): Promise<Message> {
   const taken = (await listTaken(work, need.id)).slice(0, NAMES_SHOWN);
-  const waiting = (await listStanding(work, need.id)).filter(({ state }) => state === 'offered').length;
-  const left = need.quantity - takenBy(await listStanding(work, need.id));
+  const standing = await listStanding(work, need.id);
+  const waiting = standing.filter(({ state }) => state === 'offered').length;
+  const left = need.quantity - takenBy(standing);
   const limits = await limitsOf(work, need);
   const lines: Text[] = [
     standsIn(need),
